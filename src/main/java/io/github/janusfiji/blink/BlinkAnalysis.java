@@ -1,0 +1,52 @@
+package io.github.janusfiji.blink;
+
+import io.github.janusfiji.face.Face;
+import java.util.List;
+
+/**
+ * What was measured of one person's eyes in one clip: evidence, not a verdict.
+ *
+ * @param name the clip
+ * @param frames number of frames in the clip
+ * @param frameRate frames/s
+ * @param eyes one state for each frame in which the person was found
+ * @param blinks in order
+ * @param faces the person's faces, one for each state
+ */
+public record BlinkAnalysis(String name, int frames, double frameRate,
+	List<EyeState> eyes, List<Blink> blinks, List<Face> faces)
+{
+
+	/**
+	 * Eyes in one frame.
+	 *
+	 * @param frame index, from 0
+	 * @param time s
+	 * @param openness both eyes: 0 closed, 1 as open as this person's usually are
+	 * @param right the person's right eye alone
+	 * @param left the person's left eye alone
+	 */
+	public record EyeState(int frame, double time, double openness, double right,
+		double left)
+	{}
+
+	/**
+	 * One blink.
+	 *
+	 * @param number from 1
+	 * @param start first frame with the lids visibly lower
+	 * @param peak frame in which the eyes are most closed
+	 * @param end last frame before they are open again
+	 * @param duration from start to end, s
+	 * @param depth fall of openness at the peak, 0 to 1
+	 */
+	public record Blink(int number, int start, int peak, int end, double duration,
+		double depth)
+	{}
+
+	/** @return blinks per minute of the time in which the eyes were seen */
+	public double blinksPerMinute() {
+		final double minutes = eyes.size() / frameRate / 60;
+		return minutes == 0 ? 0 : blinks.size() / minutes;
+	}
+}

@@ -1,0 +1,44 @@
+package io.github.janusfiji.face;
+
+/**
+ * Maps faces to a common frame by a similarity to a mean face, so that eyes,
+ * nose and mouth of every crop lie in the same places.
+ */
+public final class FaceAligner {
+
+	private FaceAligner() {}
+
+	/**
+	 * @param size width and height of the crop, px
+	 * @return the mean face in the crop: upright, its jaw's bounding box 0.60 of
+	 *         the size wide and in the middle
+	 */
+	public static Landmarks meanFace(final int size) {
+		throw new UnsupportedOperationException(); // face
+	}
+
+	/**
+	 * @param landmarks a face, px in its frame
+	 * @param size width and height of the crop, px
+	 * @return the similarity from the frame to the crop, from landmarks 17–67
+	 */
+	public static Similarity align(final Landmarks landmarks, final int size) {
+		throw new UnsupportedOperationException(); // face
+	}
+
+	/**
+	 * Resamples a face once, from the frame to its crop: bilinear, averaging where
+	 * the crop is smaller than the face in the frame.
+	 *
+	 * @param frame the frame
+	 * @param transform from the frame to the crop
+	 * @param size width and height of the crop, px
+	 * @return {@code size × size} pixels, {@code 0xFFRRGGBB}; the border is
+	 *         replicated outside the frame
+	 */
+	public static int[] crop(final io.github.janusfiji.frames.Frame frame,
+		final Similarity transform, final int size)
+	{
+		throw new UnsupportedOperationException(); // face
+	}
+}

@@ -1,0 +1,43 @@
+package io.github.janusfiji.face;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every face of a clip, grouped into persons. Persons are numbered from 1 by
+ * falling total area over all frames, so that person 1 is the largest and
+ * longest.
+ *
+ * @param frames number of frames looked at
+ * @param faces in order of frames
+ */
+public record FaceTracks(int frames, List<Face> faces) {
+
+	/** Takes a copy. */
+	public FaceTracks {
+		faces = List.copyOf(faces);
+	}
+
+	/**
+	 * @param person a person's number, from 1; 0 for everyone
+	 * @return that person's faces in order of frames
+	 */
+	public List<Face> of(final int person) {
+		return faces.stream().filter(f -> person == 0 || f.person() == person)
+			.toList();
+	}
+
+	/**
+	 * @param frame index of a frame
+	 * @param person a person's number, from 1
+	 * @return that person's face in that frame, if it was found
+	 */
+	public Optional<Face> at(final int frame, final int person) {
+		throw new UnsupportedOperationException(); // face: fast look-up
+	}
+
+	/** @return how many persons there are */
+	public int persons() {
+		return faces.stream().mapToInt(Face::person).max().orElse(0);
+	}
+}

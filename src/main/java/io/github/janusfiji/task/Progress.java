@@ -1,0 +1,57 @@
+package io.github.janusfiji.task;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * What a long job tells its caller, and how the caller tells it to stop.
+ * <p>
+ * A job announces each stage, then reports how much of it is done. It calls
+ * {@link #check()} at least a few times per second, so that a user's wish to
+ * stop is honoured at once. Implementations are safe to call from any thread.
+ * </p>
+ */
+public interface Progress {
+
+	/** Reports to nobody and never asks to stop. */
+	Progress NONE = new Progress() {
+
+		@Override
+		public void stage(final String what, final long total) {}
+
+		@Override
+		public void done(final long amount) {}
+
+		@Override
+		public void status(final String text) {}
+
+		@Override
+		public boolean isCancelled() {
+			return false;
+		}
+	};
+
+	/**
+	 * Begins a stage.
+	 *
+	 * @param what the stage in a few words, for the user: "Finding faces"
+	 * @param total the amount of work in it (frames, iterations, …), or 0 if
+	 *          unknown
+	 */
+	void stage(String what, long total);
+
+	/**
+	 * @param amount how much of the current stage is done, from 0 to its total
+	 */
+	void done(long amount);
+
+	/** @param text the state of the current stage in a few words */
+	void status(String text);
+
+	/** @return whether the user asked to stop */
+	boolean isCancelled();
+
+	/** @throws CancellationException if the user asked to stop */
+	default void check() {
+		if (isCancelled()) throw new CancellationException("Stopped by the user.");
+	}
+}
