@@ -1,0 +1,40 @@
+package io.github.janusfiji.demo;
+
+import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.frames.FrameWriter;
+import io.github.janusfiji.frames.Frames;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A picture of a few moments of a clip, before and after. */
+final class ContactSheet {
+
+	private static final int MOMENTS = 5;
+
+	private ContactSheet() {}
+
+	/** Draws the source above and the swapped clip below. */
+	static BufferedImage draw(final Path source, final Path swapped)
+		throws IOException
+	{
+		try (FrameSequence before = Frames.open(source); FrameSequence after =
+			Frames.open(swapped))
+		{
+			final int width = before.width(), height = before.height();
+			final var sheet = new BufferedImage(MOMENTS * width, 2 * height,
+				BufferedImage.TYPE_INT_RGB);
+			final Graphics2D g = sheet.createGraphics();
+			for (int i = 0; i < MOMENTS; i++) {
+				final int frame = (2 * i + 1) * before.count() / (2 * MOMENTS);
+				g.drawImage(before.frame(frame).processor().getBufferedImage(), i *
+					width, 0, null);
+				g.drawImage(after.frame(frame).processor().getBufferedImage(), i *
+					width, height, null);
+			}
+			g.dispose();
+			return sheet;
+		}
+	}
+}

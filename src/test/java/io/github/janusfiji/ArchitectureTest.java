@@ -1,0 +1,85 @@
+package io.github.janusfiji;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Keeps the table of packages in {@code docs/architecture.md} true. */
+class ArchitectureTest {
+
+	private static final String ROOT = "io.github.janusfiji";
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(
+			ROOT);
+
+	/** Which packages of Janus each package may use, beside itself. */
+	private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+		Map.entry("task", List.of()),
+		Map.entry("tensor", List.of()),
+		Map.entry("frames", List.of("task")),
+		Map.entry("provenance", List.of("frames", "task")),
+		Map.entry("nn", List.of("tensor", "task")),
+		Map.entry("face", List.of("frames", "tensor", "provenance", "task")),
+		Map.entry("model", List.of("nn", "tensor", "face", "provenance", "task")),
+		Map.entry("swap", List.of("model", "face", "frames", "tensor",
+			"provenance", "task")),
+		Map.entry("blink", List.of("face", "frames", "provenance", "task")),
+		Map.entry("sample", List.of("face", "frames", "provenance", "task")),
+		Map.entry("demo", List.of("swap", "blink", "model", "face", "frames",
+			"provenance", "task")),
+		Map.entry("host", List.of("task")));
+
+	@TestFactory
+	List<DynamicTest> packagesUseOnlyWhatTheTableAllows() {
+		final var tests = new ArrayList<DynamicTest>();
+		MAY_USE.forEach((name, others) -> tests.add(DynamicTest.dynamicTest(name,
+			() -> {
+				final var allowed = new ArrayList<>(List.of(ROOT + "." + name));
+				others.forEach(other -> allowed.add(ROOT + "." + other));
+				classes().that().resideInAPackage(ROOT + "." + name).should()
+					.onlyDependOnClassesThat().resideInAnyPackage(outsideAnd(allowed))
+					.check(CLASSES);
+			})));
+		return tests;
+	}
+
+	@Test
+	void everyPackageIsInTheTable() {
+		final var known = new ArrayList<>(List.of(ROOT, ROOT + ".command"));
+		MAY_USE.keySet().forEach(name -> known.add(ROOT + "." + name));
+		classes().should().resideInAnyPackage(known.toArray(String[]::new)).check(
+			CLASSES);
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void theCoreNeverOpensWindows() {
+		for (final String core : List.of("task", "tensor", "nn", "provenance",
+			"model", "swap"))
+			classes().that().resideInAPackage(ROOT + "." + core).should()
+				.onlyDependOnClassesThat().resideOutsideOfPackages("javax.swing..",
+					"java.awt.event..").check(CLASSES);
+	}
+
+	private static String[] outsideAnd(final List<String> allowed) {
+		final var all = new ArrayList<>(List.of("java..", "javax..", "ij..",
+			"net.imglib2..", "org.scijava..", "org.nd4j..", "org.bytedeco..",
+			"com.google.gson..", "org.slf4j.."));
+		all.addAll(allowed);
+		return all.toArray(String[]::new);
+	}
+}
