@@ -1,10 +1,16 @@
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.frames.Frame;
+import java.util.List;
+
 /**
  * Maps faces to a common frame by a similarity to a mean face, so that eyes,
  * nose and mouth of every crop lie in the same places.
  */
 public final class FaceAligner {
+
+	/** Width of the jaw's bounding box as a share of the crop. */
+	private static final double COVERAGE = 0.60;
 
 	private FaceAligner() {}
 
@@ -14,7 +20,8 @@ public final class FaceAligner {
 	 *         the size wide and in the middle
 	 */
 	public static Landmarks meanFace(final int size) {
-		throw new UnsupportedOperationException(); // face
+		final double middle = (size - 1) / 2.0;
+		return MeanFace.at(COVERAGE * size, middle, middle);
 	}
 
 	/**
@@ -23,7 +30,7 @@ public final class FaceAligner {
 	 * @return the similarity from the frame to the crop, from landmarks 17–67
 	 */
 	public static Similarity align(final Landmarks landmarks, final int size) {
-		throw new UnsupportedOperationException(); // face
+		return Similarity.estimate(inner(landmarks), inner(meanFace(size)));
 	}
 
 	/**
@@ -36,9 +43,13 @@ public final class FaceAligner {
 	 * @return {@code size × size} pixels, {@code 0xFFRRGGBB}; the border is
 	 *         replicated outside the frame
 	 */
-	public static int[] crop(final io.github.janusfiji.frames.Frame frame,
-		final Similarity transform, final int size)
+	public static int[] crop(final Frame frame, final Similarity transform,
+		final int size)
 	{
-		throw new UnsupportedOperationException(); // face
+		return Resampler.resample(frame, transform.inverse(), size);
+	}
+
+	private static List<Point> inner(final Landmarks landmarks) {
+		return landmarks.points().subList(17, Landmarks.COUNT);
 	}
 }

@@ -1,8 +1,14 @@
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Finds the faces in every frame of a clip, follows each person through it,
@@ -10,11 +16,30 @@ import java.io.IOException;
  */
 public final class FaceTracker {
 
-	private FaceTracker() {}
+	private final Supplier<FaceDetector> detectors;
+	private final Supplier<LandmarkModel> models;
+
+	private FaceTracker(final Supplier<FaceDetector> detectors,
+		final Supplier<LandmarkModel> models)
+	{
+		this.detectors = detectors;
+		this.models = models;
+	}
 
 	/** @return a tracker with the embedded detector and landmark model */
 	public static FaceTracker create() {
-		throw new UnsupportedOperationException(); // face
+		return new FaceTracker(CascadeFaceDetector::new, ProvisionalLandmarks::new);
+	}
+
+	/**
+	 * @param detectors makes a detector for each clip; it is closed afterwards
+	 * @param model finds the landmarks
+	 * @return a tracker with these
+	 */
+	public static FaceTracker create(final Supplier<FaceDetector> detectors,
+		final LandmarkModel model)
+	{
+		return new FaceTracker(detectors, () -> model);
 	}
 
 	/**
@@ -27,6 +52,54 @@ public final class FaceTracker {
 	public FaceTracks track(final FrameSequence frames, final int size,
 		final Progress progress) throws IOException
 	{
-		throw new UnsupportedOperationException(); // face
+		progress.stage("Finding faces", frames.count());
+		try (var detector = detectors.get();
+				var cursor = frames.cursor();
+				var sharpness = new SharpnessMeter(size))
+		{
+			final var follower = new TrackFollower(detector, models.get(), frames
+				.frameRate(), sharpness);
+			final int count = read(cursor, follower, progress);
+			final boolean stills = follower.isStills();
+			final var tracks = follower.finish(count);
+			final var persons = stills ? PersonLinker.bySize(tracks) : PersonLinker
+				.link(tracks, frames.frameRate());
+			return new FaceTracks(count, faces(frames, persons, size, sharpness));
+		}
+	}
+
+	private static int read(final FrameCursor cursor,
+		final TrackFollower follower, final Progress progress) throws IOException
+	{
+		int count = 0;
+		for (Frame f = cursor.next(); f != null; f = cursor.next()) {
+			progress.check();
+			follower.next(f);
+			progress.done(++count);
+		}
+		return count;
+	}
+
+	private static List<Face> faces(final FrameSequence frames,
+		final List<List<Track>> persons, final int size,
+		final SharpnessMeter sharpness)
+	{
+		final var faces = new ArrayList<Face>();
+		for (int p = 0; p < persons.size(); p++) {
+			for (final Track track : persons.get(p)) {
+				final var smooth = TrackSmoother.smooth(track.sightings(), size);
+				for (int i = 0; i < smooth.size(); i++) {
+					final var seen = track.sightings().get(i);
+					final var l = smooth.get(i).landmarks();
+					faces.add(new Face(seen.frame(), seen.time(), p + 1, Math.min(1, Math
+						.max(0, seen.score())), sharpness.of(seen), MeanFace.box(l), l,
+						smooth.get(i).transform(), HeadPose.of(l), frames.frameFile(seen
+							.frame())));
+				}
+			}
+		}
+		faces.sort(Comparator.comparingInt(Face::frame).thenComparingInt(
+			Face::person));
+		return faces;
 	}
 }

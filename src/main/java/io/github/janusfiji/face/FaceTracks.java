@@ -9,7 +9,7 @@ import java.util.Optional;
  * longest.
  *
  * @param frames number of frames looked at
- * @param faces in order of frames
+ * @param faces in order of frames, then of persons
  */
 public record FaceTracks(int frames, List<Face> faces) {
 
@@ -33,7 +33,16 @@ public record FaceTracks(int frames, List<Face> faces) {
 	 * @return that person's face in that frame, if it was found
 	 */
 	public Optional<Face> at(final int frame, final int person) {
-		throw new UnsupportedOperationException(); // face: fast look-up
+		int low = 0, high = faces.size();
+		while (low < high) {
+			final int middle = low + high >>> 1;
+			if (faces.get(middle).frame() < frame) low = middle + 1;
+			else high = middle;
+		}
+		for (; low < faces.size() && faces.get(low).frame() == frame; low++)
+			if (faces.get(low).person() == person) return Optional.of(faces.get(
+				low));
+		return Optional.empty();
 	}
 
 	/** @return how many persons there are */

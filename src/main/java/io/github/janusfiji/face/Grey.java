@@ -1,0 +1,42 @@
+package io.github.janusfiji.face;
+
+/** Luma of packed pixels (ITU-R BT.601 weights) and what is measured on it. */
+final class Grey {
+
+	private Grey() {}
+
+	/**
+	 * @param argb a packed pixel
+	 * @return luma, from 0 to 255
+	 */
+	static double of(final int argb) {
+		return 0.299 * (argb >> 16 & 255) + 0.587 * (argb >> 8 & 255) + 0.114 *
+			(argb & 255);
+	}
+
+	/**
+	 * Variance of the Laplacian, a measure of focus (Pech-Pacheco et al., "Diatom
+	 * autofocusing in brightfield microscopy", ICPR 2000).
+	 *
+	 * @param crop {@code size × size} packed pixels
+	 * @param size width and height, px, at least 3
+	 * @return variance over the inner pixels of the 4-neighbour Laplacian, grey
+	 *         levels²
+	 */
+	static double sharpness(final int[] crop, final int size) {
+		final float[] g = new float[crop.length];
+		for (int i = 0; i < g.length; i++)
+			g[i] = (float) of(crop[i]);
+		double sum = 0, squares = 0;
+		for (int y = 1; y < size - 1; y++) {
+			for (int i = y * size + 1, end = (y + 1) * size - 1; i < end; i++) {
+				final double l = g[i - 1] + g[i + 1] + g[i - size] + g[i + size] - 4 *
+					g[i];
+				sum += l;
+				squares += l * l;
+			}
+		}
+		final double n = (size - 2.0) * (size - 2);
+		return Math.max(0, squares / n - sum / n * (sum / n));
+	}
+}

@@ -1,0 +1,68 @@
+package io.github.janusfiji.face;
+
+import io.github.janusfiji.frames.Frame;
+
+/**
+ * How a face looks: its aligned crop as a small grey picture of zero mean and
+ * unit norm. Two looks are compared by their correlation.
+ *
+ * @param pixels {@value #SIZE}² numbers
+ */
+record Look(float[] pixels) {
+
+	static final int SIZE = 24;
+
+	/** Crop of which only the inner face is used, so that it fills the look. */
+	private static final int WIDE = 32;
+
+	/**
+	 * @param frame the frame
+	 * @param landmarks a face in it
+	 * @return its look
+	 */
+	static Look of(final Frame frame, final Landmarks landmarks) {
+		final int inset = (WIDE - SIZE) / 2;
+		final Similarity map = FaceAligner.align(landmarks, WIDE).then(
+			new Similarity(1, 0, -inset, -inset));
+		final int[] crop = FaceAligner.crop(frame, map, SIZE);
+		final float[] grey = new float[crop.length];
+		for (int i = 0; i < crop.length; i++)
+			grey[i] = (float) Grey.of(crop[i]);
+		return new Look(normalised(grey));
+	}
+
+	/**
+	 * @param other another look
+	 * @return correlation, from −1 to 1
+	 */
+	double correlation(final Look other) {
+		double sum = 0;
+		for (int i = 0; i < pixels.length; i++)
+			sum += pixels[i] * other.pixels[i];
+		return sum;
+	}
+
+	/**
+	 * @param other the newer look
+	 * @param weight of the newer look, from 0 to 1
+	 * @return a running mean
+	 */
+	Look blend(final Look other, final double weight) {
+		final float[] mix = new float[pixels.length];
+		for (int i = 0; i < mix.length; i++)
+			mix[i] = (float) ((1 - weight) * pixels[i] + weight * other.pixels[i]);
+		return new Look(normalised(mix));
+	}
+
+	private static float[] normalised(final float[] values) {
+		double mean = 0, norm = 0;
+		for (final float v : values)
+			mean += v / values.length;
+		for (final float v : values)
+			norm += (v - mean) * (v - mean);
+		final double scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) ((values[i] - mean) * scale);
+		return values;
+	}
+}

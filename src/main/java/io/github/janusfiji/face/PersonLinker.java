@@ -1,0 +1,95 @@
+package io.github.janusfiji.face;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * Joins tracks into persons: a track continues the person who was last seen at
+ * its place or who looks alike. Persons come by falling total area.
+ */
+final class PersonLinker {
+
+	/** Correlation of mean looks from which two tracks are one person. */
+	private static final double ALIKE = 0.75;
+
+	/** The same, if the face reappears where it was lost, within a second. */
+	private static final double ALIKE_NEARBY = 0.5;
+
+	private PersonLinker() {}
+
+	/**
+	 * @param tracks all tracks of a clip
+	 * @param rate frame rate, frames/s
+	 * @return tracks of each person in order of time
+	 */
+	static List<List<Track>> link(final List<Track> tracks, final double rate) {
+		final var persons = new ArrayList<List<Track>>();
+		final var large = new ArrayList<>(tracks);
+		large.sort(Comparator.comparingDouble(Track::area).reversed());
+		for (final Track track : large) {
+			List<Track> best = null;
+			double most = 0;
+			for (final var person : persons) {
+				final double like = likeness(person, track, rate);
+				if (like > most) {
+					most = like;
+					best = person;
+				}
+			}
+			if (best == null) persons.add(best = new ArrayList<>());
+			best.add(track);
+		}
+		return bySumOfAreas(persons);
+	}
+
+	/**
+	 * Unrelated pictures show nothing that joins their faces: the largest face of
+	 * each is person 1, the next person 2, and so on.
+	 *
+	 * @param tracks all tracks of single frames
+	 * @return tracks of each person in order of time
+	 */
+	static List<List<Track>> bySize(final List<Track> tracks) {
+		final var large = new ArrayList<>(tracks);
+		large.sort(Comparator.comparingDouble(Track::area).reversed());
+		final var ranks = new HashMap<Integer, Integer>();
+		final var persons = new ArrayList<List<Track>>();
+		for (final Track track : large) {
+			final int rank = ranks.merge(track.first(), 1, Integer::sum);
+			if (rank > persons.size()) persons.add(new ArrayList<>());
+			persons.get(rank - 1).add(track);
+		}
+		persons.forEach(p -> p.sort(Comparator.comparingInt(Track::first)));
+		return persons;
+	}
+
+	/** @return how alike, from 0 (another person) to 1 */
+	private static double likeness(final List<Track> person, final Track track,
+		final double rate)
+	{
+		double best = 0;
+		for (final Track other : person) {
+			final int gap = Math.max(track.first() - other.last().frame(), other
+				.first() - track.last().frame());
+			if (gap <= 0) return 0;
+			final double look = other.meanLook().correlation(track.meanLook());
+			final Track a = other.first() < track.first() ? other : track;
+			final Track b = a == other ? track : other;
+			final boolean nearby = gap <= rate && a.box().overlap(MeanFace.box(b
+				.sightings().get(0).landmarks())) > 0.2;
+			if (look >= (nearby ? ALIKE_NEARBY : ALIKE)) best = Math.max(best, look);
+		}
+		return best;
+	}
+
+	private static List<List<Track>> bySumOfAreas(
+		final List<List<Track>> persons)
+	{
+		persons.forEach(p -> p.sort(Comparator.comparingInt(Track::first)));
+		persons.sort(Comparator.comparingDouble((List<Track> p) -> p.stream()
+			.mapToDouble(Track::area).sum()).reversed());
+		return persons;
+	}
+}

@@ -1,0 +1,63 @@
+package io.github.janusfiji.face;
+
+import io.github.janusfiji.frames.Frame;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Measures the sharpness of faces beside the tracking, on a thread of its own.
+ * Holds at most a few frames at a time.
+ */
+final class SharpnessMeter implements AutoCloseable {
+
+	private static final int PENDING = 8;
+
+	private final int size;
+	private final Semaphore room = new Semaphore(PENDING);
+	private final ExecutorService thread = Executors.newSingleThreadExecutor(
+		job -> {
+			final var t = new Thread(job, "janus-sharpness");
+			t.setDaemon(true);
+			return t;
+		});
+	private final Map<Track.Sighting, CompletableFuture<Double>> results =
+		new IdentityHashMap<>();
+
+	/** @param size width and height of the crops, px */
+	SharpnessMeter(final int size) {
+		this.size = size;
+	}
+
+	/** Measures later; waits only while many are pending. */
+	void measure(final Frame frame, final Track.Sighting seen) {
+		room.acquireUninterruptibly();
+		results.put(seen, CompletableFuture.supplyAsync(() -> {
+			try {
+				final var map = FaceAligner.align(seen.landmarks(), size);
+				return Grey.sharpness(FaceAligner.crop(frame, map, size), size);
+			}
+			finally {
+				room.release();
+			}
+		}, thread));
+	}
+
+	/**
+	 * @param seen a sighting that was measured
+	 * @return variance of the Laplacian inside its crop, grey levels²
+	 * @throws CompletionException if measuring failed
+	 */
+	double of(final Track.Sighting seen) {
+		return results.get(seen).join();
+	}
+
+	@Override
+	public void close() {
+		thread.shutdownNow();
+	}
+}

@@ -1,0 +1,128 @@
+package io.github.janusfiji.face;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One face followed through a run of frames. Keeps numbers, no pictures. */
+final class Track {
+
+	/**
+	 * A face in one frame.
+	 *
+	 * @param frame index of the frame
+	 * @param time s
+	 * @param landmarks as located, px in the frame
+	 * @param score of the landmark model
+	 */
+	record Sighting(int frame, double time, Landmarks landmarks, double score) {}
+
+	private final List<Sighting> sightings = new ArrayList<>();
+	private Look look, meanLook;
+	private int hits, misses, missesInRow;
+	private double detection;
+
+	/**
+	 * @param first where the face was detected
+	 * @param firstLook how it looks
+	 * @param score of the detection
+	 */
+	Track(final Sighting first, final Look firstLook, final double score) {
+		meanLook = firstLook;
+		add(first, firstLook);
+		hit(score);
+	}
+
+	void add(final Sighting sighting, final Look newLook) {
+		sightings.add(sighting);
+		look = newLook;
+		meanLook = meanLook.blend(newLook, Math.max(0.02, 1.0 / sightings.size()));
+	}
+
+	/** Replaces the last sighting by a better one of the same frame. */
+	void replace(final Sighting sighting, final Look newLook) {
+		sightings.set(sightings.size() - 1, sighting);
+		look = newLook;
+	}
+
+	/** A search of the whole frame found this face, too. */
+	void hit(final double score) {
+		hits++;
+		missesInRow = 0;
+		detection = Math.max(detection, score);
+	}
+
+	/** A search of the whole frame did not find this face. */
+	void miss() {
+		misses++;
+		missesInRow++;
+	}
+
+	List<Sighting> sightings() {
+		return sightings;
+	}
+
+	Sighting last() {
+		return sightings.get(sightings.size() - 1);
+	}
+
+	int first() {
+		return sightings.get(0).frame();
+	}
+
+	/** @return how the face looked last */
+	Look look() {
+		return look;
+	}
+
+	/** @return how the face looks on the whole */
+	Look meanLook() {
+		return meanLook;
+	}
+
+	int hits() {
+		return hits;
+	}
+
+	int misses() {
+		return misses;
+	}
+
+	int missesInRow() {
+		return missesInRow;
+	}
+
+	/** @return score of the surest detection */
+	double detection() {
+		return detection;
+	}
+
+	/** @return mean score of the landmark model */
+	double score() {
+		return sightings.stream().mapToDouble(Sighting::score).average()
+			.orElse(0);
+	}
+
+	/** @return sum of the box areas, px² */
+	double area() {
+		return sightings.stream().mapToDouble(s -> {
+			final Box box = MeanFace.box(s.landmarks());
+			return box.width() * box.height();
+		}).sum();
+	}
+
+	/** @return where the cascade would frame the face, one frame later */
+	Box predicted() {
+		final Box box = MeanFace.box(last().landmarks());
+		if (sightings.size() < 2) return box;
+		final Sighting before = sightings.get(sightings.size() - 2);
+		if (last().frame() - before.frame() != 1) return box;
+		final Point from = MeanFace.box(before.landmarks()).centre();
+		final Point to = box.centre();
+		return new Box(box.x() + to.x() - from.x(), box.y() + to.y() - from.y(), box
+			.width(), box.height());
+	}
+
+	Box box() {
+		return MeanFace.box(last().landmarks());
+	}
+}
