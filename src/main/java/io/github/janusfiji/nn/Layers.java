@@ -1,0 +1,161 @@
+package io.github.janusfiji.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Builds a network layer by layer. Parameters are named
+ * {@code <prefix>.<layer>.weight} and {@code .bias}.
+ */
+public final class Layers {
+
+	private final String prefix;
+	private final Operations operations;
+	private final boolean trainable;
+	private final Initialiser initialiser;
+	private final SplittableRandom random;
+	private final List<Layer> layers = new ArrayList<>();
+
+	/**
+	 * @param prefix of the names of its parameters
+	 * @param operations where they live
+	 * @param trainable whether they hold gradients and moments
+	 * @param initialiser of the weights; null leaves zeros, for weights that are
+	 *          read from a file
+	 * @param random what the weights are drawn from
+	 */
+	public Layers(final String prefix, final Operations operations,
+		final boolean trainable, final Initialiser initialiser,
+		final SplittableRandom random)
+	{
+		this.prefix = prefix;
+		this.operations = operations;
+		this.trainable = trainable;
+		this.initialiser = initialiser;
+		this.random = random;
+	}
+
+	private record Affine(Parameter weights, Parameter bias,
+		Forward forward) implements Layer
+	{
+
+		interface Forward {
+
+			Tape.Node apply(Tape tape, Tape.Node x, Parameter weights,
+				Parameter bias);
+		}
+
+		@Override
+		public Tape.Node forward(final Tape tape, final Tape.Node x) {
+			return forward.apply(tape, x, weights, bias);
+		}
+
+		@Override
+		public List<Parameter> parameters() {
+			return List.of(weights, bias);
+		}
+	}
+
+	/**
+	 * Appends a convolution with SAME padding.
+	 *
+	 * @param name of the layer
+	 * @param in channels
+	 * @param out channels
+	 * @param kernel width and height, px
+	 * @param stride px
+	 * @param slope of the leaky ReLU that follows; 1 for none
+	 * @return this
+	 */
+	public Layers conv2d(final String name, final int in, final int out,
+		final int kernel, final int stride, final double slope)
+	{
+		layers.add(affine(name, out, (tape, x, weights, bias) -> tape.conv2d(x,
+			weights, bias, stride, slope), out, in, kernel, kernel));
+		return this;
+	}
+
+	/**
+	 * Appends a dense layer without activation.
+	 *
+	 * @param name of the layer
+	 * @param in units
+	 * @param out units
+	 * @return this
+	 */
+	public Layers dense(final String name, final int in, final int out) {
+		layers.add(affine(name, out, Tape::dense, in, out));
+		return this;
+	}
+
+	private Layer affine(final String name, final int out,
+		final Affine.Forward forward, final long... shape)
+	{
+		final String layer = prefix + "." + name;
+		final var weights = new Parameter(layer + ".weight", operations, trainable,
+			shape);
+		if (initialiser != null) initialiser.fill(operations, weights.value(),
+			random);
+		return new Affine(weights, new Parameter(layer + ".bias", operations,
+			trainable, out), forward);
+	}
+
+	/**
+	 * Appends a pixel shuffle to twice the size.
+	 *
+	 * @return this
+	 */
+	public Layers depthToSpace() {
+		layers.add((tape, x) -> tape.depthToSpace(x, 2));
+		return this;
+	}
+
+	/**
+	 * Appends 1 / (1 + exp(−x)).
+	 *
+	 * @return this
+	 */
+	public Layers sigmoid() {
+		layers.add(Tape::sigmoid);
+		return this;
+	}
+
+	/**
+	 * Appends a change of shape.
+	 *
+	 * @param shape of one picture, without the extent of the minibatch
+	 * @return this
+	 */
+	public Layers reshape(final long... shape) {
+		layers.add((tape, x) -> {
+			final long[] whole = new long[shape.length + 1];
+			whole[0] = x.value().size(0);
+			System.arraycopy(shape, 0, whole, 1, shape.length);
+			return tape.reshape(x, whole);
+		});
+		return this;
+	}
+
+	/** @return the layers one after the other */
+	public Layer build() {
+		final List<Layer> all = List.copyOf(layers);
+		final List<Parameter> parameters = all.stream().flatMap(layer -> layer
+			.parameters().stream()).toList();
+		return new Layer() {
+
+			@Override
+			public Tape.Node forward(final Tape tape, final Tape.Node x) {
+				Tape.Node y = x;
+				for (final Layer layer : all)
+					y = layer.forward(tape, y);
+				return y;
+			}
+
+			@Override
+			public List<Parameter> parameters() {
+				return parameters;
+			}
+		};
+	}
+}

@@ -1,0 +1,227 @@
+package io.github.janusfiji.nn;
+
+import io.github.janusfiji.tensor.ImageBatch;
+import java.nio.FloatBuffer;
+
+/**
+ * All that a model asks of the machine that computes: a few operations, their
+ * gradients and memory. Pictures are N×C×H×W, kernels O×I×kH×kW, every tensor
+ * contiguous.
+ * <p>
+ * Results of operations are temporary: they live until the {@link Scope} in
+ * which they were computed is closed. An operation is called by one thread at a
+ * time.
+ * </p>
+ */
+public interface Operations {
+
+	/** The life of temporary tensors: opened before a step, closed after it. */
+	interface Scope extends AutoCloseable {
+
+		/** Gives the memory of all temporary tensors back. */
+		@Override
+		void close();
+	}
+
+	/**
+	 * @param name steps of the same sizes share a name, and their memory
+	 * @return a scope, of the calling thread
+	 */
+	Scope scope(String name);
+
+	/**
+	 * @param shape extents
+	 * @return zeros that outlive every scope
+	 */
+	Tensor persistent(long... shape);
+
+	/**
+	 * @param pictures N×C×H×W
+	 * @return the same as a tensor; shares memory where it can, so the minibatch
+	 *         must not change before the scope is closed
+	 */
+	Tensor of(ImageBatch pictures);
+
+	/**
+	 * @param tensor N×C×H×W
+	 * @param to the same extents
+	 */
+	void read(Tensor tensor, ImageBatch to);
+
+	/**
+	 * @param tensor any
+	 * @param to as many floats as the tensor has elements, from its position
+	 */
+	void read(Tensor tensor, FloatBuffer to);
+
+	/**
+	 * @param tensor any; overwritten
+	 * @param from as many floats as the tensor has elements, from its position
+	 */
+	void write(Tensor tensor, FloatBuffer from);
+
+	/**
+	 * @param tensor any
+	 * @return whether every element is a finite number
+	 */
+	boolean isFinite(Tensor tensor);
+
+	/**
+	 * Convolution with TensorFlow's SAME padding: the output is H/stride×W/stride
+	 * (rounded up), and of an odd total padding the larger part is after the
+	 * picture.
+	 *
+	 * @param x N×I×H×W
+	 * @param kernel O×I×k×k
+	 * @param bias O
+	 * @param stride px
+	 * @return N×O×⌈H/stride⌉×⌈W/stride⌉
+	 */
+	Tensor conv2d(Tensor x, Tensor kernel, Tensor bias, int stride);
+
+	/** Gradients of {@link #conv2d} or {@link #dense}. */
+	record AffineGradient(Tensor x, Tensor weights, Tensor bias) {}
+
+	/**
+	 * @param x as given to {@link #conv2d}
+	 * @param kernel likewise
+	 * @param bias likewise
+	 * @param stride likewise
+	 * @param gradient of the result
+	 * @param weights where to put the gradient of the kernel, or null
+	 * @param biases where to put the gradient of the bias, or null
+	 * @return all three gradients
+	 */
+	AffineGradient conv2dGradient(Tensor x, Tensor kernel, Tensor bias,
+		int stride, Tensor gradient, Tensor weights, Tensor biases);
+
+	/**
+	 * @param x N×I
+	 * @param weights I×O
+	 * @param bias O
+	 * @return x · weights + bias, N×O
+	 */
+	Tensor dense(Tensor x, Tensor weights, Tensor bias);
+
+	/**
+	 * @param x as given to {@link #dense}
+	 * @param matrix its weights
+	 * @param gradient of the result
+	 * @param weights where to put the gradient of the weights, or null
+	 * @param biases where to put the gradient of the bias, or null
+	 * @return all three gradients
+	 */
+	AffineGradient denseGradient(Tensor x, Tensor matrix, Tensor gradient,
+		Tensor weights, Tensor biases);
+
+	/**
+	 * Leaky ReLU in place: x where x &gt; 0, else slope · x.
+	 *
+	 * @param x any; overwritten
+	 * @param slope &gt; 0
+	 */
+	void leakyRelu(Tensor x, double slope);
+
+	/**
+	 * @param result of {@link #leakyRelu}
+	 * @param gradient of the result
+	 * @param slope as given
+	 * @return the gradient of what was overwritten
+	 */
+	Tensor leakyReluGradient(Tensor result, Tensor gradient, double slope);
+
+	/**
+	 * @param x any
+	 * @return 1 / (1 + exp(−x))
+	 */
+	Tensor sigmoid(Tensor x);
+
+	/**
+	 * @param result of {@link #sigmoid}
+	 * @param gradient of the result
+	 * @return the gradient of its argument
+	 */
+	Tensor sigmoidGradient(Tensor result, Tensor gradient);
+
+	/**
+	 * Pixel shuffle in TensorFlow's order of channels: the block's row and column
+	 * are the slow part of the channel index.
+	 *
+	 * @param x N×(b²C)×H×W
+	 * @param block b
+	 * @return N×C×bH×bW
+	 */
+	Tensor depthToSpace(Tensor x, int block);
+
+	/**
+	 * The inverse of {@link #depthToSpace}, and its gradient.
+	 *
+	 * @param x N×C×bH×bW
+	 * @param block b
+	 * @return N×(b²C)×H×W
+	 */
+	Tensor spaceToDepth(Tensor x, int block);
+
+	/**
+	 * @param x any
+	 * @param shape as many elements
+	 * @return the same memory in another shape
+	 */
+	Tensor reshape(Tensor x, long... shape);
+
+	/**
+	 * @param x N×…
+	 * @param from first index, from 0
+	 * @param to the index after the last
+	 * @return (to − from)×…, the same memory
+	 */
+	Tensor rows(Tensor x, long from, long to);
+
+	/**
+	 * @param parts tensors that agree in all extents but the first
+	 * @return them one after the other
+	 */
+	Tensor stack(Tensor... parts);
+
+	/**
+	 * @param x any; becomes x + y
+	 * @param y the same shape
+	 */
+	void add(Tensor x, Tensor y);
+
+	/**
+	 * @param x any; becomes a copy of y
+	 * @param y the same shape
+	 */
+	void assign(Tensor x, Tensor y);
+
+	/** A loss and its gradient with respect to the first argument. */
+	record Loss(double value, Tensor gradient) {}
+
+	/**
+	 * @param x any
+	 * @param y the same shape
+	 * @return mean of |x − y|; its gradient is sign(x − y) / length
+	 */
+	Loss meanAbsoluteError(Tensor x, Tensor y);
+
+	/**
+	 * @param x any
+	 * @param y the same shape
+	 * @return mean of (x − y)²; its gradient is 2 (x − y) / length
+	 */
+	Loss meanSquaredError(Tensor x, Tensor y);
+
+	/**
+	 * One step of Adam (Kingma and Ba 2015, algorithm 1) on one parameter.
+	 *
+	 * @param value changed in place
+	 * @param gradient overwritten
+	 * @param mean first moment, changed in place
+	 * @param square second moment, changed in place
+	 * @param settings rate and decay
+	 * @param step number of steps done before, from 0
+	 */
+	void adam(Tensor value, Tensor gradient, Tensor mean, Tensor square,
+		Adam.Settings settings, int step);
+}

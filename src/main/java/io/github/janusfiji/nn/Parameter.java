@@ -1,0 +1,104 @@
+package io.github.janusfiji.nn;
+
+/**
+ * A tensor that training changes, with its gradient and Adam's moments, which
+ * all outlive every scope.
+ */
+public final class Parameter {
+
+	private final String name;
+	private final Tensor value;
+	private final Tensor gradient;
+	private final Tensor mean;
+	private final Tensor square;
+	private boolean frozen;
+	private boolean hasGradient;
+
+	/**
+	 * @param name unique in its model, such as {@code encoder.conv1.weight}
+	 * @param operations where it lives
+	 * @param trainable whether to hold a gradient and moments at all: a model that
+	 *          only decodes needs a quarter of the memory
+	 * @param shape extents
+	 */
+	public Parameter(final String name, final Operations operations,
+		final boolean trainable, final long... shape)
+	{
+		this.name = name;
+		value = operations.persistent(shape);
+		gradient = trainable ? operations.persistent(shape) : null;
+		mean = trainable ? operations.persistent(shape) : null;
+		square = trainable ? operations.persistent(shape) : null;
+		frozen = !trainable;
+	}
+
+	/** @return unique in its model */
+	public String name() {
+		return name;
+	}
+
+	/** @return what it is */
+	public Tensor value() {
+		return value;
+	}
+
+	/** @return of the last backward pass; null if it cannot be trained */
+	public Tensor gradient() {
+		return gradient;
+	}
+
+	/** @return Adam's first moment; null if it cannot be trained */
+	public Tensor mean() {
+		return mean;
+	}
+
+	/** @return Adam's second moment; null if it cannot be trained */
+	public Tensor square() {
+		return square;
+	}
+
+	/** @return whether it takes no gradient and keeps its value */
+	public boolean isFrozen() {
+		return frozen;
+	}
+
+	/**
+	 * @param freeze whether it shall take no gradient and keep its value
+	 * @throws IllegalStateException if it cannot be trained
+	 */
+	public void setFrozen(final boolean freeze) {
+		if (gradient == null && !freeze) throw new IllegalStateException(name +
+			" was made for decoding only");
+		frozen = freeze;
+	}
+
+	/** @return whether a gradient has arrived since it was last used */
+	public boolean hasGradient() {
+		return hasGradient;
+	}
+
+	/**
+	 * @return where the next gradient may be written at once, or null if one is
+	 *         there already, to which it must be added, or none is wanted
+	 */
+	Tensor freeGradient() {
+		return frozen || hasGradient ? null : gradient;
+	}
+
+	/**
+	 * @param operations where it lives
+	 * @param more the gradient of one use; {@link #gradient()} itself if it was
+	 *          written there
+	 */
+	void accumulate(final Operations operations, final Tensor more) {
+		if (frozen) return;
+		if (hasGradient) operations.add(gradient, more);
+		else if (more != gradient) operations.assign(gradient, more);
+		hasGradient = true;
+	}
+
+	/** Forgets the gradient. */
+	public void clearGradient() {
+		hasGradient = false;
+	}
+}

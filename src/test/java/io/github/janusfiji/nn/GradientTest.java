@@ -1,0 +1,189 @@
+package io.github.janusfiji.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.janusfiji.tensor.ImageBatch;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation's gradient against central differences in double precision,
+ * with smooth functions only: kinks have no derivative to compare with.
+ */
+class GradientTest {
+
+	private static final double STEP = 1 / 1024.0;
+
+	private final Operations operations = Nd4jOperations.doublePrecision();
+	private final SplittableRandom random = new SplittableRandom(7);
+	private final List<Parameter> parameters = new ArrayList<>();
+
+	/** Multiples of 2⁻¹⁰: exact as floats, also after a step. */
+	private Parameter parameter(final long... shape) {
+		final var p = new Parameter("p" + parameters.size(), operations, true,
+			shape);
+		operations.write(p.value(), noise((int) p.value().length()));
+		parameters.add(p);
+		return p;
+	}
+
+	private FloatBuffer noise(final int length) {
+		final float[] values = new float[length];
+		for (int i = 0; i < length; i++)
+			values[i] = random.nextInt(-512, 512) / 1024f;
+		return FloatBuffer.wrap(values);
+	}
+
+	private Tensor tensor(final long... shape) {
+		final Tensor t = operations.persistent(shape);
+		operations.write(t, noise((int) t.length()));
+		return t;
+	}
+
+	/** @param loss runs forward on the tape and returns the loss */
+	private void check(final ToDoubleFunction<Tape> loss) {
+		parameters.forEach(Parameter::clearGradient);
+		try (var scope = operations.scope("gradient-test")) {
+			final Tape tape = new Tape(operations, true);
+			loss.applyAsDouble(tape);
+			tape.backward();
+		}
+		for (final Parameter p : parameters) {
+			assertTrue(p.hasGradient(), p.name());
+			final float[] gradient = values(p.gradient());
+			final float[] value = values(p.value());
+			for (int i = 0; i < value.length; i += 1 + value.length / 40) {
+				final double numeric = (at(p, value, i, STEP, loss) - at(p, value, i,
+					-STEP, loss)) / (2 * STEP);
+				operations.write(p.value(), FloatBuffer.wrap(value));
+				assertEquals(numeric, gradient[i], 2e-5 * (Math.abs(numeric) + 0.02), p
+					.name() + " element " + i);
+			}
+		}
+	}
+
+	private double at(final Parameter p, final float[] value, final int i,
+		final double step, final ToDoubleFunction<Tape> loss)
+	{
+		final float[] moved = value.clone();
+		moved[i] += (float) step;
+		operations.write(p.value(), FloatBuffer.wrap(moved));
+		try (var scope = operations.scope("gradient-test-forward")) {
+			return loss.applyAsDouble(new Tape(operations, false));
+		}
+	}
+
+	private float[] values(final Tensor tensor) {
+		final var values = FloatBuffer.allocate((int) tensor.length());
+		operations.read(tensor, values);
+		return values.array();
+	}
+
+	@Test
+	void convolutionOfEvenAndOddSizesWithAndWithoutStride() {
+		for (final int[] c : new int[][] { { 5, 2, 8 }, { 3, 2, 6 }, { 3, 1, 5 }, {
+			5, 1, 4 }, { 3, 2, 7 } })
+		{
+			parameters.clear();
+			final Parameter w = parameter(4, 3, c[0], c[0]);
+			final Parameter b = parameter(4);
+			final Parameter w2 = parameter(2, 4, 3, 3);
+			final Parameter b2 = parameter(2);
+			final Tensor x = tensor(2, 3, c[2], c[2]);
+			final int out = (c[2] + c[1] - 1) / c[1];
+			final Tensor y = tensor(2, 2, out, out);
+			check(tape -> tape.meanSquaredError(tape.conv2d(tape.sigmoid(tape.conv2d(
+				tape.constant(x), w, b, c[1], 1)), w2, b2, 1, 1), y));
+		}
+	}
+
+	@Test
+	void denseSigmoidReshapeAndHalves() {
+		final Parameter w = parameter(6, 8);
+		final Parameter b = parameter(8);
+		final Tensor x = tensor(4, 6);
+		final Tensor y = tensor(2, 2, 2, 2);
+		final Tensor z = tensor(2, 2, 2, 2);
+		check(tape -> {
+			final var halves = tape.halves(tape.reshape(tape.sigmoid(tape.dense(tape
+				.constant(x), w, b)), 4, 2, 2, 2));
+			return tape.meanSquaredError(halves.first(), y) + tape.meanSquaredError(
+				halves.second(), z);
+		});
+	}
+
+	@Test
+	void aParameterUsedTwiceGathersBothGradients() {
+		final Parameter w = parameter(4, 4, 3, 3);
+		final Parameter b = parameter(4);
+		final Tensor x = tensor(2, 4, 4, 4);
+		final Tensor y = tensor(2, 1, 8, 8);
+		check(tape -> tape.meanSquaredError(tape.depthToSpace(tape.sigmoid(tape
+			.conv2d(tape.sigmoid(tape.conv2d(tape.constant(x), w, b, 1, 1)), w, b, 1,
+				1)), 2), y));
+	}
+
+	@Test
+	void aFrozenParameterPassesTheGradientOnAndTakesNone() {
+		final Parameter w1 = parameter(6, 8);
+		final Parameter b1 = parameter(8);
+		final Parameter w2 = parameter(8, 3);
+		final Parameter b2 = parameter(3);
+		w2.setFrozen(true);
+		b2.setFrozen(true);
+		parameters.remove(w2);
+		parameters.remove(b2);
+		final Tensor x = tensor(4, 6);
+		final Tensor y = tensor(4, 3);
+		check(tape -> tape.meanSquaredError(tape.dense(tape.sigmoid(tape.dense(tape
+			.constant(x), w1, b1)), w2, b2), y));
+		assertFalse(w2.hasGradient());
+		assertFalse(b2.hasGradient());
+		final float[] before = values(w2.value());
+		new Adam(operations, new Adam.Settings(.1, .5, .999, 1e-8), 0).step(List.of(
+			w1, b1, w2, b2));
+		assertArrayEquals(before, values(w2
+			.value()));
+	}
+
+	@Test
+	void singlePrecisionAgreesWithDouble() {
+		final float[] pixels = noise(2 * 3 * 16 * 16).array();
+		final float[][] gradients = new float[2][];
+		final Operations[] both = { Nd4jOperations.singlePrecision(), operations };
+		for (int i = 0; i < 2; i++) {
+			final Operations ops = both[i];
+			final Layer net = new Layers("n", ops, true, Initialiser.HE,
+				new SplittableRandom(3)).conv2d("a", 3, 8, 5, 2, .1).conv2d("b", 8, 16, 3,
+					1, .1).depthToSpace().conv2d("c", 4, 3, 5, 1, 1).sigmoid().build();
+			final var x = ImageBatch.allocate(2, 3, 16, 16);
+			x.slot(0).put(pixels, 0, pixels.length / 2);
+			x.slot(1).put(pixels, pixels.length / 2, pixels.length / 2);
+			try (var scope = ops.scope("precision-test-" + i)) {
+				final Tape tape = new Tape(ops, true);
+				tape.meanAbsoluteError(net.forward(tape, tape.constant(ops.of(x))), ops
+					.of(x));
+				tape.backward();
+			}
+			final var g = net.parameters().get(0).gradient();
+			final var values = FloatBuffer.allocate((int) g.length());
+			ops.read(g, values);
+			gradients[i] = values.array();
+		}
+		double error = 0, size = 0;
+		for (int i = 0; i < gradients[0].length; i++) {
+			error += Math.pow(gradients[0][i] - gradients[1][i], 2);
+			size += Math.pow(gradients[1][i], 2);
+		}
+		assertTrue(size > 0);
+		assertTrue(Math.sqrt(error / size) < 1e-5, "relative error " + Math.sqrt(
+			error / size));
+	}
+}
