@@ -1,17 +1,26 @@
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.FaceTracker;
+import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Puts one person's face on the other's, frame by frame. */
+/**
+ * Puts one person's face on the other's, frame by frame: reads the clip twice,
+ * first to find and follow the faces, then to replace them.
+ */
 public final class FaceSwapper {
+
+	/** Crop size at which faces are tracked, px; the network's differs. */
+	private static final int CROP_SIZE = 256;
 
 	/**
 	 * @param into whose face is put in
@@ -23,14 +32,45 @@ public final class FaceSwapper {
 	 */
 	public record Options(Side into, int person, String mask, String colour,
 		String blend)
-	{}
+	{
+
+		/**
+		 * @param into whose face is put in
+		 * @return the main person's face replaced in the way that looks best in
+		 *         most clips
+		 */
+		public static Options into(final Side into) {
+			return new Options(into, 1, "extended", "reinhard", "pyramid");
+		}
+
+		/**
+		 * @throws InputException if a name is unknown; the message lists the
+		 *           choices
+		 */
+		public void check() throws InputException {
+			shape();
+			compositor();
+		}
+
+		MaskShape shape() throws InputException {
+			return Choice.of(MaskShape.class, "mask", mask);
+		}
+
+		FaceCompositor compositor() throws InputException {
+			return new FaceCompositor(Choice.of(ColourTransfer.class,
+				"colour transfer", colour), Choice.of(BlendMode.class, "blend", blend));
+		}
+	}
 
 	/**
 	 * @param frames frames written
 	 * @param swapped frames in which the face was replaced
-	 * @param outlines outline of the replaced area by frame index, px
+	 * @param skipped frames that show the person's face, but too small or too far
+	 *          outside to be replaced; written as they are
+	 * @param outlines outline of the replaced area by frame index, px, in order of
+	 *          frames; kept compactly, so a long clip's fit in memory
 	 */
-	public record Report(int frames, int swapped,
+	public record Report(int frames, int swapped, int skipped,
 		Map<Integer, List<Point>> outlines)
 	{}
 
@@ -38,17 +78,46 @@ public final class FaceSwapper {
 	 * @param frames the clip
 	 * @param model the two people
 	 * @param options whose face, and how
-	 * @param output takes every frame; not committed here
-	 * @param progress told each frame
+	 * @param output takes every frame; not committed here. A frame without the
+	 *          person goes in as it came.
+	 * @param progress told each frame of both passes
 	 * @return what was done
-	 * @throws IOException if the clip cannot be read, the person is not in it, or
-	 *           the output cannot be written; the message is one sentence for the
-	 *           user
+	 * @throws IOException if the clip cannot be read, the person is not in it, an
+	 *           option's name is unknown, or the output cannot be written; the
+	 *           message is one sentence for the user
 	 */
 	public Report swap(final FrameSequence frames, final FaceModel model,
 		final Options options, final FrameWriter output, final Progress progress)
 		throws IOException
 	{
-		throw new UnsupportedOperationException(); // swap
+		options.check();
+		final FaceTracks tracks = FaceTracker.create().track(frames, CROP_SIZE,
+			progress);
+		return swap(frames, tracks, CROP_SIZE, new ModelDecoder(model, options
+			.into()), options, output, progress);
+	}
+
+	/** The second pass, with any tracks and painter. */
+	static Report swap(final FrameSequence frames, final FaceTracks tracks,
+		final int cropSize, final FaceDecoder decoder, final Options options,
+		final FrameWriter output, final Progress progress) throws IOException
+	{
+		final var track = new PersonTrack(tracks.of(person(frames, tracks, options
+			.person())));
+		return new SwapPipeline(track, cropSize, decoder, options.shape(), options
+			.compositor()).run(frames, output, progress);
+	}
+
+	private static int person(final FrameSequence frames,
+		final FaceTracks tracks, final int person) throws InputException
+	{
+		final int persons = tracks.persons();
+		if (persons == 0) throw new InputException("No face was found in " + frames
+			.name() + ": choose a clip in which a face looks towards the camera.");
+		if (person < 1 || person > persons) throw new InputException(
+			"There is no person " + person + " in " + frames.name() + ": " +
+				(persons == 1 ? "only 1 person was found, with the number 1."
+					: persons + " persons were found, numbered from 1."));
+		return person;
 	}
 }

@@ -1,0 +1,100 @@
+package io.github.janusfiji.swap;
+
+/** Gives a painted face the colours of the face it replaces. */
+enum ColourTransfer {
+
+	/** Leaves the colours alone. */
+	NONE {
+
+		@Override
+		double gain(final double from, final double to) {
+			return 1;
+		}
+
+		@Override
+		FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
+			final ColourStatistics to)
+		{
+			return rgb;
+		}
+	},
+
+	/** Shifts the mean of red, green and blue. */
+	MEAN {
+
+		@Override
+		double gain(final double from, final double to) {
+			return 1;
+		}
+	},
+
+	/**
+	 * Matches mean and standard deviation in L*a*b* (Reinhard, Ashikhmin, Gooch
+	 * and Shirley, "Color transfer between images", IEEE CG&amp;A 2001, with CIE
+	 * L*a*b* in the place of their lαβ).
+	 */
+	REINHARD {
+
+		@Override
+		FloatRgb toSpace(final FloatRgb rgb) {
+			return CieLab.from(rgb);
+		}
+
+		@Override
+		FloatRgb toRgb(final FloatRgb space) {
+			return CieLab.toRgb(space);
+		}
+
+		@Override
+		double gain(final double from, final double to) {
+			return from == 0 ? 1 : Math.max(1 / MAX_GAIN, Math.min(MAX_GAIN, to /
+				from));
+		}
+	};
+
+	/**
+	 * Limit of the contrast that may be added or taken: a dull decoder is not to
+	 * be turned into noise.
+	 */
+	private static final double MAX_GAIN = 1.6;
+
+	/**
+	 * @param rgb a picture
+	 * @return the same in the space in which this transfer works
+	 */
+	FloatRgb toSpace(final FloatRgb rgb) {
+		return rgb;
+	}
+
+	/**
+	 * @param space a picture in that space
+	 * @return the same in RGB
+	 */
+	FloatRgb toRgb(final FloatRgb space) {
+		return space;
+	}
+
+	/** Factor of the contrast for two standard deviations. */
+	abstract double gain(double from, double to);
+
+	/**
+	 * @param rgb the painted face
+	 * @param from statistics of the painted face, in this transfer's space
+	 * @param to statistics of the face it replaces, in the same space
+	 * @return the painted face with the other's statistics
+	 */
+	FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
+		final ColourStatistics to)
+	{
+		final FloatRgb in = toSpace(rgb);
+		final var out = FloatRgb.black(rgb.width(), rgb.height());
+		for (int c = 0; c < 3; c++) {
+			final double gain = gain(from.deviation()[c], to.deviation()[c]);
+			final double offset = to.mean()[c] - gain * from.mean()[c];
+			final float[] source = in.planes()[c], target = out.planes()[c];
+			for (int i = 0; i < source.length; i++)
+				target[i] = (float) (gain * source[i] + offset);
+		}
+		return toRgb(out);
+	}
+}

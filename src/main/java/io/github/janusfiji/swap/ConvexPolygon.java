@@ -1,0 +1,156 @@
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.face.Point;
+import io.github.janusfiji.face.Similarity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A convex polygon in an image. Made of few corners, it can be clipped, mapped
+ * and measured exactly, without drawing it.
+ *
+ * @param corners at least three, px, in positive order of angle (clockwise as
+ *          seen on screen, where y points down)
+ */
+record ConvexPolygon(List<Point> corners) {
+
+	/** Takes a copy and checks the count. */
+	ConvexPolygon {
+		corners = List.copyOf(corners);
+		if (corners.size() < 3) throw new IllegalArgumentException(
+			"A polygon has three corners or more, not " + corners.size());
+	}
+
+	/**
+	 * The convex hull (Andrew, "Another efficient algorithm for convex hulls in
+	 * two dimensions", 1979).
+	 *
+	 * @param points at least three that do not lie on one line, px
+	 * @return the smallest convex polygon around them
+	 * @throws IllegalArgumentException if the points lie on one line
+	 */
+	static ConvexPolygon hullOf(final List<Point> points) {
+		final var sorted = new ArrayList<>(points);
+		sorted.sort(Comparator.comparingDouble(Point::x).thenComparingDouble(
+			Point::y));
+		final var hull = chain(sorted);
+		java.util.Collections.reverse(sorted);
+		hull.addAll(chain(sorted));
+		return new ConvexPolygon(hull);
+	}
+
+	private static List<Point> chain(final List<Point> sorted) {
+		final var chain = new ArrayList<Point>();
+		for (final Point p : sorted) {
+			while (chain.size() > 1 && cross(chain.get(chain.size() - 2), chain.get(
+				chain.size() - 1), p) <= 0) chain.remove(chain.size() - 1);
+			chain.add(p);
+		}
+		// Its last point begins the other chain.
+		chain.remove(chain.size() - 1);
+		return chain;
+	}
+
+	private static double cross(final Point o, final Point p, final Point q) {
+		return (p.x() - o.x()) * (q.y() - o.y()) - (p.y() - o.y()) * (q.x() - o
+			.x());
+	}
+
+	/**
+	 * @param x0 left edge, px
+	 * @param y0 upper edge, px
+	 * @param x1 right edge, px
+	 * @param y1 lower edge, px
+	 * @return an upright rectangle
+	 */
+	static ConvexPolygon rectangle(final double x0, final double y0,
+		final double x1, final double y1)
+	{
+		return new ConvexPolygon(List.of(new Point(x0, y0), new Point(x1, y0),
+			new Point(x1, y1), new Point(x0, y1)));
+	}
+
+	/**
+	 * @param map to another image
+	 * @return this polygon there
+	 */
+	ConvexPolygon mapped(final Similarity map) {
+		return new ConvexPolygon(corners.stream().map(map::apply).toList());
+	}
+
+	/**
+	 * The common part with another convex polygon (Sutherland and Hodgman,
+	 * "Reentrant polygon clipping", 1974).
+	 *
+	 * @param other the window
+	 * @return corners of the common part; fewer than three if there is none
+	 */
+	List<Point> clipped(final ConvexPolygon other) {
+		List<Point> rest = corners;
+		for (int i = 0; i < other.corners.size() && !rest.isEmpty(); i++) {
+			final Point a = other.corners.get(i);
+			final Point b = other.corners.get((i + 1) % other.corners.size());
+			rest = clipped(rest, a, b);
+		}
+		return rest;
+	}
+
+	private static List<Point> clipped(final List<Point> polygon, final Point a,
+		final Point b)
+	{
+		final var kept = new ArrayList<Point>();
+		Point p = polygon.get(polygon.size() - 1);
+		for (final Point q : polygon) {
+			final double dp = cross(a, b, p), dq = cross(a, b, q);
+			if (dp < 0 != dq < 0) {
+				final double t = dp / (dp - dq);
+				kept.add(new Point(p.x() + t * (q.x() - p.x()), p.y() + t * (q.y() - p
+					.y())));
+			}
+			if (dq >= 0) kept.add(q);
+			p = q;
+		}
+		return kept;
+	}
+
+	/** @return the area, px² */
+	double area() {
+		return area(corners);
+	}
+
+	/**
+	 * @param polygon corners in order
+	 * @return the area, px²; 0 for fewer than three corners
+	 */
+	static double area(final List<Point> polygon) {
+		double twice = 0;
+		for (int i = 2; i < polygon.size(); i++)
+			twice += cross(polygon.get(0), polygon.get(i - 1), polygon.get(i));
+		return twice / 2;
+	}
+
+	/** @return whether every coordinate is a finite number */
+	boolean isFinite() {
+		return corners.stream().allMatch(p -> Double.isFinite(p.x()) && Double
+			.isFinite(p.y()));
+	}
+
+	/**
+	 * @return for each edge {nx, ny, d}, so that {@code nx·x + ny·y + d} is the
+	 *         distance from its line, px, positive inside; edges of no length are
+	 *         left out
+	 */
+	double[][] edges() {
+		final var edges = new ArrayList<double[]>();
+		for (int i = 0; i < corners.size(); i++) {
+			final Point a = corners.get(i);
+			final Point b = corners.get((i + 1) % corners.size());
+			final double length = a.distance(b);
+			if (length < 1e-9) continue;
+			final double nx = (a.y() - b.y()) / length, ny = (b.x() - a.x()) / length;
+			edges.add(new double[] { nx, ny, -(nx * a.x() + ny * a.y()) });
+		}
+		return edges.toArray(new double[0][]);
+	}
+}

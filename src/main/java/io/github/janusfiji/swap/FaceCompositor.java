@@ -1,0 +1,48 @@
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.frames.Frame;
+
+/**
+ * Puts a painted face into its frame: colour, one resampling back, blend.
+ * Thread-safe.
+ *
+ * @param colour transfer of the replaced face's colours
+ * @param blend how face and frame are joined
+ */
+record FaceCompositor(ColourTransfer colour, BlendMode blend) {
+
+	/** Share of the face's size that a blend may look at around it. */
+	private static final double CONTEXT = 0.15;
+
+	/** Least context, px. */
+	private static final double LEAST_CONTEXT = 8;
+
+	/**
+	 * @param frame the source; not changed
+	 * @param target the face to replace
+	 * @param painting the face to put in
+	 * @return a new frame; every pixel outside the mask's outline equals the
+	 *         source
+	 */
+	Frame compose(final Frame frame, final Target target,
+		final Painting painting)
+	{
+		final FaceMask mask = target.mask();
+		final double margin = Math.max(LEAST_CONTEXT, CONTEXT * Math.sqrt(mask
+			.outline().area()));
+		final Region region = Region.around(mask.outline().corners(), margin, frame
+			.width(), frame.height());
+		final FloatRgb face = PatchResampler.resample(painting.coloured(colour),
+			target.toWindow(), region);
+		final FloatRgb under = FloatRgb.of(frame.argb(), frame.width(), region);
+		final FloatRgb joined = blend.blend(under, face, mask, region);
+		final int[] argb = frame.argb().clone();
+		for (int y = 0, i = 0; y < region.height(); y++) {
+			int at = (region.y() + y) * frame.width() + region.x();
+			for (int x = 0; x < region.width(); x++, i++)
+				argb[at++] = joined.argb(i);
+		}
+		return new Frame(frame.index(), frame.time(), frame.width(), frame.height(),
+			argb);
+	}
+}

@@ -1,0 +1,114 @@
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.face.Point;
+import io.github.janusfiji.face.Similarity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The weight with which a face is painted in: 1 inside, 0 outside an outline,
+ * with a soft edge between. The outline is eroded by 2σ and feathered with a
+ * Gaussian of that σ, so the weight reaches exactly 0 at the outline: nothing
+ * outside it changes.
+ *
+ * @param outline what may change, px
+ * @param sigma of the feathering, px
+ */
+record FaceMask(ConvexPolygon outline, double sigma) {
+
+	/** σ as a share of the square root of the outline's area. */
+	private static final double FEATHER = 0.03;
+
+	/** Distance from the window's edge that is never shown, px of the network. */
+	private static final double INSET = 0.5;
+
+	/** Resolution of the tabulated edge profile, steps per σ. */
+	private static final int STEPS = 64;
+
+	/** The Gaussian's cumulative distribution from −2σ to 2σ, made 0 to 1. */
+	private static final float[] PROFILE = profile();
+
+	/**
+	 * @param shape of the face, px in the frame
+	 * @param toWindow from the frame to the network's window
+	 * @param framing the window; nothing outside it is shown
+	 * @return the mask in the frame, or nothing if no part of the face is in the
+	 *         window
+	 */
+	static Optional<FaceMask> in(final ConvexPolygon shape,
+		final Similarity toWindow, final ModelFraming framing)
+	{
+		final ConvexPolygon window = framing.rectangle(INSET).mapped(toWindow
+			.inverse());
+		final List<Point> visible = shape.clipped(window);
+		final double area = ConvexPolygon.area(visible);
+		if (!(area > 0)) return Optional.empty();
+		return Optional.of(new FaceMask(new ConvexPolygon(visible), FEATHER * Math
+			.sqrt(area)));
+	}
+
+	/**
+	 * @param map to another image
+	 * @return the same mask there
+	 */
+	FaceMask mapped(final Similarity map) {
+		return new FaceMask(outline.mapped(map), sigma * map.scale());
+	}
+
+	/**
+	 * @param factor of the feathering
+	 * @return the same outline with a sharper or softer edge
+	 */
+	FaceMask feathered(final double factor) {
+		return new FaceMask(outline, sigma * factor);
+	}
+
+	/**
+	 * @param region where
+	 * @return one weight from 0 to 1 for each pixel, row by row
+	 */
+	float[] weights(final Region region) {
+		final var weights = new float[region.area()];
+		final double[][] edges = outline.edges();
+		final double steps = STEPS / sigma;
+		for (int y = 0, i = 0; y < region.height(); y++)
+			for (int x = 0; x < region.width(); x++, i++)
+				weights[i] = profile(depth(edges, region.x() + x, region.y() + y) *
+					steps);
+		return weights;
+	}
+
+	/** Distance from the outline, px; exact inside, not positive outside. */
+	private static double depth(final double[][] edges, final double x,
+		final double y)
+	{
+		double depth = Double.POSITIVE_INFINITY;
+		for (final double[] e : edges) {
+			final double d = e[0] * x + e[1] * y + e[2];
+			if (d <= 0) return d;
+			if (d < depth) depth = d;
+		}
+		return depth;
+	}
+
+	private static float profile(final double steps) {
+		if (steps <= 0) return 0;
+		final int i = (int) Math.min(PROFILE.length, steps);
+		if (i >= PROFILE.length - 1) return 1;
+		final float t = (float) (steps - i);
+		return PROFILE[i] + t * (PROFILE[i + 1] - PROFILE[i]);
+	}
+
+	private static float[] profile() {
+		final int n = 4 * STEPS;
+		final var sum = new double[n + 1];
+		for (int i = 1; i <= n; i++) {
+			final double z = (i - 0.5) / STEPS - 2;
+			sum[i] = sum[i - 1] + Math.exp(-z * z / 2);
+		}
+		final var profile = new float[n + 1];
+		for (int i = 0; i <= n; i++)
+			profile[i] = (float) (sum[i] / sum[n]);
+		return profile;
+	}
+}

@@ -1,0 +1,90 @@
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.face.Point;
+import io.github.janusfiji.face.Similarity;
+
+/**
+ * Brings a decoded face back into its frame with one resampling: Catmull-Rom
+ * interpolation (Keys, "Cubic convolution interpolation for digital image
+ * processing", IEEE ASSP 1981, a = −½), its kernel widened where the face in
+ * the frame is smaller than the decoded one, so that nothing aliases.
+ */
+final class PatchResampler {
+
+	private final FloatRgb patch;
+	private final double spread;
+	private final double[] wx, wy;
+
+	private PatchResampler(final FloatRgb patch, final double scale) {
+		this.patch = patch;
+		spread = Math.max(1, scale);
+		final int taps = (int) Math.ceil(4 * spread) + 1;
+		wx = new double[taps];
+		wy = new double[taps];
+	}
+
+	/**
+	 * @param patch the decoded face
+	 * @param toPatch from the frame to the decoded face
+	 * @param region where in the frame
+	 * @return the face there; outside the patch its border continues
+	 */
+	static FloatRgb resample(final FloatRgb patch, final Similarity toPatch,
+		final Region region)
+	{
+		final var sampler = new PatchResampler(patch, toPatch.scale());
+		final var out = FloatRgb.black(region.width(), region.height());
+		for (int y = 0, i = 0; y < region.height(); y++) {
+			final Point row = toPatch.apply(new Point(region.x(), region.y() + y));
+			for (int x = 0; x < region.width(); x++, i++)
+				sampler.sample(row.x() + toPatch.a() * x, row.y() + toPatch.b() * x,
+					out.planes(), i);
+		}
+		return out;
+	}
+
+	private void sample(final double u, final double v, final float[][] out,
+		final int at)
+	{
+		final int u0 = weigh(u, wx), v0 = weigh(v, wy);
+		double r = 0, g = 0, b = 0;
+		final float[][] in = patch.planes();
+		for (int j = 0; j < wy.length; j++) {
+			if (wy[j] == 0) continue;
+			final int row = clamp(v0 + j, patch.height()) * patch.width();
+			for (int i = 0; i < wx.length; i++) {
+				final double w = wx[i] * wy[j];
+				if (w == 0) continue;
+				final int k = row + clamp(u0 + i, patch.width());
+				r += w * in[0][k];
+				g += w * in[1][k];
+				b += w * in[2][k];
+			}
+		}
+		out[0][at] = (float) Math.max(0, Math.min(1, r));
+		out[1][at] = (float) Math.max(0, Math.min(1, g));
+		out[2][at] = (float) Math.max(0, Math.min(1, b));
+	}
+
+	/** Fills in weights of sum 1 and returns the first tap's position. */
+	private int weigh(final double at, final double[] weights) {
+		final int first = (int) Math.ceil(at - 2 * spread);
+		double sum = 0;
+		for (int i = 0; i < weights.length; i++)
+			sum += weights[i] = kernel((first + i - at) / spread);
+		for (int i = 0; i < weights.length; i++)
+			weights[i] /= sum;
+		return first;
+	}
+
+	private static double kernel(final double x) {
+		final double t = Math.abs(x);
+		if (t < 1) return (1.5 * t - 2.5) * t * t + 1;
+		if (t < 2) return ((-0.5 * t + 2.5) * t - 4) * t + 2;
+		return 0;
+	}
+
+	private static int clamp(final int i, final int n) {
+		return Math.max(0, Math.min(n - 1, i));
+	}
+}

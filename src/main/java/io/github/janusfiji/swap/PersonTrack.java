@@ -1,0 +1,93 @@
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Point;
+import io.github.janusfiji.face.Similarity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one person's face is in each frame. Gaps of a few frames, as a blink of
+ * the detector or a passing hand leaves them, are bridged by linear
+ * interpolation, so that the swap does not pop in and out.
+ */
+final class PersonTrack {
+
+	/** Longest gap that is bridged, frames. */
+	static final int LONGEST_GAP = 5;
+
+	/**
+	 * Farthest that a face moves between two sightings of the same shot, as a
+	 * share of its box.
+	 */
+	private static final double LONGEST_JUMP = 0.6;
+
+	/**
+	 * A face in one frame.
+	 *
+	 * @param run number of the uninterrupted appearance it belongs to, from 0
+	 * @param landmarks px in the frame
+	 * @param toCrop from the frame to the tracker's crop
+	 */
+	record Placement(int run, Landmarks landmarks, Similarity toCrop) {}
+
+	private final List<Face> faces;
+	private final int[] frames;
+	private final int[] runs;
+
+	/** @param faces of one person, in order of frames */
+	PersonTrack(final List<Face> faces) {
+		this.faces = List.copyOf(faces);
+		frames = faces.stream().mapToInt(Face::frame).toArray();
+		runs = new int[frames.length];
+		for (int i = 1; i < runs.length; i++)
+			runs[i] = runs[i - 1] + (continues(faces.get(i - 1), faces.get(i)) ? 0
+				: 1);
+	}
+
+	private static boolean continues(final Face before, final Face after) {
+		return after.frame() - before.frame() - 1 <= LONGEST_GAP && before.box()
+			.centre().distance(after.box().centre()) <= LONGEST_JUMP * before.box()
+				.width();
+	}
+
+	/**
+	 * @param frame index, from 0
+	 * @return the face there, if it was found or lies in a short gap
+	 */
+	Optional<Placement> at(final int frame) {
+		final int i = java.util.Arrays.binarySearch(frames, frame);
+		if (i >= 0) {
+			final Face face = faces.get(i);
+			return Optional.of(new Placement(runs[i], face.landmarks(), face
+				.transform()));
+		}
+		final int after = -i - 1, before = after - 1;
+		if (before < 0 || after == frames.length || runs[before] != runs[after])
+			return Optional.empty();
+		final double t = (frame - frames[before]) / (double) (frames[after] -
+			frames[before]);
+		return Optional.of(between(runs[before], faces.get(before), faces.get(
+			after), t));
+	}
+
+	private static Placement between(final int run, final Face before,
+		final Face after, final double t)
+	{
+		final var points = new ArrayList<Point>(Landmarks.COUNT);
+		for (int i = 0; i < Landmarks.COUNT; i++) {
+			final Point p = before.landmarks().get(i), q = after.landmarks().get(i);
+			points.add(new Point(mix(p.x(), q.x(), t), mix(p.y(), q.y(), t)));
+		}
+		final Similarity s = before.transform(), u = after.transform();
+		return new Placement(run, new Landmarks(points), new Similarity(mix(s.a(), u
+			.a(), t), mix(s.b(), u.b(), t), mix(s.tx(), u.tx(), t), mix(s.ty(), u
+				.ty(), t)));
+	}
+
+	private static double mix(final double p, final double q, final double t) {
+		return p + t * (q - p);
+	}
+}

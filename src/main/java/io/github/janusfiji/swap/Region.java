@@ -1,0 +1,47 @@
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.face.Point;
+import java.util.List;
+
+/**
+ * An upright rectangle of whole pixels.
+ *
+ * @param x first column, px
+ * @param y first row, px
+ * @param width number of columns
+ * @param height number of rows
+ */
+record Region(int x, int y, int width, int height) {
+
+	/**
+	 * @param points px, not empty
+	 * @param margin added on every side, px
+	 * @param frameWidth of the frame that the region must stay in, px
+	 * @param frameHeight of that frame, px
+	 * @return the smallest such region; its width or height is 0 if the points lie
+	 *         outside
+	 */
+	static Region around(final List<Point> points, final double margin,
+		final int frameWidth, final int frameHeight)
+	{
+		double x0 = Double.POSITIVE_INFINITY, y0 = x0, x1 = -x0, y1 = -x0;
+		for (final Point p : points) {
+			x0 = Math.min(x0, p.x());
+			x1 = Math.max(x1, p.x());
+			y0 = Math.min(y0, p.y());
+			y1 = Math.max(y1, p.y());
+		}
+		final int left = (int) Math.max(0, Math.floor(x0 - margin));
+		final int top = (int) Math.max(0, Math.floor(y0 - margin));
+		final int right = (int) Math.min(frameWidth - 1.0, Math.ceil(x1 + margin));
+		final int bottom = (int) Math.min(frameHeight - 1.0, Math.ceil(y1 +
+			margin));
+		return new Region(left, top, Math.max(0, right - left + 1), Math.max(0,
+			bottom - top + 1));
+	}
+
+	/** @return number of pixels */
+	int area() {
+		return width * height;
+	}
+}
