@@ -1,0 +1,143 @@
+package io.github.janusfiji.blink;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Random;
+
+/**
+ * Tells how likely an eye is open from its picture: {@link EyeFeatures}, one
+ * hidden layer of rectified linear units, one logistic output. Immutable after
+ * training and then thread-safe. How it was trained and how good it is:
+ * {@code docs/eye-state-model.md}.
+ */
+final class EyeStateModel {
+
+	/** Rectified linear units in the hidden layer. */
+	static final int HIDDEN = 32;
+
+	private static final String RESOURCE = "eye-state.bin";
+	private static final int MAGIC = 0x4553544A; // "JTSE", little-endian
+	private static final int VERSION = 1;
+
+	/** HIDDEN × COUNT, row by row. */
+	final float[] w1;
+	final float[] b1;
+	final float[] w2;
+	final float[] b2;
+
+	private EyeStateModel(final float[] w1, final float[] b1, final float[] w2,
+		final float[] b2)
+	{
+		this.w1 = w1;
+		this.b1 = b1;
+		this.w2 = w2;
+		this.b2 = b2;
+	}
+
+	/**
+	 * @param random source of the starting weights (He et al., "Delving Deep into
+	 *          Rectifiers", ICCV 2015)
+	 * @return an untrained model
+	 */
+	static EyeStateModel initial(final Random random) {
+		final var model = new EyeStateModel(new float[HIDDEN *
+			EyeFeatures.COUNT], new float[HIDDEN], new float[HIDDEN], new float[1]);
+		fill(model.w1, random, Math.sqrt(2.0 / EyeFeatures.COUNT));
+		fill(model.w2, random, Math.sqrt(2.0 / HIDDEN));
+		return model;
+	}
+
+	private static void fill(final float[] weights, final Random random,
+		final double deviation)
+	{
+		for (int i = 0; i < weights.length; i++) weights[i] = (float) (random
+			.nextGaussian() * deviation);
+	}
+
+	/** @return the model that comes with Janus */
+	static EyeStateModel embedded() {
+		try (InputStream in = EyeStateModel.class.getResourceAsStream(RESOURCE)) {
+			if (in == null) throw new IOException("the resource is missing");
+			return read(in);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException("The eye-state model inside Janus's jar " +
+				"cannot be read; install Janus again.", e);
+		}
+	}
+
+	/**
+	 * @param in what {@link #toBytes} gave
+	 * @return the model
+	 * @throws IOException if it is something else
+	 */
+	static EyeStateModel read(final InputStream in) throws IOException {
+		final byte[] bytes = new DataInputStream(in).readAllBytes();
+		final var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		if (bytes.length != sizeInBytes() || buffer.getInt() != MAGIC || buffer
+			.getInt() != VERSION || buffer.getInt() != EyeFeatures.COUNT || buffer
+				.getInt() != HIDDEN)
+		{
+			throw new IOException("This is not an eye-state model of version " +
+				VERSION + ".");
+		}
+		final var model = new EyeStateModel(new float[HIDDEN *
+			EyeFeatures.COUNT], new float[HIDDEN], new float[HIDDEN], new float[1]);
+		for (final float[] weights : model.parameters()) {
+			for (int i = 0; i < weights.length; i++) weights[i] = buffer.getFloat();
+		}
+		return model;
+	}
+
+	/** @return magic, version, sizes and weights, little-endian float32 */
+	byte[] toBytes() {
+		final var buffer = ByteBuffer.allocate(sizeInBytes()).order(
+			ByteOrder.LITTLE_ENDIAN);
+		buffer.putInt(MAGIC).putInt(VERSION).putInt(EyeFeatures.COUNT).putInt(
+			HIDDEN);
+		for (final float[] weights : parameters()) {
+			for (final float w : weights) buffer.putFloat(w);
+		}
+		return buffer.array();
+	}
+
+	private static int sizeInBytes() {
+		return 4 * (4 + HIDDEN * EyeFeatures.COUNT + 2 * HIDDEN + 1);
+	}
+
+	/** @return the live weights: w1, b1, w2, b2 */
+	float[][] parameters() {
+		return new float[][] { w1, b1, w2, b2 };
+	}
+
+	/**
+	 * @param patch {@link EyeFeatures#SIZE}² grey values from 0 to 255, row by
+	 *          row, the outer corner of the eye on the left
+	 * @return log-odds of the eye being open
+	 */
+	double logit(final float[] patch) {
+		return logit(EyeFeatures.of(patch), new float[HIDDEN]);
+	}
+
+	/**
+	 * @param features {@link EyeFeatures#COUNT} features
+	 * @param hidden gets the hidden layer's {@link #HIDDEN} outputs
+	 * @return log-odds of the eye being open
+	 */
+	double logit(final float[] features, final float[] hidden) {
+		double sum = b2[0];
+		for (int h = 0; h < HIDDEN; h++) {
+			float a = b1[h];
+			final int row = h * EyeFeatures.COUNT;
+			for (int i = 0; i < EyeFeatures.COUNT; i++) a += w1[row + i] *
+				features[i];
+			hidden[h] = Math.max(0, a);
+			sum += w2[h] * hidden[h];
+		}
+		return sum;
+	}
+}
