@@ -1,15 +1,28 @@
 package io.github.janusfiji.face;
 
 import ij.ImagePlus;
+import ij.io.FileInfo;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Aligned crops of faces with what is known of each: a TIFF stack and a
  * {@code .faces.json} beside it. Crops are read lazily. Thread-safe.
  */
 public final class FaceSet implements AutoCloseable {
+
+	/** Image property under which the stack itself carries the JSON. */
+	public static final String PROPERTY = "janus.faces";
 
 	/**
 	 * Where the faces came from.
@@ -25,36 +38,86 @@ public final class FaceSet implements AutoCloseable {
 		double fps, String sha256)
 	{}
 
-	private FaceSet() {}
+	private final Path path;
+	private final FaceSetDocument document;
+	private final FileChannel file;
+	private final long[] offsets;
+
+	private FaceSet(final Path path, final FaceSetDocument document,
+		final FileChannel file, final long[] offsets)
+	{
+		this.path = path;
+		this.document = document;
+		this.file = file;
+		this.offsets = offsets;
+	}
 
 	/**
-	 * @param tiff the stack; its {@code .faces.json} is expected beside it
+	 * @param tiff the stack; its {@code .faces.json} is expected beside it, or
+	 *          the same JSON in its image properties
 	 * @return the face set
 	 * @throws IOException if either is missing or damaged or they do not fit each
 	 *           other; the message is one sentence for the user
 	 */
 	public static FaceSet open(final Path tiff) throws IOException {
-		throw new UnsupportedOperationException(); // face
+		if (!Files.isRegularFile(tiff)) throw new InputException(
+			"There is no face set " + tiff +
+				"; extract faces first, and give the .tif.");
+		final FileInfo[] infos = FaceStack.decode(tiff);
+		final FaceSetDocument document = document(tiff, infos[0]);
+		final long[] offsets = FaceStack.offsets(tiff, infos, document.size());
+		if (offsets.length != document.faces().size()) throw new InputException(
+			tiff.getFileName() + " holds " + offsets.length + " crops, but " +
+				sidecar(tiff).getFileName() + " describes " + document.faces()
+					.size() + "; extract the faces again.");
+		return new FaceSet(tiff, document, FileChannel.open(tiff), offsets);
+	}
+
+	private static FaceSetDocument document(final Path tiff,
+		final FileInfo info) throws IOException
+	{
+		final Path json = sidecar(tiff);
+		if (Files.isRegularFile(json)) try (var in = Files.newBufferedReader(
+			json))
+		{
+			return FaceSetJson.read(in, json.getFileName().toString());
+		}
+		final String embedded = FaceStack.property(info, PROPERTY);
+		if (embedded != null) return FaceSetJson.read(new StringReader(embedded),
+			tiff.getFileName().toString());
+		throw new InputException(tiff.getFileName() + " is no face set: " + json
+			.getFileName() + " is not beside it; extract the faces again.");
+	}
+
+	/**
+	 * @param tiff a face set's stack
+	 * @return the file that describes its crops: the same name with
+	 *         {@code .faces.json} instead of {@code .tif}
+	 */
+	public static Path sidecar(final Path tiff) {
+		final String name = tiff.getFileName().toString().replaceFirst(
+			"(?i)\\.tiff?$", "");
+		return tiff.resolveSibling(name + ".faces.json");
 	}
 
 	/** @return the stack's file */
 	public Path path() {
-		throw new UnsupportedOperationException();
+		return path;
 	}
 
 	/** @return where the faces came from */
 	public Source source() {
-		throw new UnsupportedOperationException();
+		return document.source();
 	}
 
 	/** @return the faces, in the order of the stack's slices */
 	public List<Face> faces() {
-		throw new UnsupportedOperationException();
+		return document.faces();
 	}
 
 	/** @return width and height of every crop, px */
 	public int size() {
-		throw new UnsupportedOperationException();
+		return document.size();
 	}
 
 	/**
@@ -63,14 +126,67 @@ public final class FaceSet implements AutoCloseable {
 	 * @throws IOException if the stack cannot be read
 	 */
 	public int[] crop(final int index) throws IOException {
-		throw new UnsupportedOperationException();
+		final int[] pixels = new int[size() * size()];
+		final var bytes = ByteBuffer.allocate(3 * pixels.length);
+		while (bytes.hasRemaining()) {
+			if (file.read(bytes, offsets[index] + bytes.position()) < 0)
+				throw new IOException(path.getFileName() +
+					" breaks off; extract the faces again.");
+		}
+		final byte[] b = bytes.array();
+		for (int i = 0, j = 0; i < pixels.length; i++, j += 3)
+			pixels[i] = 0xff000000 | (b[j] & 255) << 16 | (b[j + 1] & 255) << 8 | b[j +
+				2] & 255;
+		return pixels;
 	}
 
 	/** @return the stack as a virtual ImageJ image with labelled slices */
 	public ImagePlus toImage() {
-		throw new UnsupportedOperationException();
+		final var image = new ImagePlus(path.getFileName().toString(),
+			new FaceStack(this));
+		final var info = new FileInfo();
+		info.fileName = path.getFileName().toString();
+		info.directory = path.toAbsolutePath().getParent() + java.io.File.separator;
+		info.fileFormat = FileInfo.TIFF;
+		info.fileType = FileInfo.RGB;
+		info.width = info.height = size();
+		info.nImages = offsets.length;
+		image.setFileInfo(info);
+		return image;
+	}
+
+	/**
+	 * Writes some of the crops as another face set, with all that is known of
+	 * them, also by programs that know more.
+	 *
+	 * @param output a {@code .tif}; {@code .faces.json} goes beside it
+	 * @param keep whether to take the crop of an index
+	 * @param progress told each crop
+	 * @return the new face set
+	 * @throws IOException if nothing is kept or the output cannot be written; the
+	 *           message is one sentence for the user
+	 */
+	public FaceSet saveAs(final Path output, final IntPredicate keep,
+		final Progress progress) throws IOException
+	{
+		final List<Integer> kept = new ArrayList<>(IntStream.range(0, faces()
+			.size()).filter(keep).boxed().toList());
+		if (kept.isEmpty()) throw new InputException(
+			"No face is left to save; keep at least one.");
+		progress.stage("Saving faces", kept.size());
+		try (var writer = new FaceSetWriter(output, document.select(kept))) {
+			for (int i = 0; i < kept.size(); i++) {
+				progress.check();
+				writer.write(crop(kept.get(i)), faces().get(kept.get(i)).sharpness());
+				progress.done(i + 1);
+			}
+			writer.commit();
+		}
+		return open(output);
 	}
 
 	@Override
-	public void close() {}
+	public void close() throws IOException {
+		file.close();
+	}
 }

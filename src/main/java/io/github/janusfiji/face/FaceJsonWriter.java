@@ -1,0 +1,95 @@
+package io.github.janusfiji.face;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Writes the parts of {@code .faces.json} one after another. */
+final class FaceJsonWriter {
+
+	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping()
+		.create();
+
+	private final Writer out;
+	private boolean first = true;
+
+	FaceJsonWriter(final Writer out) {
+		this.out = out;
+	}
+
+	void begin(final FaceSetDocument document) throws IOException {
+		final var head = new JsonObject();
+		head.addProperty("version", FaceSetJson.VERSION);
+		head.addProperty("size", document.size());
+		final var source = new JsonObject();
+		final var s = document.source();
+		source.addProperty("name", s.name());
+		source.addProperty("width", s.width());
+		source.addProperty("height", s.height());
+		source.addProperty("frames", s.frames());
+		source.add("fps", number(s.fps(), 6));
+		source.addProperty("sha256", s.sha256());
+		head.add("source", source);
+		document.others().entrySet().forEach(e -> {
+			if (e.getKey().equals("source")) e.getValue().getAsJsonObject()
+				.entrySet().forEach(f -> source.add(f.getKey(), f.getValue()));
+			else head.add(e.getKey(), e.getValue());
+		});
+		final String text = GSON.toJson(head);
+		out.write(text.substring(0, text.length() - 1));
+		out.write(",\n\"faces\":[");
+	}
+
+	void face(final Face face, final JsonObject others) throws IOException {
+		final var tree = new JsonObject();
+		tree.addProperty("frame", face.frame());
+		tree.add("time", number(face.time(), 6));
+		tree.addProperty("person", face.person());
+		tree.add("score", number(face.score(), 4));
+		tree.add("sharpness", number(face.sharpness(), 2));
+		final Box b = face.box();
+		tree.add("box", array(3, b.x(), b.y(), b.width(), b.height()));
+		final var points = new JsonArray();
+		face.landmarks().points().forEach(p -> points.add(array(3, p.x(), p.y())));
+		tree.add("landmarks", points);
+		tree.add("transform", array(9, face.transform().toMatrix()));
+		final var pose = new JsonObject();
+		pose.add("yaw", number(face.pose().yaw(), 2));
+		pose.add("pitch", number(face.pose().pitch(), 2));
+		pose.add("roll", number(face.pose().roll(), 2));
+		tree.add("pose", pose);
+		face.file().ifPresent(f -> tree.addProperty("file", f));
+		if (others != null) others.entrySet().forEach(e -> tree.add(e.getKey(), e
+			.getValue()));
+		out.write(first ? "\n" : ",\n");
+		out.write(GSON.toJson(tree));
+		first = false;
+	}
+
+	void end() throws IOException {
+		out.write("\n]}\n");
+	}
+
+	private static JsonArray array(final int digits, final double... values) {
+		final var array = new JsonArray();
+		for (final double v : values)
+			array.add(number(v, digits));
+		return array;
+	}
+
+	/** A number without needless digits. */
+	private static JsonPrimitive number(final double value,
+		final int digits)
+	{
+		final var decimal = BigDecimal.valueOf(value).setScale(digits,
+			RoundingMode.HALF_EVEN).stripTrailingZeros();
+		return new JsonPrimitive(decimal.scale() < 0 ? decimal
+			.setScale(0) : decimal);
+	}
+}

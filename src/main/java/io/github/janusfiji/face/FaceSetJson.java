@@ -1,0 +1,156 @@
+package io.github.janusfiji.face;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import io.github.janusfiji.task.InputException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads and writes {@code .faces.json} as {@code faces.schema.json} describes
+ * it. Reads face by face, so that a long clip's landmarks are never held as a
+ * tree; keeps what it does not know.
+ */
+final class FaceSetJson {
+
+	/** Version of the format that is written, and the newest that is read. */
+	static final int VERSION = 1;
+
+	private FaceSetJson() {}
+
+	/**
+	 * @param in JSON
+	 * @param name of the file, for messages
+	 * @return the document
+	 * @throws IOException if it cannot be read or is not a face set; the message
+	 *           is one sentence for the user
+	 */
+	static FaceSetDocument read(final Reader in, final String name)
+		throws IOException
+	{
+		try {
+			return document(new JsonReader(in), name);
+		}
+		catch (final JsonParseException | IllegalStateException
+				| IllegalArgumentException | IndexOutOfBoundsException
+				| UnsupportedOperationException | NullPointerException
+				| MalformedJsonException
+				| EOFException exc)
+		{
+			throw new InputException(name +
+				" is damaged or no face set; extract the faces again.", exc);
+		}
+	}
+
+	private static FaceSetDocument document(final JsonReader in,
+		final String name) throws IOException
+	{
+		FaceSet.Source source = null;
+		int size = 0, version = 0;
+		final var faces = new ArrayList<Face>();
+		final var faceOthers = new ArrayList<JsonObject>();
+		final var others = new JsonObject();
+		in.beginObject();
+		while (in.hasNext()) {
+			final String key = in.nextName();
+			switch (key) {
+				case "version" -> {
+					version = in.nextInt();
+					if (version > VERSION) throw new InputException(name +
+						" was written by a newer Janus (format " + version +
+						"); update Janus to read it.");
+				}
+				case "size" -> size = in.nextInt();
+				case "source" -> {
+					final var tree = JsonParser.parseReader(in).getAsJsonObject();
+					source = source(tree);
+					if (!tree.keySet().isEmpty()) others.add("source", tree);
+				}
+				case "faces" -> readFaces(in, faces, faceOthers);
+				default -> others.add(key, JsonParser.parseReader(in));
+			}
+		}
+		in.endObject();
+		if (in.peek() != JsonToken.END_DOCUMENT || source == null || version < 1 ||
+			size < 1) throw new IllegalStateException("incomplete");
+		return new FaceSetDocument(source, size, faces, others, faceOthers);
+	}
+
+	private static void readFaces(final JsonReader in, final List<Face> faces,
+		final List<JsonObject> others) throws IOException
+	{
+		in.beginArray();
+		while (in.hasNext()) {
+			final var tree = JsonParser.parseReader(in).getAsJsonObject();
+			faces.add(face(tree));
+			others.add(tree.keySet().isEmpty() ? null : tree);
+		}
+		in.endArray();
+	}
+
+	/** Takes the known fields out of the tree. */
+	private static FaceSet.Source source(final JsonObject tree) {
+		return new FaceSet.Source(tree.remove("name").getAsString(), tree.remove(
+			"width").getAsInt(), tree.remove("height").getAsInt(), tree.remove(
+				"frames").getAsInt(), tree.remove("fps").getAsDouble(), tree.remove(
+					"sha256").getAsString());
+	}
+
+	/** Takes the known fields out of the tree. */
+	private static Face face(final JsonObject tree) {
+		final double[] b = numbers(tree.remove("box"), 4);
+		final double[] m = numbers(tree.remove("transform"), 6);
+		final var points = new ArrayList<Point>();
+		for (final JsonElement e : tree.remove("landmarks").getAsJsonArray()) {
+			final double[] p = numbers(e, 2);
+			points.add(new Point(p[0], p[1]));
+		}
+		final var pose = tree.has("pose") ? tree.remove("pose").getAsJsonObject()
+			: null;
+		final var landmarks = new Landmarks(points);
+		return new Face(tree.remove("frame").getAsInt(), tree.remove("time")
+			.getAsDouble(), tree.remove("person").getAsInt(), tree.remove("score")
+				.getAsDouble(), tree.has("sharpness") ? tree.remove("sharpness")
+					.getAsDouble() : 0, new Box(b[0], b[1], b[2], b[3]), landmarks,
+			new Similarity(m[0], m[3], m[2], m[5]), pose == null ? HeadPose.of(
+				landmarks) : new Pose(pose.get("yaw").getAsDouble(), pose.get("pitch")
+					.getAsDouble(), pose.get("roll").getAsDouble()), tree.has("file")
+						? Optional.of(tree.remove("file").getAsString()) : Optional
+							.empty());
+	}
+
+	private static double[] numbers(final JsonElement array, final int count) {
+		final var list = array.getAsJsonArray();
+		if (list.size() != count) throw new IllegalStateException(
+			"wrong number of values");
+		final double[] values = new double[count];
+		for (int i = 0; i < count; i++)
+			values[i] = list.get(i).getAsDouble();
+		return values;
+	}
+
+	/**
+	 * @param document what to write
+	 * @param out receives JSON, one line for each face
+	 * @throws IOException if the writer fails
+	 */
+	static void write(final FaceSetDocument document, final Writer out)
+		throws IOException
+	{
+		final var json = new FaceJsonWriter(out);
+		json.begin(document);
+		for (int i = 0; i < document.faces().size(); i++)
+			json.face(document.faces().get(i), document.faceOthers().get(i));
+		json.end();
+	}
+}

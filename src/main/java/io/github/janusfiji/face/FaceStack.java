@@ -1,0 +1,112 @@
+package io.github.janusfiji.face;
+
+import ij.VirtualStack;
+import ij.io.FileInfo;
+import ij.io.TiffDecoder;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+
+/** The crops of a face set as a stack that reads each slice when it is shown. */
+final class FaceStack extends VirtualStack {
+
+	private final FaceSet set;
+
+	FaceStack(final FaceSet set) {
+		super(set.size(), set.size(), null, null);
+		this.set = set;
+		setBitDepth(24);
+	}
+
+	@Override
+	public ImageProcessor getProcessor(final int n) {
+		try {
+			return new ColorProcessor(set.size(), set.size(), set.crop(n - 1));
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+
+	@Override
+	public int getSize() {
+		return set.faces().size();
+	}
+
+	@Override
+	public int size() {
+		return getSize();
+	}
+
+	@Override
+	public String getSliceLabel(final int n) {
+		return FaceSetWriter.label(set.faces().get(n - 1));
+	}
+
+	/**
+	 * @param tiff a file
+	 * @return what its directories say
+	 * @throws InputException if it is no TIFF, in one sentence
+	 */
+	static FileInfo[] decode(final Path tiff) throws IOException {
+		final Path absolute = tiff.toAbsolutePath();
+		try {
+			final var infos = new TiffDecoder(absolute.getParent() +
+				java.io.File.separator, absolute.getFileName().toString())
+					.getTiffInfo();
+			if (infos != null && infos.length > 0) return infos;
+			throw new InputException(tiff.getFileName() +
+				" is no TIFF stack; extract the faces again.");
+		}
+		catch (final InputException exc) {
+			throw exc;
+		}
+		catch (final IOException | RuntimeException exc) {
+			throw new InputException(tiff.getFileName() +
+				" is damaged; extract the faces again.", exc);
+		}
+	}
+
+	/**
+	 * @param tiff the file
+	 * @param infos its directories
+	 * @param size expected width and height, px
+	 * @return where the pixels of each slice begin
+	 * @throws InputException if they are no crops of that size or end before
+	 *           their time, in one sentence
+	 */
+	static long[] offsets(final Path tiff, final FileInfo[] infos,
+		final int size) throws IOException
+	{
+		final FileInfo first = infos[0];
+		for (final FileInfo info : infos) {
+			if (info.fileType != FileInfo.RGB || info.width != size ||
+				info.height != size || info.compression != FileInfo.COMPRESSION_NONE)
+				throw new InputException(tiff.getFileName() +
+					" does not hold uncompressed RGB crops of " + size + " × " + size +
+					" px; extract the faces again.");
+		}
+		final long bytes = 3L * size * size;
+		final long[] offsets = infos.length > 1 ? java.util.Arrays.stream(infos)
+			.mapToLong(FileInfo::getOffset).toArray() : LongStream.range(0, Math.max(
+				1, first.nImages)).map(i -> first.getOffset() + i * (bytes + first
+					.getGap())).toArray();
+		if (LongStream.of(offsets).max().getAsLong() + bytes > Files.size(tiff))
+			throw new InputException(tiff.getFileName() +
+				" breaks off; extract the faces again.");
+		return offsets;
+	}
+
+	/** @return the text of an image property, or null */
+	static String property(final FileInfo info, final String key) {
+		final String[] p = info.properties;
+		if (p != null) for (int i = 0; i + 1 < p.length; i += 2)
+			if (key.equals(p[i])) return p[i + 1];
+		return null;
+	}
+}

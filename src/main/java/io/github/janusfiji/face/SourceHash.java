@@ -1,0 +1,73 @@
+package io.github.janusfiji.face;
+
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Computes the SHA-256 of a source file beside other work. */
+final class SourceHash implements AutoCloseable {
+
+	private final FutureTask<String> task;
+
+	/** @param path the source's file; folders and windows have no hash */
+	SourceHash(final Optional<Path> path) {
+		final Path file = path.filter(Files::isRegularFile).orElse(null);
+		task = new FutureTask<>(() -> file == null ? "" : hash(file));
+		final var thread = new Thread(task, "janus-hash");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/**
+	 * @param progress asked now and then whether to stop
+	 * @return lower-case hexadecimal; empty if there is no file
+	 * @throws IOException if the file cannot be read
+	 */
+	String await(final Progress progress) throws IOException {
+		while (true) {
+			try {
+				return task.get(100, TimeUnit.MILLISECONDS);
+			}
+			catch (final TimeoutException exc) {
+				progress.check();
+			}
+			catch (final ExecutionException exc) {
+				throw new IOException("The source could not be read (" + exc.getCause()
+					.getMessage() + ").", exc);
+			}
+			catch (final InterruptedException exc) {
+				Thread.currentThread().interrupt();
+				throw new CancellationException("Interrupted.");
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		task.cancel(true);
+	}
+
+	private static String hash(final Path file) throws IOException,
+		NoSuchAlgorithmException
+	{
+		final var digest = MessageDigest.getInstance("SHA-256");
+		final byte[] block = new byte[1 << 16];
+		try (var in = Files.newInputStream(file)) {
+			for (int n = in.read(block); n >= 0; n = in.read(block)) {
+				if (Thread.interrupted()) throw new IOException("interrupted");
+				digest.update(block, 0, n);
+			}
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+}
