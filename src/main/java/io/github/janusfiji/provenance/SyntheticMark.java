@@ -2,8 +2,14 @@ package io.github.janusfiji.provenance;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The statement, in a file's own metadata, that its content is synthetic. */
+/**
+ * The statement, in a file's own metadata, that its content is synthetic: a
+ * flat list of keys and texts that every container can hold. Containers with a
+ * fixed set of keys at least hold {@code title} and {@code comment}, so the
+ * comment says everything once more in words.
+ */
 public final class SyntheticMark {
 
 	/**
@@ -21,6 +27,26 @@ public final class SyntheticMark {
 	public static final String RENDERED =
 		"http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia";
 
+	/**
+	 * What a synthetic file was made from.
+	 *
+	 * @param sourceName file or window name of the recording
+	 * @param sourceSha256 of the recording's file, lower-case hexadecimal; empty
+	 *          if there is no single file
+	 * @param modelSha256 of the model's file, lower-case hexadecimal; empty if no
+	 *          model was used
+	 * @param parameters names and values, in the order to show them in
+	 */
+	public record Derivation(String sourceName, String sourceSha256,
+		String modelSha256, Map<String, String> parameters)
+	{
+
+		/** Takes a copy in the same order. */
+		public Derivation {
+			parameters = new LinkedHashMap<>(parameters);
+		}
+	}
+
 	private SyntheticMark() {}
 
 	/**
@@ -36,7 +62,36 @@ public final class SyntheticMark {
 		mark.put("synthetic", "true");
 		mark.put("digitalSourceType", sourceType);
 		mark.put("comment", "SYNTHETIC: " + description);
-		mark.put("software", "Janus");
+		mark.put("software", Version.label());
+		return mark;
+	}
+
+	/**
+	 * @param sourceType one of the IPTC types above
+	 * @param description what was done, in one sentence with its full stop
+	 * @param from what the file was made from
+	 * @return keys and texts for an output's metadata: those of
+	 *         {@link #of(String, String)}, {@code title}, {@code sourceName},
+	 *         {@code sourceSha256}, {@code modelSha256} and {@code parameters};
+	 *         what is unknown is left out
+	 */
+	public static Map<String, String> of(final String sourceType,
+		final String description, final Derivation from)
+	{
+		final var facts = new LinkedHashMap<String, String>();
+		facts.put("sourceName", from.sourceName());
+		facts.put("sourceSha256", from.sourceSha256());
+		facts.put("modelSha256", from.modelSha256());
+		facts.put("parameters", from.parameters().entrySet().stream().map(e -> e
+			.getKey() + "=" + e.getValue()).collect(Collectors.joining(", ")));
+		facts.values().removeIf(String::isEmpty);
+		final Map<String, String> mark = of(sourceType, description);
+		mark.put("title", "SYNTHETIC: made from " + from.sourceName());
+		mark.putAll(facts);
+		mark.put("comment", mark.get("comment") + " " + facts.entrySet().stream()
+			.map(e -> e.getKey() + ": " + e.getValue()).collect(Collectors.joining(
+				"; ")) + "; digitalSourceType: " + sourceType + "; software: " + mark
+					.get("software"));
 		return mark;
 	}
 }

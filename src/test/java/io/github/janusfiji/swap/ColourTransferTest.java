@@ -1,0 +1,117 @@
+package io.github.janusfiji.swap;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Tests that a transfer moves the statistics as it is defined to. */
+class ColourTransferTest {
+
+	private final Random random = new Random(7);
+	private final float[] weights = new float[1024];
+
+	private FloatRgb noise(final double[] mean, final double deviation) {
+		final var image = FloatRgb.black(32, 32);
+		for (int c = 0; c < 3; c++)
+			for (int i = 0; i < 1024; i++) {
+				weights[i] = i % 32 < 20 ? 0.5f + i % 2 / 2f : 0;
+				image.planes()[c][i] = (float) (mean[c] + deviation * random
+					.nextDouble(-1, 1));
+			}
+		return image;
+	}
+
+	private ColourStatistics[] transferred(final ColourTransfer transfer) {
+		final FloatRgb painted = noise(new double[] { 0.4, 0.5, 0.6 }, 0.15);
+		final FloatRgb source = noise(new double[] { 0.6, 0.45, 0.4 }, 0.12);
+		final var own = ColourStatistics.of(transfer.toSpace(painted), weights);
+		final var wanted = ColourStatistics.of(transfer.toSpace(source), weights);
+		final var result = ColourStatistics.of(transfer.toSpace(transfer.apply(
+			painted, own, wanted)), weights);
+		return new ColourStatistics[] { own, wanted, result };
+	}
+
+	@Test
+	void meanMovesTheMeanAndKeepsTheContrast() {
+		final var s = transferred(ColourTransfer.MEAN);
+		assertArrayEquals(s[1].mean(), s[2].mean(), 1e-5);
+		assertArrayEquals(s[0].deviation(), s[2].deviation(), 1e-5);
+	}
+
+	@Test
+	void reinhardMovesMeanAndDeviationInLab() {
+		final var s = transferred(ColourTransfer.REINHARD);
+		assertArrayEquals(s[1].mean(), s[2].mean(), 0.05);
+		assertArrayEquals(s[1].deviation(), s[2].deviation(), 0.05);
+	}
+
+	@Test
+	void reinhardDoesNotBlowUpADullFace() {
+		final FloatRgb painted = noise(new double[] { 0.4, 0.5, 0.6 }, 0.001);
+		final FloatRgb source = noise(new double[] { 0.4, 0.5, 0.6 }, 0.1);
+		final var transfer = ColourTransfer.REINHARD;
+		final var own = ColourStatistics.of(CieLab.from(painted), weights);
+		final var wanted = ColourStatistics.of(CieLab.from(source), weights);
+		final var result = ColourStatistics.of(CieLab.from(transfer.apply(painted,
+			own, wanted)), weights);
+		assertEquals(1.6 * own.deviation()[0], result.deviation()[0], 0.01);
+	}
+
+	@Test
+	void noneChangesNothing() {
+		final FloatRgb face = noise(new double[] { 0.4, 0.5, 0.6 }, 0.1);
+		final var statistics = ColourStatistics.of(face, weights);
+		assertSame(face, ColourTransfer.NONE.apply(face, statistics, statistics));
+	}
+
+	@Test
+	void labOfKnownColoursAndBack() {
+		final var colours = FloatRgb.black(4, 1);
+		colours.planes()[0][1] = 1; // black, red, white, a grey
+		for (int c = 0; c < 3; c++) {
+			colours.planes()[c][2] = 1;
+			colours.planes()[c][3] = 119 / 255f;
+		}
+		final FloatRgb lab = CieLab.from(colours);
+		assertArrayEquals(new float[] { 0, 53.24f, 100, 50.03f }, lab.planes()[0],
+			0.02f);
+		assertArrayEquals(new float[] { 0, 80.09f, 0, 0 }, lab.planes()[1], 0.02f);
+		assertArrayEquals(new float[] { 0, 67.20f, 0, 0 }, lab.planes()[2], 0.02f);
+		final FloatRgb noise = noise(new double[] { 0.5, 0.5, 0.5 }, 0.5);
+		final FloatRgb back = CieLab.toRgb(CieLab.from(noise));
+		for (int c = 0; c < 3; c++)
+			assertArrayEquals(noise.planes()[c], back.planes()[c], 1e-4f);
+	}
+
+	@Test
+	void statisticsAreSmoothedWithinOneAppearanceOnly() {
+		final var smoother = new ColourSmoother();
+		final var frames = new SwapFrame[20];
+		for (int i = 0; i < 20; i++) {
+			final double v = i >= 10 ? 9 : i % 2;
+			frames[i] = frame(i, i >= 10 ? 1 : 0, v);
+			smoother.add(frames[i]);
+		}
+		for (int i = 0; i < 20; i++) {
+			final double smoothed = smoother.smoothed(frames[i]).own().mean()[0];
+			if (i >= 10) assertEquals(9, smoothed, 1e-9);
+			else assertEquals(0.5, smoothed, i < 4 || i > 5 ? 0.2 : 0.03);
+		}
+	}
+
+	private static SwapFrame frame(final int index, final int run,
+		final double value)
+	{
+		final var all = new double[3];
+		Arrays.fill(all, value);
+		final var statistics = new ColourStatistics(all, all);
+		return new SwapFrame(Clips.frame(index, 2, 2), true, Optional.of(new Target(
+			run, null, null, null)), Optional.of(new Painting(null, statistics,
+				statistics)));
+	}
+}

@@ -1,0 +1,118 @@
+package io.github.janusfiji.swap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Point;
+import io.github.janusfiji.face.Similarity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tests masks against areas and distances that are known exactly. */
+class FaceMaskTest {
+
+	private static double sum(final float[] weights) {
+		double sum = 0;
+		for (final float w : weights)
+			sum += w;
+		return sum;
+	}
+
+	@Test
+	void theHullOfASquareWithPointsInsideIsTheSquare() {
+		final var hull = ConvexPolygon.hullOf(List.of(new Point(5, 5), new Point(0,
+			0), new Point(10, 0), new Point(5, 10), new Point(0, 10), new Point(10,
+				10), new Point(3, 7)));
+		assertEquals(100, hull.area(), 1e-12);
+		assertEquals(4, hull.corners().size());
+	}
+
+	@Test
+	void clippingKeepsTheCommonArea() {
+		final var square = ConvexPolygon.rectangle(0, 0, 10, 10);
+		final var turned = ConvexPolygon.hullOf(List.of(new Point(10, 3), new Point(
+			17, 10), new Point(10, 17), new Point(3, 10)));
+		assertEquals(24.5, ConvexPolygon.area(turned.clipped(square)), 1e-9);
+		assertEquals(0, ConvexPolygon.area(ConvexPolygon.rectangle(11, 0, 12, 9)
+			.clipped(square)));
+	}
+
+	@Test
+	void theWeightReachesOneInsideAndZeroAtTheOutline() {
+		final double sigma = 3;
+		final var mask = new FaceMask(ConvexPolygon.rectangle(20, 20, 80, 70),
+			sigma);
+		final float[] w = mask.weights(new Region(0, 0, 100, 90));
+		assertEquals(1, w[45 * 100 + 50]);
+		assertEquals(0.5, w[45 * 100 + 26], 0.01);
+		for (int y = 0; y < 90; y++)
+			for (int x = 0; x < 100; x++)
+				if (x <= 20 || x >= 80 || y <= 20 || y >= 70) assertEquals(0, w[y *
+					100 + x]);
+		// Level sets are rectangles at a distance d with mean 2σ and, by the normal
+		// distribution cut at ±2σ, variance 0.7737 σ²: the weights' sum is the mean
+		// of (60 − 2d)(50 − 2d).
+		final double expected = (60 - 4 * sigma) * (50 - 4 * sigma) + 4 * 0.7737 *
+			sigma * sigma;
+		assertEquals(expected, sum(w), 0.001 * expected);
+	}
+
+	@Test
+	void aRegionOfTheMaskEqualsThatPartOfTheWhole() {
+		final var mask = new FaceMask(ConvexPolygon.hullOf(List.of(new Point(5, 9),
+			new Point(50, 4), new Point(40, 44), new Point(12, 38))), 2);
+		final float[] whole = mask.weights(new Region(0, 0, 60, 50));
+		final float[] part = mask.weights(new Region(11, 7, 20, 30));
+		for (int y = 0; y < 30; y++)
+			for (int x = 0; x < 20; x++)
+				assertEquals(whole[(y + 7) * 60 + x + 11], part[y * 20 + x]);
+	}
+
+	@Test
+	void theSameMaskInAnotherImageHasTheScaledArea() {
+		final var mask = new FaceMask(ConvexPolygon.rectangle(20, 20, 80, 70), 3);
+		final var map = new Similarity(0.4, 0.3, 12, 5);
+		final double there = sum(mask.mapped(map).weights(new Region(0, 0, 90,
+			90)));
+		final double here = sum(mask.weights(new Region(0, 0, 100, 90)));
+		assertEquals(here * 0.25, there, 0.01 * there);
+	}
+
+	@Test
+	void theExtendedShapeIsTheHullWithMoreForehead() {
+		final Landmarks face = FaceAligner.meanFace(256);
+		final var hull = MaskShape.HULL.outline(face);
+		final var extended = MaskShape.EXTENDED.outline(face);
+		assertTrue(extended.area() > 1.1 * hull.area());
+		assertEquals(hull.area(), ConvexPolygon.area(hull.clipped(extended)), 1e-6);
+		assertTrue(top(extended) < top(hull) - 10);
+	}
+
+	private static double top(final ConvexPolygon polygon) {
+		return polygon.corners().stream().mapToDouble(Point::y).min().orElseThrow();
+	}
+
+	@Test
+	void nothingOutsideTheNetworksWindowIsShown() {
+		final var framing = new ModelFraming(64, 0.5);
+		final Similarity toWindow = framing.window(new Similarity(1, 0, 0, 0), 256);
+		final var mask = FaceMask.in(MaskShape.EXTENDED.outline(FaceAligner.meanFace(
+			256)), toWindow, framing).orElseThrow();
+		for (final Point p : mask.mapped(toWindow).outline().corners()) {
+			assertTrue(p.x() > -0.001 && p.x() < 63.001, "x " + p.x());
+			assertTrue(p.y() > -0.001 && p.y() < 63.001, "y " + p.y());
+		}
+	}
+
+	@Test
+	void theWindowIsTheMiddleOfTheCrop() {
+		final var window = new ModelFraming(64, 0.5).window(new Similarity(1, 0, 0,
+			0), 256);
+		assertEquals(0.5, window.scale());
+		// The crop's columns 64 to 191 become the window's columns 0 to 63.
+		assertEquals(-0.5, window.apply(new Point(63.5, 63.5)).x(), 1e-12);
+		assertEquals(63.5, window.apply(new Point(191.5, 191.5)).y(), 1e-12);
+	}
+}

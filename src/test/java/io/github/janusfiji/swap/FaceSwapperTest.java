@@ -1,0 +1,253 @@
+package io.github.janusfiji.swap;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.janusfiji.face.FaceTracks;
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.model.Side;
+import io.github.janusfiji.swap.Clips.Clip;
+import io.github.janusfiji.swap.Clips.Sink;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests whole swaps of made-up clips with made-up painters. */
+class FaceSwapperTest {
+
+	private static final ModelFraming FRAMING = new ModelFraming(64, 0.7);
+	private static final UnaryOperator<FloatRgb> GREEN = face -> {
+		final var green = FloatRgb.black(face.width(), face.height());
+		java.util.Arrays.fill(green.planes()[1], 1);
+		return green;
+	};
+
+	private static FaceSwapper.Options options(final String mask,
+		final String colour, final String blend)
+	{
+		return new FaceSwapper.Options(Side.A, 1, mask, colour, blend);
+	}
+
+	private static FaceSwapper.Report swap(final Clip clip,
+		final FaceTracks tracks, final UnaryOperator<FloatRgb> paint,
+		final FaceSwapper.Options options, final Sink sink,
+		final Progress progress) throws IOException
+	{
+		return FaceSwapper.swap(clip, tracks, Clips.CROP, Clips.decoder(FRAMING,
+			paint), options, sink, progress);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "hull,none,alpha", "hull,mean,pyramid", "extended,reinhard,alpha",
+		"extended,reinhard,pyramid", "hull,none,poisson" })
+	void anUnchangedFaceGivesBackTheClip(final String mask, final String colour,
+		final String blend) throws IOException
+	{
+		final var clip = new Clip(21, 240, 180);
+		final var sink = new Sink();
+		final var report = swap(clip, Clips.tracks(21, 91, i -> true),
+			face -> face, options(mask, colour, blend), sink, Progress.NONE);
+		assertEquals(21, report.swapped());
+		for (int i = 0; i < 21; i++) {
+			final Frame source = clip.frame(i), result = sink.frames.get(i);
+			assertEquals(i, result.index());
+			assertEquals(source.time(), result.time());
+			final float[] inside = new FaceMask(new ConvexPolygon(report.outlines()
+				.get(i)), 0.01).weights(new Region(0, 0, 240, 180));
+			for (int k = 0; k < inside.length; k++)
+				if (inside[k] == 0) assertEquals(source.argb()[k], result.argb()[k]);
+			final double psnr = Clips.psnr(source, result, inside);
+			assertTrue(psnr > 35, "PSNR " + psnr + " dB in frame " + i);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "alpha", "pyramid", "poisson" })
+	void framesWithoutThePersonStayAsTheyAre(final String blend)
+		throws IOException
+	{
+		final var clip = new Clip(40, 240, 180);
+		final var sink = new Sink();
+		final var report = swap(clip, Clips.tracks(40, 110, i -> i < 12 || i > 20),
+			GREEN, options("hull", "none", blend), sink, Progress.NONE);
+		assertEquals(40, report.frames());
+		assertEquals(31, report.swapped());
+		assertEquals(0, report.skipped());
+		for (int i = 0; i < 40; i++) {
+			final boolean swapped = i < 12 || i > 20;
+			assertEquals(swapped, report.outlines().containsKey(i));
+			if (swapped) assertFalse(java.util.Arrays.equals(clip.frame(i).argb(),
+				sink.frames.get(i).argb()));
+			else assertArrayEquals(clip.frame(i).argb(), sink.frames.get(i).argb());
+		}
+	}
+
+	@Test
+	void aShortGapIsBridged() throws IOException {
+		final var clip = new Clip(30, 240, 180);
+		final var report = swap(clip, Clips.tracks(30, 110, i -> i < 12 || i > 16),
+			GREEN, options("hull", "none", "alpha"), new Sink(), Progress.NONE);
+		assertEquals(30, report.swapped());
+	}
+
+	@Test
+	void thePaintedFaceAppearsWhereTheFaceIs() throws IOException {
+		final var sink = new Sink();
+		swap(new Clip(1, 240, 180), Clips.tracks(1, 110, i -> true), GREEN, options(
+			"hull", "none", "alpha"), sink, Progress.NONE);
+		assertEquals(0xff00ff00, sink.frames.get(0).argb()[80 * 240 + 100]);
+	}
+
+	@Test
+	void aFaceThatLeavesTheFrameIsSkippedAndCounted() throws IOException {
+		final var clip = new Clip(3, 240, 180);
+		final var faces = new FaceTracks(3, List.of(Clips.face(0, 1, Clips
+			.landmarks(100, 80, 110, 0)), Clips.face(1, 1, Clips.landmarks(-20, 80,
+				110, 0)), Clips.face(2, 1, Clips.landmarks(10, 80, 110, 0))));
+		for (final String blend : List.of("alpha", "pyramid", "poisson")) {
+			final var sink = new Sink();
+			final var report = swap(clip, faces, GREEN, options("hull", "none",
+				blend), sink, Progress.NONE);
+			assertEquals(2, report.swapped());
+			assertEquals(1, report.skipped());
+			assertArrayEquals(clip.frame(1).argb(), sink.frames.get(1).argb());
+			assertNotEquals(clip.frame(2).argb()[80 * 240 + 3], sink.frames.get(2)
+				.argb()[80 * 240 + 3]);
+		}
+	}
+
+	@Test
+	void stoppingEndsTheSwapWithoutCommitting() {
+		final var sink = new Sink();
+		final var progress = new Progress() {
+
+			@Override
+			public void stage(final String what, final long total) {}
+
+			@Override
+			public void done(final long amount) {}
+
+			@Override
+			public void status(final String text) {}
+
+			@Override
+			public boolean isCancelled() {
+				return sink.frames.size() >= 20;
+			}
+		};
+		assertThrows(CancellationException.class, () -> swap(new Clip(200, 240,
+			180), Clips.tracks(200, 110, i -> true), GREEN, options("hull", "none",
+				"alpha"), sink, progress));
+		assertFalse(sink.committed);
+		assertEquals(20, sink.frames.size());
+	}
+
+	@Test
+	void aReaderThatBreaksOffEndsTheSwap() {
+		final var broken = new io.github.janusfiji.frames.FrameSequence() {
+
+			private final Clip clip = new Clip(50, 240, 180);
+
+			@Override
+			public String name() {
+				return clip.name();
+			}
+
+			@Override
+			public java.util.Optional<java.nio.file.Path> path() {
+				return clip.path();
+			}
+
+			@Override
+			public int width() {
+				return 240;
+			}
+
+			@Override
+			public int height() {
+				return 180;
+			}
+
+			@Override
+			public int count() {
+				return 50;
+			}
+
+			@Override
+			public double frameRate() {
+				return 25;
+			}
+
+			@Override
+			public Frame frame(final int index) {
+				return clip.frame(index);
+			}
+
+			@Override
+			public io.github.janusfiji.frames.FrameCursor cursor() {
+				final var whole = clip.cursor();
+				return new io.github.janusfiji.frames.FrameCursor() {
+
+					@Override
+					public Frame next() throws IOException {
+						final Frame frame = whole.next();
+						if (frame.index() == 30) throw new IOException("cut off");
+						return frame;
+					}
+
+					@Override
+					public void close() {}
+				};
+			}
+
+			@Override
+			public void close() {}
+		};
+		final var failure = assertThrows(IOException.class, () -> FaceSwapper.swap(
+			broken, Clips.tracks(50, 110, i -> true), Clips.CROP, Clips.decoder(
+				FRAMING, GREEN), options("hull", "none", "alpha"), new Sink(),
+			Progress.NONE));
+		assertEquals("cut off", failure.getMessage());
+	}
+
+	@Test
+	void aMissingPersonIsReportedWithHowManyThereAre() {
+		final var clip = new Clip(2, 240, 180);
+		final var other = new FaceSwapper.Options(Side.A, 3, "hull", "none",
+			"alpha");
+		assertEquals(
+			"There is no person 3 in made-up.mp4: only 1 person was found, with the number 1.",
+			assertThrows(InputException.class, () -> swap(clip, Clips.tracks(2, 110,
+				i -> true), GREEN, other, new Sink(), Progress.NONE)).getMessage());
+		assertEquals(
+			"No face was found in made-up.mp4: choose a clip in which a face looks towards the camera.",
+			assertThrows(InputException.class, () -> swap(clip, Clips.tracks(2, 110,
+				i -> false), GREEN, other, new Sink(), Progress.NONE)).getMessage());
+	}
+
+	@Test
+	void anUnknownNameIsReportedWithTheChoices() {
+		assertEquals("There is no mask 'box': choose one of hull, extended.",
+			assertThrows(InputException.class, () -> options("box", "none", "alpha")
+				.check()).getMessage());
+		assertEquals(
+			"There is no colour transfer 'lab': choose one of none, mean, reinhard.",
+			assertThrows(InputException.class, () -> options("hull", "lab", "alpha")
+				.check()).getMessage());
+		assertEquals(
+			"There is no blend 'paste': choose one of alpha, pyramid, poisson.",
+			assertThrows(InputException.class, () -> options("hull", "none", "paste")
+				.check()).getMessage());
+	}
+}

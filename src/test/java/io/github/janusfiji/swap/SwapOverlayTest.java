@@ -1,0 +1,42 @@
+package io.github.janusfiji.swap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.github.janusfiji.face.Point;
+import org.junit.jupiter.api.Test;
+
+/** Tests how outlines are kept and shown. */
+class SwapOverlayTest {
+
+	@Test
+	void outlinesComeBackByFrame() {
+		final var outlines = new Outlines();
+		for (int i = 0; i < 500; i++)
+			outlines.add(3 * i, ConvexPolygon.rectangle(i, 0, i + 7.25, 9));
+		assertEquals(500, outlines.size());
+		assertEquals(new Point(107.25, 9), outlines.get(300).get(2));
+		assertNull(outlines.get(301));
+		int expected = 0;
+		for (final var entry : outlines.entrySet()) {
+			assertEquals(expected, entry.getKey());
+			assertEquals(4, entry.getValue().size());
+			expected += 3;
+		}
+		assertEquals(1500, expected);
+	}
+
+	@Test
+	void theOverlayHasAnOutlineOnEachSwappedSlice() {
+		final var outlines = new Outlines();
+		outlines.add(4, ConvexPolygon.rectangle(10, 20, 30, 50));
+		outlines.add(6, ConvexPolygon.rectangle(11, 20, 31, 50));
+		final var overlay = SwapOverlay.of(new FaceSwapper.Report(9, 2, 0,
+			outlines));
+		assertEquals(2, overlay.size());
+		assertEquals(5, overlay.get(0).getPosition());
+		assertEquals(7, overlay.get(1).getPosition());
+		assertEquals(10.5, overlay.get(0).getFloatBounds().x, 1e-6);
+		assertEquals(20, overlay.get(0).getFloatBounds().width, 1e-6);
+	}
+}
