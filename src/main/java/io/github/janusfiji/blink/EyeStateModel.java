@@ -17,7 +17,7 @@ import java.util.Random;
 final class EyeStateModel {
 
 	/** Rectified linear units in the hidden layer. */
-	static final int HIDDEN = 32;
+	static final int HIDDEN = 48;
 
 	private static final String RESOURCE = "eye-state.bin";
 	private static final int MAGIC = 0x4553544A; // "JTSE", little-endian
@@ -29,13 +29,17 @@ final class EyeStateModel {
 	final float[] w2;
 	final float[] b2;
 
+	/** Log-odds typical of closed eyes, and low ones of open eyes. */
+	private final float[] levels;
+
 	private EyeStateModel(final float[] w1, final float[] b1, final float[] w2,
-		final float[] b2)
+		final float[] b2, final float[] levels)
 	{
 		this.w1 = w1;
 		this.b1 = b1;
 		this.w2 = w2;
 		this.b2 = b2;
+		this.levels = levels;
 	}
 
 	/**
@@ -44,11 +48,15 @@ final class EyeStateModel {
 	 * @return an untrained model
 	 */
 	static EyeStateModel initial(final Random random) {
-		final var model = new EyeStateModel(new float[HIDDEN *
-			EyeFeatures.COUNT], new float[HIDDEN], new float[HIDDEN], new float[1]);
+		final EyeStateModel model = blank();
 		fill(model.w1, random, Math.sqrt(2.0 / EyeFeatures.COUNT));
 		fill(model.w2, random, Math.sqrt(2.0 / HIDDEN));
 		return model;
+	}
+
+	private static EyeStateModel blank() {
+		return new EyeStateModel(new float[HIDDEN * EyeFeatures.COUNT],
+			new float[HIDDEN], new float[HIDDEN], new float[1], new float[2]);
 	}
 
 	private static void fill(final float[] weights, final Random random,
@@ -85,15 +93,16 @@ final class EyeStateModel {
 			throw new IOException("This is not an eye-state model of version " +
 				VERSION + ".");
 		}
-		final var model = new EyeStateModel(new float[HIDDEN *
-			EyeFeatures.COUNT], new float[HIDDEN], new float[HIDDEN], new float[1]);
+		final EyeStateModel model = blank();
 		for (final float[] weights : model.parameters()) {
 			for (int i = 0; i < weights.length; i++) weights[i] = buffer.getFloat();
 		}
+		model.levels[0] = buffer.getFloat();
+		model.levels[1] = buffer.getFloat();
 		return model;
 	}
 
-	/** @return magic, version, sizes and weights, little-endian float32 */
+	/** @return magic, version, sizes, weights and levels, little-endian float32 */
 	byte[] toBytes() {
 		final var buffer = ByteBuffer.allocate(sizeInBytes()).order(
 			ByteOrder.LITTLE_ENDIAN);
@@ -102,16 +111,37 @@ final class EyeStateModel {
 		for (final float[] weights : parameters()) {
 			for (final float w : weights) buffer.putFloat(w);
 		}
+		buffer.putFloat(levels[0]).putFloat(levels[1]);
 		return buffer.array();
 	}
 
 	private static int sizeInBytes() {
-		return 4 * (4 + HIDDEN * EyeFeatures.COUNT + 2 * HIDDEN + 1);
+		return 4 * (4 + HIDDEN * EyeFeatures.COUNT + 2 * HIDDEN + 1 + 2);
 	}
 
 	/** @return the live weights: w1, b1, w2, b2 */
 	float[][] parameters() {
 		return new float[][] { w1, b1, w2, b2 };
+	}
+
+	/** @return log-odds typical of closed eyes: their median in training */
+	double closedLevel() {
+		return levels[0];
+	}
+
+	/** @return log-odds below which only a tenth of the open eyes lie */
+	double leastOpenLevel() {
+		return levels[1];
+	}
+
+	/**
+	 * @param closed see {@link #closedLevel}
+	 * @param leastOpen see {@link #leastOpenLevel}
+	 * @return the same network with these levels
+	 */
+	EyeStateModel withLevels(final double closed, final double leastOpen) {
+		return new EyeStateModel(w1, b1, w2, b2, new float[] { (float) closed,
+			(float) leastOpen });
 	}
 
 	/**

@@ -15,7 +15,7 @@ import java.util.Random;
 final class EyeStateTraining {
 
 	private static final int BATCH = 32;
-	private static final double RATE = 1e-3, DECAY = 2e-2;
+	private static final double RATE = 1e-3, DECAY = 2e-3;
 	private static final double BETA1 = 0.9, BETA2 = 0.999, EPSILON = 1e-8;
 
 	/** Targets this far from 0 and 1, so that the log-odds stay graded. */
@@ -70,7 +70,23 @@ final class EyeStateTraining {
 			progress.status(String.format("epoch %d: loss %.4f", epoch + 1, loss /
 				order.size()));
 		}
-		return training.model;
+		return withLevels(training.model, eyes, augmenter);
+	}
+
+	/** Takes the levels from one more disturbed view of each eye. */
+	private static EyeStateModel withLevels(final EyeStateModel model,
+		final List<LabelledEyes.Eye> eyes, final EyeAugmenter augmenter)
+	{
+		final var open = new ArrayList<Double>();
+		final var closed = new ArrayList<Double>();
+		for (final LabelledEyes.Eye eye : eyes) {
+			(eye.open() ? open : closed).add(model.logit(augmenter.disturbed(eye
+				.grey())));
+		}
+		Collections.sort(open);
+		Collections.sort(closed);
+		return model.withLevels(closed.get(closed.size() / 2), open.get(open.size() /
+			10));
 	}
 
 	/** Adds one example's gradient and returns its loss. */

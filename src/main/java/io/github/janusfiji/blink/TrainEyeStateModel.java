@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -35,6 +36,8 @@ public final class TrainEyeStateModel {
 		final EyeStateModel model = EyeStateTraining.fit(eyes.train(), EPOCHS, SEED,
 			new Printed());
 		Files.write(Path.of(args[1]), model.toBytes());
+		System.out.printf(Locale.ROOT, "log-odds: closed %.2f, least open %.2f%n",
+			model.closedLevel(), model.leastOpenLevel());
 		print("training, plain", measure(model, eyes.train(), 0));
 		print("held out, plain", measure(model, eyes.heldOut(), 0));
 		print("held out, disturbed", measure(model, eyes.heldOut(), VIEWS));
@@ -79,7 +82,7 @@ public final class TrainEyeStateModel {
 	}
 
 	private static void print(final String what, final Score score) {
-		System.out.printf(java.util.Locale.ROOT,
+		System.out.printf(Locale.ROOT,
 			"%s: %d views, accuracy %.4f, ROC AUC %.4f, open called closed %d, closed called open %d%n",
 			what, score.count(), score.accuracy(), score.area(), score.openMissed(),
 			score.closedMissed());
