@@ -1,14 +1,27 @@
 package io.github.janusfiji.blink;
 
+import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
+import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.FaceTracker;
+import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Measures how open a person's eyes are and finds the blinks. */
 public final class BlinkAnalyzer {
 
+	/** Size of the crops that the tracker is asked to lead to, px; none is cut. */
+	private static final int CROP = 256;
+
 	/**
-	 * @param frames the clip
+	 * Reads the clip twice: once for the faces, once for the eyes. Memory holds a
+	 * bounded window of frames however long the clip is.
+	 *
+	 * @param frames the clip; a single frame gives eye states and no blinks
 	 * @param person a number from 1
 	 * @param progress told each frame
 	 * @return eye states, blinks and statistics
@@ -18,6 +31,52 @@ public final class BlinkAnalyzer {
 	public BlinkAnalysis analyze(final FrameSequence frames, final int person,
 		final Progress progress) throws IOException
 	{
-		throw new UnsupportedOperationException(); // blink
+		if (person < 1) throw new InputException(
+			"Persons are numbered from 1, so there is no person " + person +
+				"; 1 is the largest and longest in the clip.");
+		if (frames.count() < 1) throw new InputException(frames.name() +
+			" holds no frames; give a clip in which a face can be seen.");
+		final FaceTracks tracks = FaceTracker.create().track(frames, CROP,
+			progress);
+		return analyze(frames, tracks, person, progress);
+	}
+
+	/**
+	 * Does the second half of the work, for faces that are already known.
+	 *
+	 * @param frames the clip
+	 * @param tracks its faces
+	 * @param person a number from 1
+	 * @param progress told each frame
+	 * @return eye states, blinks and statistics
+	 * @throws IOException if the clip cannot be read or the person is not in it;
+	 *           the message is one sentence for the user
+	 */
+	public BlinkAnalysis analyze(final FrameSequence frames,
+		final FaceTracks tracks, final int person, final Progress progress)
+		throws IOException
+	{
+		final List<Face> faces = tracks.of(person);
+		if (faces.isEmpty()) throw new InputException(absent(frames.name(), tracks
+			.persons(), person));
+		final EyeStateModel model = EyeStateModel.embedded();
+		final EyeMeasures measures = new EyeReader(model).read(frames, faces,
+			progress);
+		final OpennessSeries series = OpennessSeries.of(measures, model);
+		final List<EyeState> eyes = IntStream.range(0, series.length()).mapToObj(
+			i -> new EyeState(series.frame()[i], series.time()[i], series.both()[i],
+				series.right()[i], series.left()[i])).toList();
+		return new BlinkAnalysis(frames.name(), frames.count(), frames.frameRate(),
+			eyes, BlinkDetector.detect(series, frames.frameRate()), faces);
+	}
+
+	private static String absent(final String clip, final int persons,
+		final int person)
+	{
+		if (persons == 0) return "No face was found in " + clip +
+			"; give a clip in which a face looks towards the camera.";
+		return "There is no person " + person + " in " + clip + "; choose " +
+			(persons == 1 ? "person 1, the only one found." : "a person from 1 to " +
+				persons + ".");
 	}
 }

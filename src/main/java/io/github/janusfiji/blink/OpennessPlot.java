@@ -1,0 +1,103 @@
+package io.github.janusfiji.blink;
+
+import ij.gui.Plot;
+import io.github.janusfiji.blink.BlinkAnalysis.Blink;
+import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
+import java.awt.Color;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Draws openness over time with the blinks marked. */
+final class OpennessPlot {
+
+	private static final int WIDTH = 1200, HEIGHT = 320;
+	private static final double TOP = 1.15;
+
+	private OpennessPlot() {}
+
+	static Plot of(final BlinkAnalysis analysis) {
+		final List<EyeState> eyes = analysis.eyes();
+		final double frame = 1 / analysis.frameRate();
+		final double first = eyes.isEmpty() ? 0 : eyes.get(0).time();
+		final double last = eyes.isEmpty() ? frame : eyes.get(eyes.size() - 1)
+			.time();
+		final var plot = new Plot("Eye openness of " + analysis.name(), "Time (s)",
+			"Eye openness (0 closed, 1 open)");
+		plot.setSize(WIDTH, HEIGHT);
+		plot.setLimits(first, Math.max(last, first + frame), -0.05, TOP);
+		final var legend = new StringBuilder();
+		for (final Blink blink : analysis.blinks()) band(plot, analysis, blink);
+		// Bands come first and have no entry of their own in the legend.
+		analysis.blinks().forEach(b -> legend.append('\t'));
+		line(plot, eyes, EyeState::right, new Color(120, 170, 230), 1);
+		line(plot, eyes, EyeState::left, new Color(240, 170, 90), 1);
+		line(plot, eyes, EyeState::openness, Color.BLACK, 2);
+		legend.append("right eye\tleft eye\tboth eyes");
+		if (!analysis.blinks().isEmpty()) {
+			peaks(plot, analysis);
+			legend.append("\tblink");
+		}
+		plot.setColor(Color.BLACK);
+		plot.addLegend(legend.toString(), "bottom-left");
+		return plot;
+	}
+
+	private static void band(final Plot plot, final BlinkAnalysis analysis,
+		final Blink blink)
+	{
+		final double half = 0.5 / analysis.frameRate();
+		final double from = time(analysis, blink.start()) - half;
+		final double to = time(analysis, blink.end()) + half;
+		plot.setColor(new Color(255, 215, 215), new Color(255, 215, 215));
+		plot.add("filled", new double[] { from, to }, new double[] { TOP, TOP });
+	}
+
+	/** A line that breaks where the eyes were out of sight. */
+	private static void line(final Plot plot, final List<EyeState> eyes,
+		final ToDoubleFunction<EyeState> value, final Color colour,
+		final int width)
+	{
+		final var x = new java.util.ArrayList<Double>();
+		final var y = new java.util.ArrayList<Double>();
+		for (int i = 0; i < eyes.size(); i++) {
+			final EyeState eye = eyes.get(i);
+			if (i > 0 && eye.frame() != eyes.get(i - 1).frame() + 1) {
+				x.add((eye.time() + eyes.get(i - 1).time()) / 2);
+				y.add(Double.NaN);
+			}
+			x.add(eye.time());
+			y.add(value.applyAsDouble(eye));
+		}
+		plot.setColor(colour);
+		plot.setLineWidth(width);
+		plot.add("line", array(x), array(y));
+	}
+
+	private static void peaks(final Plot plot, final BlinkAnalysis analysis) {
+		final List<Blink> blinks = analysis.blinks();
+		final double[] x = new double[blinks.size()], y = new double[x.length];
+		for (int i = 0; i < x.length; i++) {
+			final EyeState eye = state(analysis, blinks.get(i).peak());
+			x[i] = eye.time();
+			y[i] = eye.openness();
+		}
+		plot.setColor(new Color(200, 0, 0));
+		plot.setLineWidth(2);
+		plot.add("circle", x, y);
+	}
+
+	private static double time(final BlinkAnalysis analysis, final int frame) {
+		return state(analysis, frame).time();
+	}
+
+	private static EyeState state(final BlinkAnalysis analysis,
+		final int frame)
+	{
+		return analysis.eyes().stream().filter(e -> e.frame() == frame).findFirst()
+			.orElseThrow();
+	}
+
+	private static double[] array(final List<Double> values) {
+		return values.stream().mapToDouble(d -> d).toArray();
+	}
+}
