@@ -1,9 +1,14 @@
 package io.github.janusfiji.frames;
 
 import ij.ImagePlus;
+import io.github.janusfiji.task.InputException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Opens moving pictures and writes them: the way in and out of this package. */
 public final class Frames {
@@ -20,7 +25,40 @@ public final class Frames {
 	 *           one sentence for the user
 	 */
 	public static FrameSequence open(final Path input) throws IOException {
-		throw new UnsupportedOperationException(); // frames
+		requireReadable(input);
+		if (Files.isDirectory(input)) return new ImageFolder(input);
+		if (ImageFile.isTiff(input)) return new ImagePlusSequence(TiffStack.open(
+			input), input);
+		// An animated GIF is a video; in a folder it is an image.
+		if (ImageFile.isImage(input) && !"gif".equals(ImageFile.extension(input)))
+			return new ImageFolder(input, List.of(input));
+		return new VideoSequence(input);
+	}
+
+	private static void requireReadable(final Path input)
+		throws InputException
+	{
+		if (Files.notExists(input)) throw new InputException(input +
+			" does not exist; check the path.");
+		if (!Files.isReadable(input)) throw new InputException(input +
+			" cannot be read; check its permissions.");
+	}
+
+	/**
+	 * @param input a video, a TIFF stack, a PNG file, or a folder of PNG files,
+	 *          whose first file is asked
+	 * @return keys and texts of the file's own metadata; Matroska changes keys to
+	 *         upper case, so look them up without regard to case
+	 * @throws IOException if the file cannot be read
+	 */
+	public static SortedMap<String, String> metadata(final Path input)
+		throws IOException
+	{
+		requireReadable(input);
+		final var found = new TreeMap<String, String>(
+			String.CASE_INSENSITIVE_ORDER);
+		found.putAll(Metadata.read(input));
+		return found;
 	}
 
 	/**
@@ -31,7 +69,12 @@ public final class Frames {
 	 *         time points are frames
 	 */
 	public static FrameSequence of(final ImagePlus image) {
-		throw new UnsupportedOperationException(); // frames
+		// A video's own frames know their times and sound.
+		if (image.getStack() instanceof VideoVirtualStack video) {
+			final var frames = video.frames();
+			return frames instanceof VideoSequence sequence ? sequence.view() : frames;
+		}
+		return new ImagePlusSequence(image, null);
 	}
 
 	/**
@@ -49,7 +92,8 @@ public final class Frames {
 	public static FrameWriter writer(final Path output, final FrameSequence like,
 		final Map<String, String> metadata) throws IOException
 	{
-		throw new UnsupportedOperationException(); // frames
+		return Outputs.open(output, like, like.width(), like.height(), like
+			.frameRate(), metadata);
 	}
 
 	/**
@@ -68,6 +112,6 @@ public final class Frames {
 		final int height, final double frameRate,
 		final Map<String, String> metadata) throws IOException
 	{
-		throw new UnsupportedOperationException(); // frames
+		return Outputs.open(output, null, width, height, frameRate, metadata);
 	}
 }

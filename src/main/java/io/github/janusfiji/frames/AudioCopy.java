@@ -1,0 +1,104 @@
+package io.github.janusfiji.frames;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+
+/**
+ * Copies the sound of a source, packet by packet and without re-encoding, as far
+ * as the picture has come.
+ */
+final class AudioCopy implements AutoCloseable {
+
+	private final Demuxer source;
+	private final Muxer muxer;
+
+	/** The output's stream for each of the source's; null for those left out. */
+	private final AVStream[] outputs;
+	private final AVPacket packet = av_packet_alloc();
+	private boolean pending;
+	private boolean ended;
+	private String refused;
+
+	AudioCopy(final Path path, final Muxer muxer) throws IOException {
+		source = new Demuxer(path);
+		this.muxer = muxer;
+		outputs = new AVStream[source.format.nb_streams()];
+		for (int i = 0; i < outputs.length; i++) {
+			final var stream = source.format.streams(i);
+			final var parameters = stream.codecpar();
+			final boolean audio = parameters.codec_type() == AVMEDIA_TYPE_AUDIO;
+			if (audio && muxer.accepts(parameters)) outputs[i] = muxer.addCopy(
+				stream);
+			else {
+				if (audio) refused = avcodec_get_name(parameters.codec_id())
+					.getString();
+				stream.discard(AVDISCARD_ALL);
+			}
+		}
+		ended = !hasAudio();
+	}
+
+	private boolean hasAudio() {
+		for (final var output : outputs) if (output != null) return true;
+		return false;
+	}
+
+	/** @return the kind of sound that the container cannot hold, or null */
+	String refused() {
+		return refused;
+	}
+
+	/** Copies what begins before a time of the picture, s. */
+	void copyUntil(final double end) throws IOException {
+		while (!ended) {
+			if (!pending && !read()) return;
+			final var stream = source.format.streams(packet.stream_index());
+			final var base = Rational.of(stream.time_base());
+			final long time = packet.dts() == AV_NOPTS_VALUE ? packet.pts() : packet
+				.dts();
+			if (base.seconds(time) - source.origin() >= end) return;
+			write(stream, base);
+		}
+	}
+
+	private boolean read() {
+		while (av_read_frame(source.format, packet) >= 0) {
+			pending = outputs[packet.stream_index()] != null && packet
+				.pts() != AV_NOPTS_VALUE;
+			if (pending) return true;
+			av_packet_unref(packet);
+		}
+		ended = true;
+		return false;
+	}
+
+	private void write(final AVStream stream, final Rational base)
+		throws IOException
+	{
+		final long shift = base.ticks(source.origin());
+		packet.pts(packet.pts() - shift);
+		if (packet.dts() != AV_NOPTS_VALUE) packet.dts(packet.dts() - shift);
+		try {
+			// Matroska has no times below 0 and would delay the picture instead; the
+			// packet before 0 only warms up the decoder.
+			if (packet.pts() >= 0 || !muxer.isMatroska()) muxer.write(packet, stream
+				.time_base(), outputs[packet.stream_index()]);
+		}
+		finally {
+			av_packet_unref(packet);
+			pending = false;
+		}
+	}
+
+	@Override
+	public void close() {
+		av_packet_free(packet);
+		source.close();
+	}
+}

@@ -1,0 +1,107 @@
+package io.github.janusfiji.frames;
+
+import ij.ImagePlus;
+import ij.io.Opener;
+import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+
+/** Reads single image files. */
+final class ImageFile {
+
+	private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg",
+		"tif", "tiff", "bmp", "gif");
+
+	/** Pixels as shown. */
+	record Picture(int width, int height, int[] argb) {}
+
+	private ImageFile() {}
+
+	/** @return the name's extension in lower case, or "" */
+	static String extension(final Path path) {
+		final String name = path.getFileName().toString();
+		final int dot = name.lastIndexOf('.');
+		return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+	}
+
+	static boolean isImage(final Path path) {
+		return EXTENSIONS.contains(extension(path));
+	}
+
+	static boolean isTiff(final Path path) {
+		return extension(path).startsWith("tif");
+	}
+
+	/** @return the picture; the first one of a TIFF stack */
+	static Picture read(final Path path) throws IOException {
+		if (isTiff(path)) {
+			final var frame = new ImagePlusSequence(TiffStack.open(path), path).frame(
+				0);
+			return new Picture(frame.width(), frame.height(), frame.argb());
+		}
+		final var image = decode(path);
+		final var argb = new Display(image).argb(0);
+		final var turn = Orientation.ofExif(Exif.orientation(path));
+		final boolean swap = turn.isQuarterTurn();
+		final int width = image.getWidth(), height = image.getHeight();
+		return new Picture(swap ? height : width, swap ? width : height, turn.apply(
+			argb, width, height));
+	}
+
+	private static ImagePlus decode(final Path path) throws IOException {
+		try (var in = Files.newInputStream(path)) {
+			final var image = ImageIO.read(in);
+			// ImageJ reads grey rasters as they are; BufferedImage would pass them
+			// through a colour profile.
+			if (image != null) return new ImagePlus(path.getFileName().toString(),
+				image);
+		}
+		catch (IOException | RuntimeException exc) {
+			if (!Files.isReadable(path)) throw new InputException(path +
+				" cannot be read; check that it exists and that you may read it.",
+				exc);
+			throw new InputException(broken(path), exc);
+		}
+		// Kinds that ImageIO does not know, such as CMYK or 12-bit JPEG.
+		final var opener = new Opener();
+		opener.setSilentMode(true);
+		final var image = opener.openImage(path.toString());
+		if (image == null) throw new InputException(broken(path));
+		return image;
+	}
+
+	private static String broken(final Path path) {
+		return path.getFileName() + " is not an image that can be read; it is " +
+			"damaged or its name does not fit its content.";
+	}
+
+	/** @return width and height from the header alone, px; null if unknown */
+	static int[] size(final Path path) throws IOException {
+		if (isTiff(path)) {
+			final var info = TiffStack.header(path)[0];
+			return new int[] { info.width, info.height };
+		}
+		try (var in = ImageIO.createImageInputStream(path.toFile())) {
+			final var readers = ImageIO.getImageReaders(in);
+			if (!readers.hasNext()) return null;
+			final var reader = readers.next();
+			try {
+				reader.setInput(in, true, true);
+				final boolean swap = Orientation.ofExif(Exif.orientation(path))
+					.isQuarterTurn();
+				final int width = reader.getWidth(0), height = reader.getHeight(0);
+				return swap ? new int[] { height, width } : new int[] { width, height };
+			}
+			finally {
+				reader.dispose();
+			}
+		}
+		catch (IOException | RuntimeException exc) {
+			throw new InputException(broken(path), exc);
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package io.github.janusfiji.frames;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The frames of an image window or of a TIFF stack. */
+final class ImagePlusSequence implements FrameSequence {
+
+	/** A slice label such as {@code 12.480 s}, which {@link TiffSink} writes. */
+	private static final Pattern TIME = Pattern.compile("(\\d+\\.\\d+) s\\b.*");
+
+	private final ImagePlus image;
+	private final Path path;
+	private final Display display;
+	private final double frameRate;
+
+	/** @param path of the file it was opened from, or null */
+	ImagePlusSequence(final ImagePlus image, final Path path) {
+		this.image = image;
+		this.path = path;
+		display = new Display(image);
+		frameRate = frameRate(image);
+	}
+
+	private static double frameRate(final ImagePlus image) {
+		final var calibration = image.getCalibration();
+		if (calibration.fps > 0) return calibration.fps;
+		if (!(calibration.frameInterval > 0)) return 25;
+		final double unit = switch (calibration.getTimeUnit()) {
+			case "ms", "msec", "millisecond", "milliseconds" -> 1e-3;
+			case "min", "minute", "minutes" -> 60;
+			case "h", "hour", "hours" -> 3600;
+			default -> 1;
+		};
+		return 1 / (calibration.frameInterval * unit);
+	}
+
+	@Override
+	public String name() {
+		return path == null ? image.getTitle() : path.getFileName().toString();
+	}
+
+	@Override
+	public Optional<Path> path() {
+		return Optional.ofNullable(path);
+	}
+
+	@Override
+	public int width() {
+		return image.getWidth();
+	}
+
+	@Override
+	public int height() {
+		return image.getHeight();
+	}
+
+	@Override
+	public int count() {
+		return display.frames();
+	}
+
+	@Override
+	public double frameRate() {
+		return frameRate;
+	}
+
+	@Override
+	public Frame frame(final int index) throws IOException {
+		if (index < 0 || index >= count()) throw new IndexOutOfBoundsException(
+			index);
+		try {
+			return new Frame(index, time(index), width(), height(), display.argb(
+				index));
+		}
+		catch (final UncheckedIOException exc) {
+			throw exc.getCause();
+		}
+		catch (NullPointerException | IllegalArgumentException exc) {
+			// What virtual stacks do when their file has gone or is cut short.
+			throw new IOException("Frame " + (index + 1) + " of " + name() +
+				" cannot be read; the file is incomplete or was removed.", exc);
+		}
+	}
+
+	private double time(final int index) {
+		final String label = image.getNChannels() > 1 ? null : image.getStack()
+			.getSliceLabel(index + 1);
+		final var matcher = label == null ? null : TIME.matcher(label);
+		return matcher != null && matcher.matches() ? Double.parseDouble(matcher
+			.group(1)) : index / frameRate;
+	}
+
+	@Override
+	public FrameCursor cursor() {
+		return new PrefetchCursor(name(), new IndexedSource(this), width(),
+			height());
+	}
+
+	@Override
+	public void close() {
+		// The image belongs to whoever opened it.
+	}
+}

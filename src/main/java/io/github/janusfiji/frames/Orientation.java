@@ -1,0 +1,84 @@
+package io.github.janusfiji.frames;
+
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.javacpp.IntPointer;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
+
+/**
+ * One of the eight ways to turn and mirror a picture by quarter turns: pixel (x,
+ * y) is shown at (a·x + c·y, b·x + d·y), shifted so that the picture begins at
+ * (0, 0).
+ */
+record Orientation(int a, int b, int c, int d) {
+
+	static final Orientation UPRIGHT = new Orientation(1, 0, 0, 1);
+
+	/**
+	 * @param stream a video stream
+	 * @return how its display matrix turns it (ISO/IEC 14496-12 §8.3.2); angles
+	 *         other than quarter turns are left alone
+	 */
+	static Orientation of(final AVStream stream) {
+		final var parameters = stream.codecpar();
+		final var side = parameters.nb_coded_side_data() == 0 ? null
+			: av_packet_side_data_get(parameters.coded_side_data(), parameters
+				.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
+		if (side == null || side.size() < 36) return UPRIGHT;
+		final var matrix = new IntPointer(side.data());
+		return ofMatrix(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
+	}
+
+	/** @param a to d: the linear part of a display matrix, 16.16 fixed point */
+	static Orientation ofMatrix(final int a, final int b, final int c,
+		final int d)
+	{
+		final var turn = new Orientation(unit(a), unit(b), unit(c), unit(d));
+		return Math.abs(turn.a * turn.d - turn.b * turn.c) == 1 && Math.abs(
+			turn.a) + Math.abs(turn.b) == 1 ? turn : UPRIGHT;
+	}
+
+	/**
+	 * @param exif the orientation of an EXIF header, 1 to 8 (CIPA DC-008 §4.6.5)
+	 * @return the same as a matrix
+	 */
+	static Orientation ofExif(final int exif) {
+		return switch (exif) {
+			case 2 -> new Orientation(-1, 0, 0, 1);
+			case 3 -> new Orientation(-1, 0, 0, -1);
+			case 4 -> new Orientation(1, 0, 0, -1);
+			case 5 -> new Orientation(0, 1, 1, 0);
+			case 6 -> new Orientation(0, 1, -1, 0);
+			case 7 -> new Orientation(0, -1, -1, 0);
+			case 8 -> new Orientation(0, -1, 1, 0);
+			default -> UPRIGHT;
+		};
+	}
+
+	private static int unit(final int fixed) {
+		return Math.abs(fixed) < 0x8000 ? 0 : Integer.signum(fixed);
+	}
+
+	/** @return whether width and height change places */
+	boolean isQuarterTurn() {
+		return a == 0;
+	}
+
+	/**
+	 * @param pixels {@code width × height} pixels, row by row
+	 * @return the turned picture; the same array where nothing is to be done
+	 */
+	int[] apply(final int[] pixels, final int width, final int height) {
+		if (equals(UPRIGHT)) return pixels;
+		final int shownWidth = isQuarterTurn() ? height : width;
+		final int x0 = (a < 0 ? width - 1 : 0) + (c < 0 ? height - 1 : 0);
+		final int y0 = (b < 0 ? width - 1 : 0) + (d < 0 ? height - 1 : 0);
+		final int step = a + b * shownWidth;
+		final var shown = new int[pixels.length];
+		for (int y = 0, from = 0; y < height; y++) {
+			int to = (y0 + d * y) * shownWidth + x0 + c * y;
+			for (int x = 0; x < width; x++, to += step) shown[to] = pixels[from++];
+		}
+		return shown;
+	}
+}

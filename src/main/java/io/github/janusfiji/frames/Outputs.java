@@ -1,0 +1,66 @@
+package io.github.janusfiji.frames;
+
+import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Chooses the writer that an output's name asks for. */
+final class Outputs {
+
+	private enum Kind {
+			MP4, MKV, TIFF, PNG_FOLDER
+	}
+
+	private Outputs() {}
+
+	private static Kind kind(final Path output) throws InputException {
+		if (Files.isDirectory(output)) return Kind.PNG_FOLDER;
+		return switch (ImageFile.extension(output)) {
+			case "mp4", "m4v" -> Kind.MP4;
+			case "mkv" -> Kind.MKV;
+			case "tif", "tiff" -> Kind.TIFF;
+			case "" -> Kind.PNG_FOLDER;
+			default -> throw new InputException(output.getFileName() +
+				" has an extension that cannot be written; use .mp4, .mkv, .tif, or " +
+				"a folder without extension.");
+		};
+	}
+
+	/**
+	 * @param like the source whose times and sound are kept, or null
+	 * @param frameRate frames/s
+	 */
+	static FrameWriter open(final Path output, final FrameSequence like,
+		final int width, final int height, final double frameRate,
+		final Map<String, String> metadata) throws IOException
+	{
+		if (width < 1 || height < 1 || !(frameRate > 0) || Double.isInfinite(
+			frameRate)) throw new IllegalArgumentException(
+				"Sizes and frame rates are greater than 0.");
+		final var kind = kind(output);
+		if (kind == Kind.PNG_FOLDER) OutputFolder.requireReplaceable(output);
+		else if (Files.isDirectory(output)) throw new InputException(output +
+			" is a folder; choose a file name.");
+		final var place = new TemporaryOutput(output, kind == Kind.PNG_FOLDER);
+		final var path = place.temporary;
+		final boolean keepTimes = like != null;
+		final var video = like instanceof VideoSequence v ? v : null;
+		final var timing = video != null ? video.timing() : timing(frameRate);
+		return new QueuedWriter(place, () -> switch (kind) {
+			case MP4 -> new VideoSink(path, "mp4", width, height, timing, video,
+				keepTimes, metadata);
+			case MKV -> new VideoSink(path, "matroska", width, height, timing, video,
+				keepTimes, metadata);
+			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes,
+				metadata);
+			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, metadata);
+		}, width, height);
+	}
+
+	private static VideoSequence.Timing timing(final double frameRate) {
+		final var rate = Rational.ofRate(frameRate);
+		return new VideoSequence.Timing(rate.inverse(), rate, new Rational(1, 1));
+	}
+}

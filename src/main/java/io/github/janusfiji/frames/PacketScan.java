@@ -1,0 +1,64 @@
+package io.github.janusfiji.frames;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.PriorityQueue;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+
+/**
+ * Reads presentation times off a file's packets without decoding them, as far as
+ * asked. Packets come in decoding order; a time is known to be the next one shown
+ * when decoding has passed it.
+ */
+final class PacketScan implements AutoCloseable {
+
+	private final Demuxer demuxer;
+	private final AVPacket packet;
+	private final PriorityQueue<Long> waiting = new PriorityQueue<>();
+	private long passed = Long.MIN_VALUE;
+	private boolean ended;
+
+	PacketScan(final Path path) throws IOException {
+		demuxer = new Demuxer(path);
+		for (int i = 0; i < demuxer.format.nb_streams(); i++) {
+			if (i != demuxer.video) demuxer.format.streams(i).discard(AVDISCARD_ALL);
+		}
+		packet = av_packet_alloc();
+	}
+
+	/** @return the next presentation time, ticks, or NOPTS after the last */
+	long next() {
+		while (!ended && (waiting.isEmpty() || waiting.peek() > passed)) read();
+		return waiting.isEmpty() ? AV_NOPTS_VALUE : waiting.poll();
+	}
+
+	private void read() {
+		if (av_read_frame(demuxer.format, packet) < 0) {
+			ended = true;
+			return;
+		}
+		final boolean shown = packet.stream_index() == demuxer.video && (packet
+			.flags() & AV_PKT_FLAG_DISCARD) == 0;
+		final long dts = packet.dts();
+		final long pts = packet.pts() == AV_NOPTS_VALUE ? dts : packet.pts();
+		if (shown && pts != AV_NOPTS_VALUE) {
+			waiting.add(pts);
+			if (dts != AV_NOPTS_VALUE) passed = Math.max(passed, dts);
+		}
+		av_packet_unref(packet);
+	}
+
+	@Override
+	public void close() {
+		av_packet_free(packet);
+		demuxer.close();
+	}
+}

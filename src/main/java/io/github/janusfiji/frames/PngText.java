@@ -1,0 +1,90 @@
+package io.github.janusfiji.frames;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The texts in a PNG file (ISO/IEC 15948 §11.3.4: tEXt and iTXt chunks). */
+final class PngText {
+
+	/** Key of the frame's presentation time, s. */
+	static final String TIME = "time";
+
+	/** Key of the sequence's frame rate, frames/s. */
+	static final String FRAME_RATE = "fps";
+
+	/** Key, and the text, by which frames written here are known again. */
+	static final String SOFTWARE = "Software", JANUS = "Janus";
+
+	static final long SIGNATURE = 0x89504e470d0a1a0aL;
+
+	private PngText() {}
+
+	/** @return the texts that stand before the pixels; none for other files */
+	static Map<String, String> read(final Path file) throws IOException {
+		final var texts = new LinkedHashMap<String, String>();
+		if (!"png".equals(ImageFile.extension(file))) return texts;
+		try (var in = new DataInputStream(Files.newInputStream(file))) {
+			if (in.readLong() != SIGNATURE) return texts;
+			while (true) {
+				final int length = in.readInt();
+				final String type = new String(in.readNBytes(4),
+					StandardCharsets.US_ASCII);
+				if (length < 0 || "IDAT".equals(type) || "IEND".equals(type))
+					return texts;
+				final var data = in.readNBytes(length);
+				in.readInt(); // checksum
+				if ("tEXt".equals(type)) addPlain(texts, data);
+				if ("iTXt".equals(type)) addInternational(texts, data);
+			}
+		}
+		catch (final java.io.EOFException exc) {
+			return texts; // cut short: the decoder says what is wrong
+		}
+	}
+
+	private static void addPlain(final Map<String, String> texts,
+		final byte[] data)
+	{
+		final int end = zero(data, 0);
+		if (end < data.length) texts.put(new String(data, 0, end,
+			StandardCharsets.ISO_8859_1), new String(data, end + 1, data.length -
+				end - 1, StandardCharsets.ISO_8859_1));
+	}
+
+	private static void addInternational(final Map<String, String> texts,
+		final byte[] data)
+	{
+		final int end = zero(data, 0);
+		// After the key: compression flag and method, language, translated key.
+		if (end + 3 > data.length || data[end + 1] != 0) return;
+		final int language = zero(data, end + 3);
+		final int translated = zero(data, language + 1);
+		if (translated < data.length) texts.put(new String(data, 0, end,
+			StandardCharsets.ISO_8859_1), new String(data, translated + 1,
+				data.length - translated - 1, StandardCharsets.UTF_8));
+	}
+
+	private static int zero(final byte[] data, final int from) {
+		int at = from;
+		while (at < data.length && data[at] != 0) at++;
+		return at;
+	}
+
+	/** @return the number under a key, or the other one if there is none */
+	static double number(final Map<String, String> texts, final String key,
+		final double otherwise)
+	{
+		try {
+			final String text = texts.get(key);
+			return text == null ? otherwise : Double.parseDouble(text);
+		}
+		catch (final NumberFormatException exc) {
+			return otherwise;
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package io.github.janusfiji.frames;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+
+/** Reads ahead on a thread of its own, a few frames at most. */
+final class PrefetchCursor implements FrameCursor {
+
+	/** Where the frames come from; used by the reading thread alone. */
+	interface Source extends AutoCloseable {
+
+		/** @return the next frame, or null after the last */
+		Frame next() throws IOException;
+
+		@Override
+		void close();
+	}
+
+	private static final long BYTES = 64L << 20;
+
+	private final int capacity;
+	private final ArrayDeque<Frame> ready = new ArrayDeque<>();
+	private final Thread thread;
+	private boolean ended;
+	private boolean closed;
+	private Throwable failure;
+
+	/**
+	 * @param name of the source, for the thread
+	 * @param source closed by this cursor
+	 * @param width and height of the frames, px, which decide how many wait
+	 */
+	PrefetchCursor(final String name, final Source source, final int width,
+		final int height)
+	{
+		capacity = (int) Math.max(2, Math.min(8, BYTES / (4L * width * height)));
+		thread = new Thread(() -> read(source), "Janus reads " + name);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void read(final Source source) {
+		try (source) {
+			for (var frame = source.next(); frame != null; frame = source.next()) {
+				if (!put(frame)) return;
+			}
+			end(null);
+		}
+		catch (IOException | RuntimeException | Error exc) {
+			end(exc);
+		}
+		catch (final InterruptedException exc) {
+			end(new InterruptedIOException("Reading was interrupted."));
+		}
+	}
+
+	private synchronized boolean put(final Frame frame)
+		throws InterruptedException
+	{
+		while (ready.size() >= capacity && !closed) wait();
+		if (closed) return false;
+		ready.add(frame);
+		notifyAll();
+		return true;
+	}
+
+	private synchronized void end(final Throwable reason) {
+		ended = true;
+		failure = reason;
+		notifyAll();
+	}
+
+	@Override
+	public synchronized Frame next() throws IOException {
+		try {
+			while (ready.isEmpty() && !ended && !closed) wait();
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("Reading was interrupted.");
+		}
+		if (closed) throw new IllegalStateException("The cursor is closed.");
+		final var frame = ready.poll();
+		notifyAll();
+		if (frame == null) rethrow();
+		return frame;
+	}
+
+	private void rethrow() throws IOException {
+		if (failure instanceof IOException exc) throw exc;
+		if (failure instanceof UncheckedIOException exc) throw exc.getCause();
+		if (failure instanceof RuntimeException exc) throw exc;
+		if (failure instanceof Error exc) throw exc;
+	}
+
+	@Override
+	public void close() {
+		synchronized (this) {
+			closed = true;
+			ready.clear();
+			notifyAll();
+		}
+		// The file must be free when this returns: Windows deletes no open file.
+		boolean interrupted = false;
+		while (thread.isAlive() && thread != Thread.currentThread()) {
+			try {
+				thread.join();
+			}
+			catch (final InterruptedException exc) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) Thread.currentThread().interrupt();
+	}
+}

@@ -1,0 +1,172 @@
+package io.github.janusfiji.frames;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+
+/** Encodes on a thread of its own while the caller computes the next frame. */
+final class QueuedWriter implements FrameWriter {
+
+	private static final long BYTES = 64L << 20;
+
+	/** Makes the sink once its temporary place is known. */
+	interface SinkFactory {
+
+		FrameSink make() throws IOException;
+	}
+
+	private final TemporaryOutput output;
+	private final FrameSink sink;
+	private final int width;
+	private final int height;
+	private final int capacity;
+	private final ArrayDeque<Frame> waiting = new ArrayDeque<>();
+	private final Thread thread;
+	private long written;
+	private boolean finished;
+	private boolean abandoned;
+	private boolean settled;
+	private Throwable failure;
+
+	/** @param output removed by this writer unless it is committed */
+	QueuedWriter(final TemporaryOutput output, final SinkFactory factory,
+		final int width, final int height) throws IOException
+	{
+		this.output = output;
+		this.width = width;
+		this.height = height;
+		capacity = (int) Math.max(2, Math.min(8, BYTES / (4L * width * height)));
+		FrameSink made = null;
+		try {
+			made = factory.make();
+		}
+		catch (final IOException exc) {
+			throw output.explain(exc);
+		}
+		finally {
+			if (made == null) output.discard();
+		}
+		sink = made;
+		thread = new Thread(this::encode, "Janus writes " + output.target
+			.getFileName());
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void encode() {
+		try (sink) {
+			for (var frame = take(); frame != null; frame = take()) sink.write(frame);
+			if (!isAbandoned()) sink.finish();
+		}
+		catch (IOException | RuntimeException | Error exc) {
+			fail(exc);
+		}
+		catch (final InterruptedException exc) {
+			fail(new InterruptedIOException("Writing was interrupted."));
+		}
+	}
+
+	private synchronized Frame take() throws InterruptedException {
+		while (waiting.isEmpty() && !finished && !abandoned) wait();
+		final var frame = abandoned ? null : waiting.poll();
+		notifyAll();
+		return frame;
+	}
+
+	private synchronized boolean isAbandoned() {
+		return abandoned;
+	}
+
+	private synchronized void fail(final Throwable reason) {
+		if (failure == null) failure = reason;
+		notifyAll();
+	}
+
+	@Override
+	public synchronized void write(final Frame frame) throws IOException {
+		if (finished || abandoned) throw new IllegalStateException(
+			"The writer is closed.");
+		if (frame.width() != width || frame.height() != height)
+			throw new IllegalArgumentException("A frame of " + frame.width() + "×" +
+				frame.height() + " px does not fit an output of " + width + "×" +
+				height + " px.");
+		try {
+			while (waiting.size() >= capacity && failure == null) wait();
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("Writing was interrupted.");
+		}
+		rethrow();
+		waiting.add(FrameCache.copy(frame));
+		written++;
+		notifyAll();
+	}
+
+	private void rethrow() throws IOException {
+		if (failure instanceof IOException exc) throw output.explain(exc);
+		if (failure instanceof UncheckedIOException exc) throw output.explain(exc
+			.getCause());
+		if (failure instanceof RuntimeException exc) throw exc;
+		if (failure instanceof Error exc) throw exc;
+	}
+
+	@Override
+	public void commit() throws IOException {
+		synchronized (this) {
+			if (finished || abandoned) throw new IllegalStateException(
+				"The writer is closed.");
+			finished = true;
+			notifyAll();
+		}
+		boolean done = false;
+		try {
+			if (written == 0) throw new IOException(
+				"there were no frames to write");
+			join();
+			rethrow();
+			output.commit();
+			done = true;
+		}
+		catch (final IOException exc) {
+			throw written == 0 ? output.explain(exc) : exc;
+		}
+		finally {
+			if (done) settled = true;
+			else close();
+		}
+	}
+
+	@Override
+	public void close() {
+		synchronized (this) {
+			abandoned = true;
+			waiting.clear();
+			notifyAll();
+		}
+		join();
+		if (settled) return;
+		settled = true;
+		try {
+			output.discard();
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException("The unfinished file " +
+				output.temporary + " could not be removed; delete it.", exc);
+		}
+	}
+
+	private void join() {
+		boolean interrupted = false;
+		while (thread.isAlive()) {
+			try {
+				thread.join();
+			}
+			catch (final InterruptedException exc) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) Thread.currentThread().interrupt();
+	}
+}

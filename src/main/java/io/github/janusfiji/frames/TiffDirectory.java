@@ -1,0 +1,105 @@
+package io.github.janusfiji.frames;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** A directory of a big-endian TIFF file (TIFF 6.0 §2) for one RGB image. */
+final class TiffDirectory {
+
+	/** Where the first directory begins. */
+	static final int FIRST = 8;
+
+	private static final int SHORT = 3, LONG = 4, RATIONAL = 5, ASCII = 2,
+			BYTE = 1;
+
+	/** Bits per sample of red, green, blue and one resolution. */
+	private static final int VALUES = 6 + 8;
+
+	private final int width;
+	private final int height;
+	private long description;
+	private int descriptionLength;
+	private int propertyCounts;
+	private long propertiesAt;
+	private long propertyBytes;
+
+	TiffDirectory(final int width, final int height) {
+		this.width = width;
+		this.height = height;
+	}
+
+	/** @return its length with the values it refers to, bytes */
+	int size(final boolean first) {
+		return 2 + 12 * entries(first) + 4 + VALUES;
+	}
+
+	private static int entries(final boolean first) {
+		return first ? 16 : 13;
+	}
+
+	void place(final long descriptionAt, final int length,
+		final TiffProperties properties)
+	{
+		description = descriptionAt;
+		descriptionLength = length;
+		place(properties, descriptionAt + length);
+	}
+
+	/** @return the first even position behind the properties */
+	long place(final TiffProperties properties, final long at) {
+		propertiesAt = at + (at & 1);
+		propertyCounts = properties.counts();
+		propertyBytes = properties.size() - 4L * propertyCounts;
+		final long end = propertiesAt + properties.size();
+		return end + (end & 1);
+	}
+
+	long propertiesAt() {
+		return propertiesAt;
+	}
+
+	/**
+	 * @param first whether it is the one with description and properties
+	 * @param at where it is written
+	 * @param pixels where its pixels begin
+	 * @param next where the next directory begins, or 0
+	 */
+	void write(final DataOutputStream out, final boolean first, final long at,
+		final long pixels, final long next) throws IOException
+	{
+		final long values = at + size(first) - VALUES;
+		out.writeShort(entries(first));
+		entry(out, 254, LONG, 1, 0);
+		entry(out, 256, LONG, 1, width);
+		entry(out, 257, LONG, 1, height);
+		entry(out, 258, SHORT, 3, values);
+		entry(out, 259, SHORT, 1, 1 << 16); // not compressed
+		entry(out, 262, SHORT, 1, 2 << 16); // RGB
+		if (first) entry(out, 270, ASCII, descriptionLength, description);
+		entry(out, 273, LONG, 1, pixels);
+		entry(out, 277, SHORT, 1, 3 << 16);
+		entry(out, 278, LONG, 1, height);
+		entry(out, 279, LONG, 1, 3L * width * height);
+		entry(out, 282, RATIONAL, 1, values + 6);
+		entry(out, 283, RATIONAL, 1, values + 6);
+		entry(out, 296, SHORT, 1, 1 << 16); // no unit
+		if (first) {
+			entry(out, 50838, LONG, propertyCounts, propertiesAt);
+			entry(out, 50839, BYTE, propertyBytes, propertiesAt + 4L *
+				propertyCounts);
+		}
+		out.writeInt((int) next);
+		for (int i = 0; i < 3; i++) out.writeShort(8);
+		out.writeInt(1);
+		out.writeInt(1);
+	}
+
+	private static void entry(final DataOutputStream out, final int tag,
+		final int type, final long count, final long value) throws IOException
+	{
+		out.writeShort(tag);
+		out.writeShort(type);
+		out.writeInt((int) count);
+		out.writeInt((int) value);
+	}
+}

@@ -1,0 +1,125 @@
+package io.github.janusfiji.frames;
+
+import ij.ImageJ;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes an uncompressed RGB TIFF stack as ImageJ does: one directory in front,
+ * all pixels one after another, then the directories of the further images. A
+ * stack of 4 GB and more has the first directory only, which is ImageJ's own
+ * convention: its description tells how many images follow.
+ */
+final class TiffSink implements FrameSink {
+
+	private static final int DESCRIPTION = 256;
+	private static final long LIMIT = 0xffffffffL;
+
+	private final RandomAccessFile file;
+	private final int width;
+	private final int height;
+	private final double frameRate;
+	private final boolean keepTimes;
+	private final Map<String, String> metadata;
+	private final TiffDirectory directory;
+	private final long pixels;
+	private final List<String> labels = new ArrayList<>();
+	private final byte[] buffer;
+
+	TiffSink(final Path path, final int width, final int height,
+		final double frameRate, final boolean keepTimes,
+		final Map<String, String> metadata) throws IOException
+	{
+		this.width = width;
+		this.height = height;
+		this.frameRate = frameRate;
+		this.keepTimes = keepTimes;
+		this.metadata = metadata;
+		buffer = new byte[Math.multiplyExact(3 * width, height)];
+		directory = new TiffDirectory(width, height);
+		file = new RandomAccessFile(path.toFile(), "rw");
+		final long description = TiffDirectory.FIRST + directory.size(true);
+		final var properties = TiffProperties.encode(metadata, List.of());
+		directory.place(description, DESCRIPTION, properties);
+		pixels = directory.place(properties, description + DESCRIPTION);
+		file.seek(description + DESCRIPTION);
+		properties.writeTo(file);
+		file.seek(pixels);
+	}
+
+	@Override
+	public void write(final Frame frame) throws IOException {
+		Rgb.bytes(frame.argb(), 0, frame.argb().length, buffer, 0);
+		file.write(buffer);
+		final double time = keepTimes ? frame.time() : labels.size() / frameRate;
+		labels.add(String.format(Locale.ROOT, "%.6f s", time));
+	}
+
+	@Override
+	public void finish() throws IOException {
+		final long size = buffer.length;
+		long end = pixels + size * labels.size();
+		final var properties = TiffProperties.encode(metadata, labels);
+		final long tail = properties.size() + labels.size() * (16L + directory.size(
+			false));
+		if (end + tail < LIMIT) {
+			end = directory.place(properties, end);
+			file.seek(directory.propertiesAt());
+			properties.writeTo(file);
+			writeDirectories(end);
+		}
+		else writeFirst(0);
+		file.close();
+	}
+
+	private void writeDirectories(final long from) throws IOException {
+		final int count = labels.size();
+		writeFirst(count > 1 ? from : 0);
+		final var bytes = new ByteArrayOutputStream();
+		final var out = new DataOutputStream(bytes);
+		final int each = directory.size(false);
+		for (int i = 1; i < count; i++) {
+			final long next = i + 1 < count ? from + (long) each * i : 0;
+			directory.write(out, false, from + (long) each * (i - 1), pixels +
+				(long) buffer.length * i, next);
+		}
+		file.seek(from);
+		file.write(bytes.toByteArray());
+	}
+
+	private void writeFirst(final long next) throws IOException {
+		final var bytes = new ByteArrayOutputStream();
+		final var out = new DataOutputStream(bytes);
+		out.writeInt(0x4d4d002a); // big-endian TIFF
+		out.writeInt(TiffDirectory.FIRST);
+		directory.write(out, true, TiffDirectory.FIRST, pixels, next);
+		final var text = new byte[DESCRIPTION];
+		final var description = description().getBytes(StandardCharsets.US_ASCII);
+		System.arraycopy(description, 0, text, 0, description.length);
+		out.write(text);
+		file.seek(0);
+		file.write(bytes.toByteArray());
+	}
+
+	private String description() {
+		final int count = labels.size();
+		final var text = new StringBuilder("ImageJ=" + ImageJ.VERSION + "\n");
+		if (count > 1) text.append("images=" + count + "\nframes=" + count + "\n");
+		text.append("fps=" + frameRate + "\nfinterval=" + 1 / frameRate +
+			"\ntunit=sec\nloop=false\n");
+		return text.toString();
+	}
+
+	@Override
+	public void close() throws IOException {
+		file.close();
+	}
+}

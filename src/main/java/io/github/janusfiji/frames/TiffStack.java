@@ -1,0 +1,93 @@
+package io.github.janusfiji.frames;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.FileOpener;
+import ij.io.Opener;
+import ij.io.TiffDecoder;
+import ij.plugin.FileInfoVirtualStack;
+import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens TIFF files of any kind that ImageJ reads; stacks are read lazily. */
+final class TiffStack {
+
+	private TiffStack() {}
+
+	/** @return ImageJ's description of the images in a file, at least one */
+	static FileInfo[] header(final Path path) throws IOException {
+		if (!Files.isReadable(path)) throw new InputException(path +
+			" cannot be read; check that it exists and that you may read it.");
+		final var absolute = path.toAbsolutePath();
+		try {
+			final var info = new TiffDecoder(absolute.getParent() +
+				java.io.File.separator, absolute.getFileName().toString())
+					.getTiffInfo();
+			if (info != null && info.length > 0 && info[0].width > 0) return info;
+		}
+		catch (IOException | RuntimeException exc) {
+			throw new InputException(broken(path), exc);
+		}
+		throw new InputException(broken(path));
+	}
+
+	private static String broken(final Path path) {
+		return path.getFileName() + " is not a TIFF image that can be read; it is " +
+			"damaged or its name does not fit its content.";
+	}
+
+	/** @return the image with calibration, look-up tables and properties */
+	static ImagePlus open(final Path path) throws IOException {
+		final var info = header(path);
+		requireComplete(path, info[0]);
+		final boolean contiguous = info.length == 1 && info[0].nImages > 1;
+		final var image = contiguous ? FileInfoVirtualStack.openVirtual(path
+			.toAbsolutePath().toString()) : info.length > 1 && sameSize(info)
+				? directories(path, info) : eager(path);
+		if (image == null) throw new InputException(broken(path));
+		return image;
+	}
+
+	private static void requireComplete(final Path path, final FileInfo info)
+		throws IOException
+	{
+		final boolean plain = info.compression <= FileInfo.COMPRESSION_NONE;
+		final long needed = info.getOffset() + (long) info.width * info.height *
+			info.getBytesPerPixel() * Math.max(1, info.nImages);
+		if (plain && info.nImages > 1 && Files.size(path) < needed)
+			throw new InputException(path.getFileName() +
+				" is cut short: it holds fewer than the " + info.nImages +
+				" images it declares; copy it again.");
+	}
+
+	private static boolean sameSize(final FileInfo[] info) {
+		for (final var other : info) {
+			if (other.width != info[0].width || other.height != info[0].height ||
+				other.fileType != info[0].fileType) return false;
+		}
+		return true;
+	}
+
+	private static ImagePlus directories(final Path path,
+		final FileInfo[] info)
+	{
+		final var stack = new FileInfoVirtualStack(info);
+		final var image = new ImagePlus(path.getFileName().toString(), stack);
+		final var opener = new FileOpener(info[0]);
+		final var properties = opener.decodeDescriptionString(info[0]);
+		image.setFileInfo(info[0]);
+		if (properties != null) {
+			final String fps = properties.getProperty("fps");
+			if (fps != null) image.getCalibration().fps = Double.parseDouble(fps);
+		}
+		return image;
+	}
+
+	private static ImagePlus eager(final Path path) {
+		final var opener = new Opener();
+		opener.setSilentMode(true);
+		return opener.openImage(path.toAbsolutePath().toString());
+	}
+}

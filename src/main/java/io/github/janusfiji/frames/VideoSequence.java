@@ -1,0 +1,190 @@
+package io.github.janusfiji.frames;
+
+import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The frames of a video file. */
+final class VideoSequence implements FrameSequence {
+
+	/** How containers' times, rates and pixel shapes carry over to a copy. */
+	record Timing(Rational timeBase, Rational frameRate,
+		Rational sampleAspect)
+	{}
+
+	private final Path path;
+	private final int width;
+	private final int height;
+	private final Timing timing;
+	private final double origin;
+	private final FrameTable table;
+	private final VideoSeeker seeker;
+	private final boolean owner;
+	private volatile boolean closed;
+
+	VideoSequence(final Path path) throws IOException {
+		this.path = path;
+		owner = true;
+		final var decoder = new VideoDecoder(path);
+		boolean usable = false;
+		try {
+			if (!decoder.advance()) throw new InputException(name() +
+				" holds no picture that can be decoded; it is damaged or empty.");
+			final var demuxer = decoder.demuxer;
+			width = decoder.converter().shownWidth();
+			height = decoder.converter().shownHeight();
+			timing = new Timing(demuxer.timeBase(), demuxer.frameRate(),
+				sampleAspect(demuxer));
+			origin = demuxer.origin();
+			table = new FrameTable(path, demuxer.evenStep(), demuxer
+				.declaredCount());
+			table.decoded(0, decoder.pts());
+			seeker = new VideoSeeker(this, decoder);
+			usable = true;
+		}
+		finally {
+			if (!usable) decoder.close();
+		}
+	}
+
+	private VideoSequence(final VideoSequence other) {
+		path = other.path;
+		width = other.width;
+		height = other.height;
+		timing = other.timing;
+		origin = other.origin;
+		table = other.table;
+		seeker = other.seeker;
+		owner = false;
+	}
+
+	/** @return the same frames; closing this view leaves the original open */
+	VideoSequence view() {
+		return new VideoSequence(this);
+	}
+
+	private static Rational sampleAspect(final Demuxer demuxer) {
+		final var stored = Rational.of(demuxer.stream().sample_aspect_ratio());
+		if (!stored.isValid()) return new Rational(1, 1);
+		return Orientation.of(demuxer.stream()).isQuarterTurn() ? stored.inverse()
+			: stored;
+	}
+
+	/** @return the picture a decoder stands at, as a frame */
+	Frame frame(final VideoDecoder decoder, final int index)
+		throws IOException
+	{
+		return new Frame(index, time(index, decoder.pts()), width, height, decoder
+			.argb());
+	}
+
+	/** Notes how many frames decoding from the start has found. */
+	void ended(final int frames) {
+		table.end(frames);
+	}
+
+	private double time(final int index, final long pts) {
+		return pts == FrameTable.UNKNOWN ? index / frameRate() : timing.timeBase
+			.seconds(pts) - origin;
+	}
+
+	/** @return presentation time, s; the best estimate until it was decoded */
+	double time(final int index) {
+		return time(index, table.ptsIfKnown(index));
+	}
+
+	FrameTable table() {
+		return table;
+	}
+
+	Timing timing() {
+		return timing;
+	}
+
+	/** @return whether the count is known for certain */
+	boolean isExact() {
+		return table.isExact();
+	}
+
+	/** Lets go of the file and of native memory until the next access. */
+	void release() {
+		seeker.release();
+		table.close();
+	}
+
+	@Override
+	public String name() {
+		return path.getFileName().toString();
+	}
+
+	@Override
+	public Optional<Path> path() {
+		return Optional.of(path);
+	}
+
+	@Override
+	public int width() {
+		return width;
+	}
+
+	@Override
+	public int height() {
+		return height;
+	}
+
+	@Override
+	public int count() {
+		return table.count();
+	}
+
+	@Override
+	public double frameRate() {
+		return timing.frameRate.value();
+	}
+
+	@Override
+	public Frame frame(final int index) throws IOException {
+		if (closed) throw new IllegalStateException(name() + " is closed.");
+		return seeker.frame(index);
+	}
+
+	@Override
+	public FrameCursor cursor() throws IOException {
+		if (closed) throw new IllegalStateException(name() + " is closed.");
+		final var decoder = new VideoDecoder(path);
+		return new PrefetchCursor(name(), new PrefetchCursor.Source() {
+
+			private int index;
+
+			@Override
+			public Frame next() throws IOException {
+				if (decoder.advance()) {
+					table.decoded(index, decoder.pts());
+					return frame(decoder, index++);
+				}
+				if (decoder.isBrokenOff()) throw brokenOff(index);
+				ended(index);
+				return null;
+			}
+
+			@Override
+			public void close() {
+				decoder.close();
+			}
+		}, width, height);
+	}
+
+	/** @return what to tell the user of a file that ends too early */
+	InputException brokenOff(final int frames) {
+		return new InputException(name() + " breaks off after frame " + frames +
+			" of " + count() +
+			": the file is incomplete or damaged; copy it again.");
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		if (owner) release();
+	}
+}

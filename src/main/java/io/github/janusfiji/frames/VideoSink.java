@@ -1,0 +1,101 @@
+package io.github.janusfiji.frames;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+
+/** Writes a video file: MP4 for everyone to play, or lossless Matroska. */
+final class VideoSink implements FrameSink {
+
+	private final Muxer muxer;
+	private final VideoEncoder encoder;
+	private final AVStream stream;
+	private final AudioCopy audio;
+	private final VideoSequence like;
+	private final VideoSequence.Timing timing;
+	private final Rational base;
+	private final boolean keepTimes;
+	private long written;
+	private long lastPts = Long.MIN_VALUE;
+	private int lastIndex;
+
+	/**
+	 * @param container {@code mp4} or {@code matroska}
+	 * @param like the video whose times and sound are kept, or null
+	 * @param keepTimes whether frames carry their own times, or follow each other
+	 *          at the frame rate
+	 */
+	VideoSink(final Path path, final String container, final int width,
+		final int height, final VideoSequence.Timing timing,
+		final VideoSequence like, final boolean keepTimes,
+		final Map<String, String> metadata) throws IOException
+	{
+		this.like = like;
+		this.timing = timing;
+		this.keepTimes = keepTimes;
+		muxer = new Muxer(path, container);
+		VideoEncoder made = null;
+		AudioCopy copy = null;
+		boolean ready = false;
+		try {
+			made = muxer.isMatroska() ? VideoEncoder.lossless(width, height, timing,
+				this::take) : VideoEncoder.playable(width, height, timing, this::take);
+			stream = muxer.addVideo(made.codec, timing.frameRate());
+			copy = like == null ? null : new AudioCopy(like.path().orElseThrow(),
+				muxer);
+			final var tags = new LinkedHashMap<>(metadata);
+			if (copy != null && copy.refused() != null) tags.put("audio",
+				"left out: " + copy.refused() + " does not fit into this container");
+			muxer.begin(tags);
+			ready = true;
+		}
+		finally {
+			encoder = made;
+			audio = copy;
+			if (!ready) close();
+		}
+		base = Rational.of(encoder.codec.time_base());
+	}
+
+	@Override
+	public void write(final Frame frame) throws IOException {
+		final double time = keepTimes ? frame.time() : written / timing.frameRate()
+			.value();
+		final long pts = Math.max(lastPts + 1, base.ticks(time));
+		encoder.encode(frame.argb(), written == 0 ? base.ticks(time) : pts);
+		lastPts = written == 0 ? base.ticks(time) : pts;
+		lastIndex = frame.index();
+		written++;
+		if (audio != null) audio.copyUntil(base.seconds(lastPts));
+	}
+
+	private void take(final AVPacket packet) throws IOException {
+		// Tells the length of the last frame; the others' follow from their times.
+		if (packet.duration() <= 0) packet.duration(Math.max(1, base.ticks(1 /
+			timing.frameRate().value())));
+		if (packet.dts() == AV_NOPTS_VALUE) packet.dts(packet.pts());
+		muxer.write(packet, encoder.codec.time_base(), stream);
+	}
+
+	@Override
+	public void finish() throws IOException {
+		encoder.finish();
+		// The whole picture keeps the whole sound; part of it, the same part.
+		final boolean whole = like != null && lastIndex >= like.count() - 1;
+		if (audio != null) audio.copyUntil(whole ? Double.POSITIVE_INFINITY : base
+			.seconds(lastPts) + 1 / timing.frameRate().value());
+		muxer.finish();
+	}
+
+	@Override
+	public void close() {
+		if (audio != null) audio.close();
+		if (encoder != null) encoder.close();
+		muxer.close();
+	}
+}

@@ -1,0 +1,142 @@
+package io.github.janusfiji.frames;
+
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.VirtualStack;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A {@link FrameSequence} as an ImageJ virtual RGB stack: each frame is decoded
+ * when it is shown, and only the last few are kept. Safe for several threads.
+ */
+public final class VideoVirtualStack extends VirtualStack {
+
+	private final FrameSequence frames;
+
+	/** @param frames what is shown; stays the caller's to close */
+	public VideoVirtualStack(final FrameSequence frames) {
+		super(frames.width(), frames.height());
+		this.frames = frames;
+		setBitDepth(24);
+	}
+
+	/**
+	 * Opens a video, image folder or TIFF stack as a virtual stack with frame
+	 * rate, times as slice labels, and the source's path in its Info property.
+	 * The file is released when the window is closed.
+	 *
+	 * @param input as in {@link Frames#open(Path)}
+	 * @return the image, not yet shown
+	 * @throws IOException as {@link Frames#open(Path)}
+	 */
+	public static ImagePlus open(final Path input) throws IOException {
+		final var frames = Frames.open(input);
+		final var image = new ImagePlus(frames.name(), new VideoVirtualStack(
+			frames));
+		image.setDimensions(1, 1, image.getStackSize());
+		final var calibration = image.getCalibration();
+		calibration.fps = frames.frameRate();
+		calibration.frameInterval = 1 / frames.frameRate();
+		calibration.setTimeUnit("sec");
+		final var info = new StringBuilder("Source: " + input.toAbsolutePath() +
+			"\nSize: " + frames.width() + "×" + frames.height() + " px\nFrames: " +
+			frames.count() + "\nFrame rate: " + String.format(Locale.ROOT, "%.3f",
+				frames.frameRate()) + " per second\n");
+		Frames.metadata(input).forEach((key, value) -> info.append(key).append(
+			": ").append(value).append('\n'));
+		image.setProperty("Info", info.toString());
+		ImagePlus.addImageListener(new Release(image, frames));
+		return image;
+	}
+
+	/** @return what is shown */
+	public FrameSequence frames() {
+		return frames;
+	}
+
+	/**
+	 * @param n slice, from 1
+	 * @return that frame; a black picture where the file cannot be read
+	 */
+	@Override
+	public ImageProcessor getProcessor(final int n) {
+		try {
+			return frames.frame(n - 1).processor();
+		}
+		catch (final IOException | IndexOutOfBoundsException exc) {
+			if (n < 1 || n > getSize()) throw new IllegalArgumentException(
+				"There is no slice " + n + ".", exc);
+			return missing(exc.getMessage());
+		}
+	}
+
+	private ImageProcessor missing(final String reason) {
+		final var black = new ColorProcessor(getWidth(), getHeight());
+		black.setColor(java.awt.Color.WHITE);
+		black.drawString(String.valueOf(reason), 4, Math.min(getHeight(), 20));
+		return black;
+	}
+
+	@Override
+	public Object getPixels(final int n) {
+		return getProcessor(n).getPixels();
+	}
+
+	@Override
+	public int getSize() {
+		return frames == null ? 0 : frames.count();
+	}
+
+	@Override
+	public int size() {
+		return getSize();
+	}
+
+	@Override
+	public int getBitDepth() {
+		return 24;
+	}
+
+	@Override
+	public String getSliceLabel(final int n) {
+		if (n < 1 || n > getSize()) return null;
+		if (frames instanceof VideoSequence video) return String.format(Locale.ROOT,
+			"%.3f s", video.time(n - 1));
+		return frames.frameFile(n - 1).orElseGet(() -> String.format(Locale.ROOT,
+			"%.3f s", (n - 1) / frames.frameRate()));
+	}
+
+	@Override
+	public void deleteSlice(final int n) {
+		throw new UnsupportedOperationException(
+			"A video's frames cannot be deleted; duplicate the stack first.");
+	}
+
+	/** Lets go of the file when its window is closed. */
+	private record Release(ImagePlus image, FrameSequence frames) implements
+		ImageListener
+	{
+
+		@Override
+		public void imageOpened(final ImagePlus opened) {
+			// Nothing to hold on to.
+		}
+
+		@Override
+		public void imageUpdated(final ImagePlus updated) {
+			// Frames are fetched as they are asked for.
+		}
+
+		@Override
+		public void imageClosed(final ImagePlus closed) {
+			if (closed != image) return;
+			ImagePlus.removeImageListener(this);
+			// Another window may share the stack: the file opens again on demand.
+			if (frames instanceof VideoSequence video) video.release();
+		}
+	}
+}
