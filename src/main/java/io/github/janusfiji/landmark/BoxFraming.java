@@ -1,0 +1,108 @@
+package io.github.janusfiji.landmark;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.RectVector;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
+import org.bytedeco.javacpp.BytePointer;
+
+/** Learns how OpenCV's frontal cascade frames faces. */
+final class BoxFraming {
+
+	private BoxFraming() {}
+
+	/**
+	 * @param cascade a name such as {@code haarcascade_frontalface_default}
+	 * @return the detector that comes with OpenCV
+	 * @throws IOException if it is missing
+	 */
+	static CascadeClassifier detector(final String cascade) throws IOException {
+		final File file = Loader.cacheResource("/org/bytedeco/opencv/" + Loader
+			.getPlatform() + "/share/opencv4/haarcascades/" + cascade + ".xml");
+		if (file == null) throw new IOException("OpenCV's " + cascade +
+			" is not on the class path.");
+		return new CascadeClassifier(file.getPath());
+	}
+
+	/**
+	 * @param detector the detector
+	 * @param image the picture
+	 * @param neighbours how many raw findings make a finding
+	 * @return boxes as x, y, size, px
+	 */
+	static List<double[]> detect(final CascadeClassifier detector,
+		final GreyImage image, final int neighbours)
+	{
+		final int border = image.width() / 5;
+		final int w = image.width() + 2 * border, h = image.height() + 2 * border;
+		final byte[] bytes = new byte[w * h];
+		for (int y = 0; y < h; y++)
+			for (int x = 0; x < w; x++) {
+				final int sx = Math.max(0, Math.min(image.width() - 1, x - border));
+				final int sy = Math.max(0, Math.min(image.height() - 1, y - border));
+				bytes[y * w + x] = (byte) image.data()[sy * image.width() + sx];
+			}
+		final List<double[]> boxes = new ArrayList<>();
+		try (BytePointer pixels = new BytePointer(bytes);
+				Mat mat = new Mat(h, w, opencv_core.CV_8UC1, pixels);
+				RectVector found = new RectVector(); Size none = new Size())
+		{
+			detector.detectMultiScale(mat, found, 1.1, neighbours, 0, none, none);
+			for (long i = 0; i < found.size(); i++) {
+				final Rect r = found.get(i);
+				boxes.add(new double[] { r.x() - border, r.y() - border, r.width() });
+			}
+		}
+		return boxes;
+	}
+
+	/**
+	 * @param faces marked faces
+	 * @return the mean face in the unit box that the cascade draws around it
+	 * @throws IOException if the cascade is missing
+	 */
+	static float[] mean(final List<MarkedFace> faces) throws IOException {
+		final float[] mean = new float[2 * Shapes.COUNT];
+		int count = 0;
+		try (CascadeClassifier detector = detector(
+			"haarcascade_frontalface_default"))
+		{
+			for (final MarkedFace face : faces) {
+				final double[] box = around(detect(detector, face.image(), 3), face
+					.marks());
+				if (box == null) continue;
+				count++;
+				for (int i = 0; i < mean.length; i++)
+					mean[i] += (face.marks()[i] - box[i % 2]) / box[2];
+			}
+		}
+		for (int i = 0; i < mean.length; i++)
+			mean[i] /= count;
+		System.out.printf("Box framing from %d of %d pictures%n", count, faces
+			.size());
+		return mean;
+	}
+
+	/**
+	 * @param boxes findings
+	 * @param marks a face
+	 * @return the box that is the face's, or null
+	 */
+	static double[] around(final List<double[]> boxes, final float[] marks) {
+		final double eyes = Shapes.interOcular(marks);
+		for (final double[] box : boxes) {
+			final double dx = box[0] + box[2] / 2 - marks[60], dy = box[1] + box[2] /
+				2 - marks[61];
+			if (Math.hypot(dx, dy) < 0.8 * eyes && box[2] > eyes && box[2] < 3 * eyes)
+				return box;
+		}
+		return null;
+	}
+}

@@ -1,0 +1,84 @@
+package io.github.janusfiji.landmark;
+
+import java.nio.ByteBuffer;
+
+/** A fully connected layer, {@code y = x·W + b}. */
+final class Dense {
+
+	final int inputs;
+	final int outputs;
+	/** {@code inputs × outputs}, row by row. */
+	private final float[] weights;
+	private final float[] bias;
+
+	Dense(final int inputs, final int outputs, final float[] weights,
+		final float[] bias)
+	{
+		this.inputs = inputs;
+		this.outputs = outputs;
+		this.weights = weights;
+		this.bias = bias;
+	}
+
+	/**
+	 * @param x the inputs
+	 * @return the outputs
+	 */
+	float[] apply(final float[] x) {
+		final float[] y = bias.clone();
+		for (int i = 0; i < inputs; i++)
+			if (x[i] != 0) addScaled(x[i], i * outputs, y);
+		return y;
+	}
+
+	// Row by row, because the compiler vectorises this loop but no sum of products.
+	private void addScaled(final float factor, final int from, final float[] y) {
+		final float[] w = weights;
+		for (int j = 0; j < y.length; j++)
+			y[j] += factor * w[from + j];
+	}
+
+	/**
+	 * Writes the layer with weights of 8 bit and one scale per output.
+	 *
+	 * @param to little-endian
+	 */
+	void write(final ByteBuffer to) {
+		to.putInt(inputs).putInt(outputs);
+		final float[] scale = new float[outputs];
+		for (int i = 0; i < weights.length; i++)
+			scale[i % outputs] = Math.max(scale[i % outputs], Math.abs(weights[i]) /
+				127);
+		for (final float s : scale)
+			to.putFloat(s);
+		for (final float b : bias)
+			to.putFloat(b);
+		for (int i = 0; i < weights.length; i++) {
+			final float s = scale[i % outputs];
+			to.put((byte) (s == 0 ? 0 : Math.round(weights[i] / s)));
+		}
+	}
+
+	/**
+	 * @param from little-endian
+	 * @return a layer as {@link #write} left it
+	 */
+	static Dense read(final ByteBuffer from) {
+		final int inputs = from.getInt(), outputs = from.getInt();
+		final float[] scale = new float[outputs], bias = new float[outputs];
+		from.asFloatBuffer().get(scale).get(bias);
+		from.position(from.position() + 8 * outputs);
+		final byte[] bytes = new byte[inputs * outputs];
+		from.get(bytes);
+		final float[] weights = new float[bytes.length];
+		for (int i = 0, k = 0; i < inputs; i++)
+			for (int j = 0; j < outputs; j++, k++)
+				weights[k] = bytes[k] * scale[j];
+		return new Dense(inputs, outputs, weights, bias);
+	}
+
+	/** @return bytes that {@link #write} needs */
+	int bytes() {
+		return 8 + 8 * outputs + weights.length;
+	}
+}

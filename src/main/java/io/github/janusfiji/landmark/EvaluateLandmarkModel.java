@@ -1,0 +1,212 @@
+package io.github.janusfiji.landmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
+
+/**
+ * Prints how well a 68-landmark model does on faces it was not trained on:
+ * {@code EvaluateLandmarkModel <model> <data folder>}.
+ */
+public final class EvaluateLandmarkModel {
+
+	private static final String[] PARTS = { "all", "jaw", "brows", "nose", "eyes",
+		"mouth" };
+	private static final int[][] RANGES = { { 0, 68 }, { 0, 17 }, { 17, 27 }, { 27,
+		36 }, { 36, 48 }, { 48, 68 } };
+
+	private final LandmarkCascade model;
+	private final CascadeClassifier detector;
+	private final Path data;
+
+	private EvaluateLandmarkModel(final LandmarkCascade model, final Path data)
+		throws IOException
+	{
+		this.model = model;
+		this.data = data;
+		detector = BoxFraming.detector("haarcascade_frontalface_default");
+	}
+
+	/**
+	 * @param args model file, folder of the data
+	 * @throws IOException if either cannot be read
+	 */
+	public static void main(final String... args) throws IOException {
+		try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
+			final EvaluateLandmarkModel e = new EvaluateLandmarkModel(LandmarkCascade
+				.read(in), Path.of(args[1]));
+			final List<MarkedFace> faces = MarkedFace.read(e.data.resolve(
+				"landmarks/udacity_ytf68.zip"), "keypoints68.csv", 2).stream().filter(
+					MarkedFace::heldOut).toList();
+			e.sixtyEight("held-out people, cascade's boxes", faces, true);
+			e.sixtyEight("held-out people, boxes 10 % off", faces, false);
+			e.sixtyEight("LFPW", MarkedFace.readPts(e.data.resolve(
+				"landmarks/lfpw5_ibug68.zip")), true);
+			e.fivePoints();
+			e.boxesWithoutFace(faces);
+			e.speed(faces);
+		}
+	}
+
+	private void sixtyEight(final String what, final List<MarkedFace> faces,
+		final boolean detect)
+	{
+		final Random random = new Random(1);
+		final List<double[]> errors = new ArrayList<>();
+		final List<Double> yaws = new ArrayList<>(), scores = new ArrayList<>();
+		for (final MarkedFace face : faces) {
+			final double[] exact = model.box(face.marks());
+			final double[] found = detect ? BoxFraming.around(BoxFraming.detect(
+				detector, face.image(), 3), face.marks()) : null;
+			final double[] box = found != null ? found : detect ? exact : shaken(exact,
+				random);
+			final LandmarkCascade.Fit fit = fit(face, box);
+			final double[] e = new double[RANGES.length];
+			for (int r = 0; r < e.length; r++)
+				e[r] = 100 * Shapes.error(fit.shape(), face.marks(), RANGES[r][0],
+					RANGES[r][1]);
+			errors.add(e);
+			scores.add(fit.score());
+			yaws.add(asymmetry(face.marks()));
+		}
+		System.out.printf("%s (%d pictures), %% of the inter-ocular distance:%n",
+			what, faces.size());
+		for (int r = 0; r < PARTS.length; r++) {
+			final int part = r;
+			System.out.printf("  %-6s mean %.2f  median %.2f  above 8 %%: %.1f %%%n",
+				PARTS[r], mean(errors, part, i -> true), median(errors, part), 100.0 *
+					errors.stream().filter(e -> e[part] > 8).count() / errors.size());
+		}
+		final double[] bounds = { 0, 0.15, 0.35, 9 };
+		for (int b = 0; b + 1 < bounds.length; b++) {
+			final double lo = bounds[b], hi = bounds[b + 1];
+			final Predicate<Integer> turned = i -> yaws.get(i) >= lo && yaws.get(
+				i) < hi;
+			System.out.printf("  turned %.2f to %.2f: mean %.2f (%d)%n", lo, hi, mean(
+				errors, 0, turned), java.util.stream.IntStream.range(0, errors.size())
+					.filter(turned::test).count());
+		}
+		System.out.printf("  score below 0.5: %d%n", scores.stream().filter(
+			s -> s < 0.5).count());
+	}
+
+	/** 0 if the nose's tip is midway between the jaw's ends, 1 if at one end. */
+	private static double asymmetry(final float[] s) {
+		final double l = Shapes.distance(s, 30, 1), r = Shapes.distance(s, 30, 15);
+		return Math.abs(l - r) / (l + r);
+	}
+
+	private static double mean(final List<double[]> errors, final int part,
+		final Predicate<Integer> which)
+	{
+		double sum = 0;
+		int count = 0;
+		for (int i = 0; i < errors.size(); i++)
+			if (which.test(i)) {
+				sum += errors.get(i)[part];
+				count++;
+			}
+		return sum / Math.max(1, count);
+	}
+
+	private static double median(final List<double[]> errors, final int part) {
+		final double[] sorted = errors.stream().mapToDouble(e -> e[part]).sorted()
+			.toArray();
+		return sorted[sorted.length / 2];
+	}
+
+	private static double[] shaken(final double[] box, final Random random) {
+		final double size = box[2] * Math.exp(0.1 * random.nextGaussian());
+		return new double[] { box[0] + (box[2] - size) / 2 + 0.05 * size * random
+			.nextGaussian(), box[1] + (box[2] - size) / 2 + 0.05 * size * random
+				.nextGaussian(), size };
+	}
+
+	private LandmarkCascade.Fit fit(final MarkedFace face, final double[] box) {
+		return model.fit(face.argb(), face.image().width(), face.image().height(),
+			box[0], box[1], box[2]);
+	}
+
+	/** Eyes, nose and mouth corners against manual marks of other people. */
+	private void fivePoints() throws IOException {
+		final List<MarkedFace> faces = MarkedFace.read(data.resolve(
+			"landmarks/lfw5590_5pt.zip"), "points5.csv", 1).stream().filter(
+				MarkedFace::heldOut).toList();
+		double sum = 0;
+		int found = 0, misfits = 0;
+		for (final MarkedFace face : faces) {
+			final float[] m = face.marks();
+			final double eyes = Math.hypot(m[0] - m[2], m[1] - m[3]);
+			final double cx = (m[0] + m[2] + m[4]) / 3, cy = (m[1] + m[3] + m[5]) / 3;
+			for (final double[] box : BoxFraming.detect(detector, face.image(), 2)) {
+				if (Math.hypot(box[0] + box[2] / 2 - cx, box[1] + box[2] / 2 -
+					cy) > eyes) continue;
+				final LandmarkCascade.Fit fit = fit(face, box);
+				final double e = five(fit.shape(), m) / eyes;
+				if (e > 0.15) misfits++;
+				sum += e;
+				found++;
+				break;
+			}
+		}
+		System.out.printf(
+			"LFW, 5 manual points: mean %.2f %% of the distance between the eyes' centres, above 15 %%: %d (%d of %d found)%n",
+			100 * sum / found, misfits, found, faces.size());
+	}
+
+	private static double five(final float[] s, final float[] m) {
+		final float[] p = new float[10];
+		for (int i = 0; i < 6; i++)
+			for (int c = 0; c < 2; c++) {
+				p[c] += s[2 * (36 + i) + c] / 6;
+				p[2 + c] += s[2 * (42 + i) + c] / 6;
+			}
+		final int[] rest = { 30, 48, 54 };
+		for (int k = 0; k < 3; k++)
+			for (int c = 0; c < 2; c++)
+				p[4 + 2 * k + c] = s[2 * rest[k] + c];
+		double sum = 0;
+		for (int i = 0; i < 10; i += 2)
+			sum += Math.hypot(p[i] - m[i], p[i + 1] - m[i + 1]) / 5;
+		return sum;
+	}
+
+	/** Boxes beside the face should score low. */
+	private void boxesWithoutFace(final List<MarkedFace> faces) {
+		final Random random = new Random(2);
+		int count = 0, high = 0;
+		for (final MarkedFace face : faces) {
+			final int w = face.image().width(), h = face.image().height();
+			for (int k = 0; k < 5; k++) {
+				final double size = 24 + random.nextDouble() * 60;
+				final double[] box = { random.nextDouble() * (w - size), random
+					.nextDouble() * (h - size), size };
+				final LandmarkCascade.Fit fit = fit(face, box);
+				if (Shapes.error(fit.shape(), face.marks(), 0, 68) < 0.35) continue;
+				count++;
+				if (fit.score() > 0.5) high++;
+			}
+		}
+		System.out.printf("boxes that end beside the face: %d, score above 0.5: %d%n",
+			count, high);
+	}
+
+	private void speed(final List<MarkedFace> faces) {
+		final double[] ms = new double[5];
+		for (int round = 0; round < ms.length; round++) {
+			final long start = System.nanoTime();
+			for (final MarkedFace face : faces)
+				fit(face, model.box(face.marks()));
+			ms[round] = (System.nanoTime() - start) / 1e6 / faces.size();
+		}
+		System.out.printf("time per face: %.2f ms%n", Arrays.stream(ms).min()
+			.getAsDouble());
+	}
+}

@@ -1,0 +1,142 @@
+package io.github.janusfiji.landmark;
+
+/**
+ * What a patch looks like, whatever its light: at half its resolution, the mean
+ * gradient (2 channels), the mean absolute gradient in four directions (4) and
+ * the brightness above its surroundings (1), smoothed, and divided by the mean
+ * gradient strength around (as in histograms of oriented gradients, Dalal and
+ * Triggs, CVPR 2005, but without bins, so that it changes smoothly as the face
+ * moves).
+ */
+final class GradientChannels {
+
+	/** Number of channels. */
+	static final int COUNT = 7;
+	/** Patch px per px of a channel. */
+	static final int CELL = 2;
+
+	private static final float DIAGONAL = (float) Math.sqrt(0.5);
+	/** Radius of the surroundings, px of a channel. */
+	private static final int AROUND = 7;
+
+	final int size;
+	/** Interleaved: all channels of a pixel, then the next pixel. */
+	private final float[] values;
+
+	/**
+	 * @param patch n × n grey levels
+	 * @param n even
+	 */
+	GradientChannels(final float[] patch, final int n) {
+		size = n / CELL;
+		final float[][] planes = new float[COUNT][size * size];
+		gradients(patch, n, planes);
+		final float[] energy = new float[size * size];
+		float mean = 0;
+		for (int i = 0; i < energy.length; i++) {
+			energy[i] = planes[2][i] + planes[3][i] + planes[4][i] + planes[5][i];
+			mean += energy[i] / energy.length;
+		}
+		final float[] around = boxMean(energy);
+		final float[] light = boxMean(planes[6]);
+		for (int i = 0; i < energy.length; i++)
+			planes[6][i] -= light[i];
+		values = new float[size * size * COUNT];
+		final float[] smooth = new float[size * size];
+		for (int c = 0; c < COUNT; c++) {
+			binomial(planes[c], smooth);
+			final float gain = c == 6 ? 1 : 3;
+			for (int i = 0; i < smooth.length; i++)
+				values[i * COUNT + c] = gain * smooth[i] / (around[i] + 0.3f * mean +
+					1f);
+		}
+	}
+
+	private void gradients(final float[] p, final int n, final float[][] planes) {
+		for (int y = 0; y < n; y++) {
+			final int up = Math.max(0, y - 1) * n, down = Math.min(n - 1, y + 1) * n;
+			final int row = (y / CELL) * size;
+			for (int x = 0; x < n; x++) {
+				final float gx = p[y * n + Math.min(n - 1, x + 1)] - p[y * n + Math.max(
+					0, x - 1)];
+				final float gy = p[down + x] - p[up + x];
+				final int i = row + x / CELL;
+				planes[0][i] += gx;
+				planes[1][i] += gy;
+				planes[2][i] += Math.abs(gx);
+				planes[3][i] += Math.abs(gy);
+				planes[4][i] += DIAGONAL * Math.abs(gx + gy);
+				planes[5][i] += DIAGONAL * Math.abs(gx - gy);
+				planes[6][i] += p[y * n + x];
+			}
+		}
+	}
+
+	private float[] boxMean(final float[] in) {
+		final float[] rows = new float[in.length], out = new float[in.length];
+		runningMean(in, rows, 1, size);
+		runningMean(rows, out, size, 1);
+		return out;
+	}
+
+	/** Means along lines whose pixels lie {@code step} apart. */
+	private void runningMean(final float[] in, final float[] out, final int step,
+		final int next)
+	{
+		for (int line = 0; line < size; line++) {
+			final int base = line * next;
+			float sum = 0;
+			int count = 0;
+			for (int i = 0; i < Math.min(AROUND, size); i++, count++)
+				sum += in[base + i * step];
+			for (int i = 0; i < size; i++) {
+				if (i + AROUND < size) {
+					sum += in[base + (i + AROUND) * step];
+					count++;
+				}
+				if (i - AROUND > 0) {
+					sum -= in[base + (i - AROUND - 1) * step];
+					count--;
+				}
+				out[base + i * step] = sum / count;
+			}
+		}
+	}
+
+	private void binomial(final float[] in, final float[] out) {
+		final float[] rows = new float[in.length];
+		for (int y = 0; y < size; y++) {
+			final int b = y * size;
+			for (int x = 1; x < size - 1; x++)
+				rows[b + x] = (in[b + x - 1] + 2 * in[b + x] + in[b + x + 1]) / 4;
+			rows[b] = in[b];
+			rows[b + size - 1] = in[b + size - 1];
+		}
+		System.arraycopy(rows, 0, out, 0, size);
+		System.arraycopy(rows, (size - 1) * size, out, (size - 1) * size, size);
+		for (int i = size; i < (size - 1) * size; i++)
+			out[i] = (rows[i - size] + 2 * rows[i] + rows[i + size]) / 4;
+	}
+
+	/**
+	 * Reads all channels at a place, bilinearly.
+	 *
+	 * @param px px of the patch; clamped to it
+	 * @param py likewise
+	 * @param out receives {@link #COUNT} values
+	 * @param at where in {@code out} they begin
+	 */
+	void sample(final float px, final float py, final float[] out, final int at) {
+		final float cx = Math.min(Math.max(px / CELL - 0.25f, 0), size - 1.001f);
+		final float cy = Math.min(Math.max(py / CELL - 0.25f, 0), size - 1.001f);
+		final int x = (int) cx, y = (int) cy;
+		final float u = cx - x, v = cy - y;
+		final int a = (y * size + x) * COUNT, b = a + size * COUNT;
+		final float w00 = (1 - u) * (1 - v), w01 = u * (1 - v);
+		final float w10 = (1 - u) * v, w11 = u * v;
+		for (int c = 0; c < COUNT; c++)
+			out[at + c] = w00 * values[a + c] + w01 * values[a + COUNT + c] + w10 *
+				values[b + c] + w11 * values[b + COUNT + c];
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.github.janusfiji.landmark;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
+
+/**
+ * A picture with marks, for training or for measuring.
+ *
+ * @param name file name
+ * @param argb pixels
+ * @param image the same in grey
+ * @param marks x0, y0, x1, y1, …, px
+ */
+record MarkedFace(String name, int[] argb, GreyImage image, float[] marks) {
+
+	/**
+	 * People whose fold is below this are never trained on. The supplier left out
+	 * folds 0–13; the rest of the fifth is ours.
+	 */
+	static final int FIRST_TRAINING_FOLD = 32;
+
+	/**
+	 * Reads a zip of images with one CSV file of marks.
+	 *
+	 * @param zip the file
+	 * @param table the CSV's name; its first column is the file name
+	 * @param firstColumn column of the first mark's x
+	 * @return all faces in the table
+	 * @throws IOException if the zip is not as described
+	 */
+	static List<MarkedFace> read(final Path zip, final String table,
+		final int firstColumn) throws IOException
+	{
+		final List<MarkedFace> faces = new ArrayList<>();
+		try (ZipFile in = new ZipFile(zip.toFile());
+				BufferedReader rows = new BufferedReader(new InputStreamReader(in
+					.getInputStream(in.getEntry(table)), StandardCharsets.UTF_8)))
+		{
+			rows.readLine();
+			for (String row; (row = rows.readLine()) != null;) {
+				final String[] cells = row.split(",");
+				final float[] marks = new float[cells.length - firstColumn];
+				for (int i = 0; i < marks.length; i++)
+					marks[i] = Float.parseFloat(cells[firstColumn + i]);
+				try (InputStream file = in.getInputStream(in.getEntry("images/" +
+					cells[0])))
+				{
+					faces.add(of(cells[0], ImageIO.read(file), marks));
+				}
+			}
+		}
+		return faces;
+	}
+
+	/**
+	 * Reads a zip of images, each with a {@code .pts} file beside it.
+	 *
+	 * @param zip the file
+	 * @return all faces
+	 * @throws IOException if the zip is not as described
+	 */
+	static List<MarkedFace> readPts(final Path zip) throws IOException {
+		final List<MarkedFace> faces = new ArrayList<>();
+		try (ZipFile in = new ZipFile(zip.toFile())) {
+			for (final var entry : java.util.Collections.list(in.entries())) {
+				if (!entry.getName().endsWith(".pts")) continue;
+				final String[] text = new String(in.getInputStream(entry)
+					.readAllBytes(), StandardCharsets.UTF_8).split("[{}]")[1].trim()
+						.split("\\s+");
+				final float[] marks = new float[text.length];
+				for (int i = 0; i < marks.length; i++)
+					marks[i] = Float.parseFloat(text[i]) - 1; // MATLAB counts from 1
+				final String name = entry.getName().replace(".pts", ".png");
+				try (InputStream file = in.getInputStream(in.getEntry(name))) {
+					faces.add(of(name, ImageIO.read(file), marks));
+				}
+			}
+		}
+		return faces;
+	}
+
+	private static MarkedFace of(final String name, final BufferedImage image,
+		final float[] marks)
+	{
+		final int w = image.getWidth(), h = image.getHeight();
+		final int[] argb = image.getRGB(0, 0, w, h, null, 0, w);
+		return new MarkedFace(name, argb, GreyImage.cut(argb, w, h, 0, 0, Math.max(
+			w, h), 1), marks);
+	}
+
+	/** @return the person's name */
+	String person() {
+		return name.replaceFirst("_\\d+\\.\\w+$", "");
+	}
+
+	/** @return 0 to 99, the same for all pictures of a person */
+	int fold() {
+		try {
+			final byte[] hash = MessageDigest.getInstance("MD5").digest(person()
+				.getBytes(StandardCharsets.UTF_8));
+			return new BigInteger(1, hash).mod(BigInteger.valueOf(100)).intValue();
+		}
+		catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java has MD5", e);
+		}
+	}
+
+	/** @return whether this person is kept for measuring */
+	boolean heldOut() {
+		return fold() < FIRST_TRAINING_FOLD;
+	}
+}
