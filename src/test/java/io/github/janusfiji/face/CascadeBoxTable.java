@@ -1,0 +1,63 @@
+package io.github.janusfiji.face;
+
+import io.github.janusfiji.RealData;
+import io.github.janusfiji.frames.Frame;
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
+
+/**
+ * Prints where OpenCV's frontal cascade frames a face, in units of the mean
+ * face: the constants of {@link MeanFace}. Reads every fifth picture of
+ * {@code landmarks/udacity_ytf68.zip}.
+ */
+final class CascadeBoxTable {
+
+	private CascadeBoxTable() {}
+
+	public static void main(final String... args) throws IOException {
+		final var x = new DoubleSummaryStatistics();
+		final var y = new DoubleSummaryStatistics();
+		final var side = new DoubleSummaryStatistics();
+		try (var zip = new ZipFile(RealData.folder().resolve(
+			"landmarks/udacity_ytf68.zip").toFile());
+				var in = new BufferedReader(new InputStreamReader(zip.getInputStream(
+					zip.getEntry("keypoints68.csv"))));
+				var detector = new CascadeFaceDetector())
+		{
+			in.readLine();
+			int row = 0;
+			for (String line = in.readLine(); line != null; line = in.readLine()) {
+				if (row++ % 5 != 0) continue;
+				final String[] cells = line.split(",");
+				final var points = new ArrayList<Point>();
+				for (int i = 0; i < Landmarks.COUNT; i++)
+					points.add(new Point(Double.parseDouble(cells[2 + 2 * i]), Double
+						.parseDouble(cells[3 + 2 * i])));
+				final var map = Similarity.estimate(points.subList(17, 68), MeanFace.at(
+					1, 0, 0).points().subList(17, 68));
+				final var image = ImageIO.read(zip.getInputStream(zip.getEntry(
+					"images/" + cells[0])));
+				for (final Detection d : detector.detect(frame(image))) {
+					final Point c = map.apply(d.box().centre());
+					final double s = d.box().width() * map.scale();
+					if (Math.hypot(c.x(), c.y()) > 0.5 || s < 0.8 || s > 1.6) continue;
+					x.accept(c.x());
+					y.accept(c.y());
+					side.accept(s);
+				}
+			}
+		}
+		System.out.println("centre x " + x + "\ncentre y " + y + "\nside " + side);
+	}
+
+	private static Frame frame(final BufferedImage image) {
+		final int w = image.getWidth(), h = image.getHeight();
+		return new Frame(0, 0, w, h, image.getRGB(0, 0, w, h, null, 0, w));
+	}
+}
