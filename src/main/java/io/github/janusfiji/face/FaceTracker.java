@@ -28,7 +28,7 @@ public final class FaceTracker {
 
 	/** @return a tracker with the embedded detector and landmark model */
 	public static FaceTracker create() {
-		return new FaceTracker(CascadeFaceDetector::new, ProvisionalLandmarks::new);
+		return new FaceTracker(CascadeFaceDetector::new, LandmarkModels::embedded);
 	}
 
 	/**
