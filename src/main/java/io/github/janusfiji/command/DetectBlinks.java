@@ -1,0 +1,112 @@
+package io.github.janusfiji.command;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import io.github.janusfiji.blink.BlinkAnalysis;
+import io.github.janusfiji.blink.BlinkAnalyzer;
+import io.github.janusfiji.blink.BlinkReport;
+import io.github.janusfiji.face.Face;
+import io.github.janusfiji.host.Host;
+import io.github.janusfiji.host.JanusCommand;
+import io.github.janusfiji.task.Progress;
+import java.awt.Color;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Measures how open a person's eyes are in each frame, and finds the blinks. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins>Janus>Detect Blinks...",
+	description = "Measures how open a person's eyes are in every frame of a clip and finds the blinks: evidence on whether the face is real, not a verdict.")
+public final class DetectBlinks extends JanusCommand {
+
+	@Parameter(label = "Video or folder", style = "both", required = false,
+		persist = false,
+		description = "A video, a folder of images or a TIFF stack. Empty: the active image.")
+	private File input;
+
+	@Parameter(label = "Image", required = false, persist = false,
+		description = "The active image; used when no video or folder is given.")
+	private ImagePlus image;
+
+	@Parameter(label = "Folder for tables", style = "directory",
+		required = false, persist = false,
+		description = "Folder for <name>.eyes.csv, <name>.blinks.csv and <name>.eyes.png; made if it is missing. Empty: nothing is written.")
+	private File output;
+
+	@Parameter(label = "Person", min = "1", persist = false,
+		description = "Whose eyes: 1 is the person seen largest and longest.")
+	private int person = 1;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Blinks",
+		description = "Number of blinks.")
+	private int blinks;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Blinks per minute",
+		description = "Blinks per minute of the time in which the eyes were seen.")
+	private double blinksperminute;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Frames with eyes",
+		description = "Number of frames in which the person was found.")
+	private int eyes;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Marked clip",
+		description = "The clip with the eyes outlined, red during a blink; only with a display.")
+	private ImagePlus marked;
+
+	@Override
+	protected void execute(final Host host, final Progress progress)
+		throws IOException
+	{
+		final BlinkAnalysis analysis;
+		try (var clip = Clip.open(input, image)) {
+			analysis = new BlinkAnalyzer().analyze(clip, person, progress);
+		}
+		if (output != null) BlinkReport.write(analysis, output.toPath());
+		blinks = analysis.blinks().size();
+		blinksperminute = analysis.blinksPerMinute();
+		eyes = analysis.eyes().size();
+		if (host.interactive()) show(analysis);
+	}
+
+	private void show(final BlinkAnalysis analysis) throws IOException {
+		table(analysis).show("Blinks of " + analysis.name());
+		BlinkReport.plot(analysis).show();
+		marked = input == null ? image : Shown.of(Clip.open(input, null));
+		Shown.overlay(marked, outlines(analysis));
+	}
+
+	private static ResultsTable table(final BlinkAnalysis analysis) {
+		final var table = new ResultsTable();
+		for (final var blink : analysis.blinks()) {
+			table.incrementCounter();
+			table.addValue("blink", blink.number());
+			table.addValue("start", blink.start());
+			table.addValue("peak", blink.peak());
+			table.addValue("end", blink.end());
+			table.addValue("duration_s", blink.duration());
+			table.addValue("depth", blink.depth());
+		}
+		return table;
+	}
+
+	private static List<Roi> outlines(final BlinkAnalysis analysis) {
+		final var outlines = new ArrayList<Roi>();
+		for (final Face face : analysis.faces()) {
+			final boolean blinking = analysis.blinks().stream().anyMatch(b -> b
+				.start() <= face.frame() && face.frame() <= b.end());
+			final Color colour = blinking ? Color.RED : Color.GREEN;
+			outlines.add(Shown.outline(face.landmarks().rightEye(), true, face
+				.frame(), colour));
+			outlines.add(Shown.outline(face.landmarks().leftEye(), true, face
+				.frame(), colour));
+		}
+		return outlines;
+	}
+}

@@ -1,0 +1,77 @@
+package io.github.janusfiji.command;
+
+import ij.ImagePlus;
+import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.FaceExtractor;
+import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.host.Host;
+import io.github.janusfiji.host.JanusCommand;
+import io.github.janusfiji.task.Progress;
+import java.io.File;
+import java.io.IOException;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Cuts the aligned faces of one person, or of everyone, out of a clip. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins>Janus>Extract Faces...",
+	description = "Finds, follows and aligns the faces of a clip and writes them as a stack of equal crops, with all that is known of each beside it.")
+public final class ExtractFaces extends JanusCommand {
+
+	@Parameter(label = "Video or folder", style = "both", required = false,
+		persist = false,
+		description = "A video, a folder of images or a TIFF stack. Empty: the active image.")
+	private File input;
+
+	@Parameter(label = "Image", required = false, persist = false,
+		description = "The active image; used when no video or folder is given.")
+	private ImagePlus image;
+
+	@Parameter(label = "Face set to write", required = false, persist = false,
+		description = "A .tif file for the crops; a .faces.json with boxes, landmarks and transforms goes beside it. Needed.")
+	private File output;
+
+	@Parameter(label = "Size of a face (px)", min = "64", max = "512",
+		persist = false,
+		description = "Width and height of each crop, from 64 to 512 px.")
+	private int size = FaceExtractor.Options.DEFAULT.size();
+
+	@Parameter(label = "Person", min = "0", persist = false,
+		description = "Whose faces: 1 is the person seen largest and longest, 2 the next, and so on; 0 takes everyone.")
+	private int person = FaceExtractor.Options.DEFAULT.person();
+
+	@Parameter(label = "Every n-th frame", min = "1", persist = false,
+		description = "Takes every n-th frame of the clip; 1 takes all.")
+	private int every = FaceExtractor.Options.DEFAULT.every();
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Faces",
+		description = "Number of faces written.")
+	private int faces;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Persons",
+		description = "Number of persons these faces belong to.")
+	private int persons;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Face set",
+		description = "The crops as a virtual stack.")
+	private ImagePlus faceset;
+
+	@Override
+	protected void execute(final Host host, final Progress progress)
+		throws IOException
+	{
+		final File tiff = Clip.required(output, "output",
+			"the .tif file to write the faces to");
+		final var options = new FaceExtractor.Options(size, person, every);
+		try (var clip = Clip.open(input, image)) {
+			final FaceSet set = new FaceExtractor().extract(clip, tiff.toPath(),
+				options, progress);
+			faces = set.faces().size();
+			persons = (int) set.faces().stream().mapToInt(Face::person).distinct()
+				.count();
+			faceset = Shown.closing(set.toImage(), set);
+		}
+	}
+}

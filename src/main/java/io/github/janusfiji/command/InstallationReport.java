@@ -1,0 +1,125 @@
+package io.github.janusfiji.command;
+
+import ij.IJ;
+import io.github.janusfiji.host.MissingJar;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import net.imglib2.img.array.ArrayImgs;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.scijava.Context;
+import org.scijava.util.VersionUtils;
+
+/**
+ * What Janus stands on, part by part. A part that cannot be loaded is told like
+ * the others and keeps none of them from being looked at.
+ *
+ * @param text lines for people
+ * @param problems number of parts that do not work
+ */
+record InstallationReport(String text, int problems) {
+
+	private static final String JAVACPP = "1.5.10";
+	private static final String OPENCV = "4.9.0";
+	private static final int FFMPEG = 58; // major version of FFmpeg 6's libavutil
+
+	private static final class Lines {
+
+		private final StringBuilder text = new StringBuilder();
+		private int problems;
+
+		/** Adds a part, whatever happens while it is looked at. */
+		void add(final String part, final Callable<String> look) {
+			String found;
+			try {
+				found = look.call();
+			}
+			catch (final LinkageError e) {
+				problems++;
+				found = "PROBLEM. " + MissingJar.sentence(e);
+			}
+			catch (final Exception e) {
+				problems++;
+				found = "PROBLEM. " + (e instanceof IllegalStateException ? e
+					.getMessage() : e.toString());
+			}
+			text.append(String.format("%-13s %s%n", part, found));
+		}
+	}
+
+	/** @return what was found */
+	static InstallationReport make() {
+		final var lines = new Lines();
+		lines.add("Janus", () -> Objects.toString(VersionUtils.getVersion(
+			InstallationReport.class), "not from a jar"));
+		lines.add("Java", InstallationReport::java);
+		lines.add("System", () -> property("os.name") + " " + property(
+			"os.version") + ", " + property("os.arch"));
+		lines.add("Memory", InstallationReport::memory);
+		lines.add("ImageJ", () -> IJ.getFullVersion());
+		lines.add("SciJava", () -> VersionUtils.getVersion(Context.class));
+		lines.add("ImgLib2", InstallationReport::imglib);
+		lines.add("JavaCPP", () -> expect("javacpp", Loader.getVersion(), JAVACPP));
+		lines.add("OpenCV", InstallationReport::openCv);
+		lines.add("FFmpeg", InstallationReport::ffmpeg);
+		lines.add("ND4J", () -> Backend.current().words());
+		lines.add("oneDNN", () -> Backend.current().oneDnn());
+		lines.add("Threads", () -> Runtime.getRuntime().availableProcessors() +
+			" processors; OMP_NUM_THREADS is " + (System.getenv(
+				"OMP_NUM_THREADS") == null ? "not set" : System.getenv(
+					"OMP_NUM_THREADS")));
+		lines.add("Graphics card", () -> GraphicsCard.words(Backend.current()
+			.cuda()));
+		lines.text.append('\n').append(lines.problems == 0
+			? "Everything that Janus needs is there." : lines.problems == 1
+				? "One problem was found, see above." : lines.problems +
+					" problems were found, see above.");
+		return new InstallationReport(lines.text.toString(), lines.problems);
+	}
+
+	private static String property(final String key) {
+		return System.getProperty(key);
+	}
+
+	private static String java() {
+		if (Runtime.version().feature() < 17) throw new IllegalStateException(
+			"Java " + property("java.version") + " is too old: Janus needs 17 or later.");
+		return property("java.version") + " (" + property("java.vendor") + "), " +
+			property("java.home");
+	}
+
+	private static String memory() {
+		final long free = Runtime.getRuntime().maxMemory() >> 20;
+		return free + " MB for Java, " + (Pointer.totalPhysicalBytes() >> 20) +
+			" MB in the machine";
+	}
+
+	private static String imglib() {
+		return VersionUtils.getVersion(ArrayImgs.floats(1, 1).getClass());
+	}
+
+	private static String openCv() {
+		Loader.load(opencv_core.class);
+		return expect("opencv", opencv_core.CV_VERSION, OPENCV);
+	}
+
+	private static String ffmpeg() {
+		final int major = avutil.avutil_version() >>> 16;
+		if (major != FFMPEG) throw new IllegalStateException(
+			"The jar ffmpeg is another version than Janus needs (libavutil " +
+				major + " instead of " + FFMPEG + "): remove it or update it.");
+		return avutil.av_version_info().getString() + ", " + avcodec
+			.avcodec_license().getString();
+	}
+
+	private static String expect(final String jar, final String found,
+		final String needed)
+	{
+		if (found.startsWith(needed)) return found;
+		throw new IllegalStateException("The jar " + jar + " has version " +
+			found + ", but Janus needs " + needed + ": remove it or update it.");
+	}
+}

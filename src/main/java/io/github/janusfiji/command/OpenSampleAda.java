@@ -1,0 +1,16 @@
+package io.github.janusfiji.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Shows the sample clip {@code ada.mp4}. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "File>Open Samples>Janus>Janus Person A",
+	description = "Opens a short clip of an invented person that comes with Janus.")
+public final class OpenSampleAda extends OpenSample {
+
+	@Override
+	String file() {
+		return "ada.mp4";
+	}
+}

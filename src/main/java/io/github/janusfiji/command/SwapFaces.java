@@ -1,0 +1,133 @@
+package io.github.janusfiji.command;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.host.Host;
+import io.github.janusfiji.host.JanusCommand;
+import io.github.janusfiji.model.FaceModel;
+import io.github.janusfiji.model.Side;
+import io.github.janusfiji.provenance.SyntheticMark;
+import io.github.janusfiji.swap.FaceSwapper;
+import io.github.janusfiji.task.Progress;
+import java.awt.Color;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Puts the face of one person of a trained model on a person in a clip. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins>Janus>Swap Faces...",
+	description = "Replaces a person's face in every frame of a clip by the other face of a trained model. The result says in its metadata that it is synthetic.")
+public final class SwapFaces extends JanusCommand {
+
+	@Parameter(label = "Video or folder", style = "both", required = false,
+		persist = false,
+		description = "A video, a folder of images or a TIFF stack. Empty: the active image.")
+	private File input;
+
+	@Parameter(label = "Image", required = false, persist = false,
+		description = "The active image; used when no video or folder is given.")
+	private ImagePlus image;
+
+	@Parameter(label = "Face model", style = "open", required = false,
+		persist = false,
+		description = "A .janus file made by Train Face Model. Needed.")
+	private File model;
+
+	@Parameter(label = "Face to put in", choices = { "A", "B" }, persist = false,
+		description = "Whose face of the model is put in: A, the first person, or B, the second.")
+	private String into = "A";
+
+	@Parameter(label = "Result to write", style = "both", required = false,
+		persist = false,
+		description = "A .mp4, .mkv (lossless) or .tif file, or a folder for PNG files. Empty: a temporary stack, which is gone when ImageJ quits.")
+	private File output;
+
+	@Parameter(label = "Person", min = "1", persist = false,
+		description = "Whose face in the clip is replaced: 1 is the person seen largest and longest.")
+	private int person = 1;
+
+	@Parameter(label = "Mask", choices = { "hull", "extended" }, persist = false,
+		description = "What is replaced: the hull of the landmarks, or the same extended over the brows.")
+	private String mask = "extended";
+
+	@Parameter(label = "Colour", choices = { "none", "mean", "reinhard" },
+		persist = false,
+		description = "How the new face takes the clip's colours: not at all, by the mean, or by mean and spread (Reinhard et al. 2001).")
+	private String colour = "reinhard";
+
+	@Parameter(label = "Blend", choices = { "alpha", "pyramid", "poisson" },
+		persist = false,
+		description = "How the edge is hidden: soft mask, Laplacian pyramid, or Poisson equation.")
+	private String blend = "alpha";
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Frames",
+		description = "Number of frames written.")
+	private int frames;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Frames swapped",
+		description = "Number of frames in which the face was replaced.")
+	private int swapped;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Result",
+		description = "The result as a virtual stack, with the outlines of what was replaced.")
+	private ImagePlus result;
+
+	@Override
+	protected void execute(final Host host, final Progress progress)
+		throws IOException
+	{
+		final File file = Clip.required(model, "model", "the .janus file to use");
+		final var options = new FaceSwapper.Options(Side.valueOf(into), person,
+			mask, colour, blend);
+		try (FrameSequence clip = Clip.open(input, image);
+				FaceModel faces = FaceModel.open(file.toPath()))
+		{
+			final Path target = output == null ? temporary() : output.toPath();
+			final var report = swap(clip, faces, options, target, progress);
+			frames = report.frames();
+			swapped = report.swapped();
+			result = Shown.of(Frames.open(target));
+			if (output == null) result.setTitle("Swapped " + clip.name());
+			Shown.overlay(result, outlines(report));
+		}
+	}
+
+	private static FaceSwapper.Report swap(final FrameSequence clip,
+		final FaceModel faces, final FaceSwapper.Options options,
+		final Path target, final Progress progress) throws IOException
+	{
+		final var mark = SyntheticMark.of(SyntheticMark.COMPOSITE,
+			"a face in this recording was replaced by a trained model (SHA-256 " +
+				faces.sha256() + ").");
+		try (var writer = Frames.writer(target, clip, mark)) {
+			final var report = new FaceSwapper().swap(clip, faces, options, writer,
+				progress);
+			writer.commit();
+			return report;
+		}
+	}
+
+	private static Path temporary() throws IOException {
+		final Path folder = Files.createTempDirectory("janus");
+		final Path file = folder.resolve("swapped.tif");
+		folder.toFile().deleteOnExit();
+		file.toFile().deleteOnExit();
+		return file;
+	}
+
+	private static List<Roi> outlines(final FaceSwapper.Report report) {
+		return new TreeMap<>(report.outlines()).entrySet().stream().map(
+			entry -> Shown.outline(entry.getValue(), true, entry.getKey(),
+				Color.YELLOW)).toList();
+	}
+}

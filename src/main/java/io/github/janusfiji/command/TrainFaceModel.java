@@ -1,0 +1,109 @@
+package io.github.janusfiji.command;
+
+import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.host.Host;
+import io.github.janusfiji.host.JanusCommand;
+import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.task.Progress;
+import java.io.File;
+import java.io.IOException;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Trains a model on the faces of two people, or continues one. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins>Janus>Train Face Model...",
+	description = "Trains a model that paints either of two people's faces with the pose and expression of the other. May be stopped at any time; the model is saved and can be continued.")
+public final class TrainFaceModel extends JanusCommand {
+
+	@Parameter(label = "Faces of person A", style = "open", required = false,
+		persist = false,
+		description = "The first person's face set: a .tif made by Extract Faces. Needed.")
+	private File facesa;
+
+	@Parameter(label = "Faces of person B", style = "open", required = false,
+		persist = false,
+		description = "The second person's face set. Needed.")
+	private File facesb;
+
+	@Parameter(label = "Model to write or continue", style = "open",
+		required = false, persist = false,
+		description = "A .janus file: continued if it exists, else begun. Needed.")
+	private File model;
+
+	@Parameter(label = "Preset", choices = { "light", "original" },
+		persist = false,
+		description = "Architecture of a new model: light, made for two processor cores, or original, the network of 2017 with 82 million parameters.")
+	private String preset = "light";
+
+	@Parameter(label = "Iterations", min = "0", persist = false,
+		description = "Stops after so many training steps in all; 0 for no limit.")
+	private int iterations = 0;
+
+	@Parameter(label = "Minutes", min = "0", persist = false,
+		description = "Stops after so many minutes; 0 for no limit.")
+	private double minutes = 30;
+
+	@Parameter(label = "Faces per step", min = "1", max = "512",
+		persist = false,
+		description = "Faces of each person in one training step (the batch).")
+	private int batch = 16;
+
+	@Parameter(label = "Seed", persist = false,
+		description = "Start of all random numbers; the same seed and data give the same model.")
+	private long seed = 1;
+
+	@Parameter(label = "Device", choices = { "auto", "cpu", "gpu" },
+		persistKey = "janus.device",
+		description = "Where to compute: auto takes a graphics card if Janus can use one. Check Installation names it.")
+	private String device = "auto";
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Iterations done",
+		description = "Training steps of the model in all.")
+	private int done;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Training loss",
+		description = "Mean absolute error at the end, from 0 to 1.")
+	private double loss;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Held-out loss",
+		description = "The same on faces that were not trained on.")
+	private double heldoutloss;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Iterations per second",
+		description = "Training steps per second of this run.")
+	private double speed;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Device used",
+		description = "The device's real name.")
+	private String deviceused;
+
+	@Override
+	protected void execute(final Host host, final Progress progress)
+		throws IOException
+	{
+		final File a = Clip.required(facesa, "facesa",
+			"the face set (.tif) of the first person");
+		final File b = Clip.required(facesb, "facesb",
+			"the face set (.tif) of the second person");
+		final File file = Clip.required(model, "model",
+			"the .janus file to write or continue");
+		final var options = new FaceModelTrainer.Options(preset, iterations,
+			minutes, batch, seed, device);
+		final var listener = host.interactive() ? new TrainingView(file.getName())
+			: FaceModelTrainer.Listener.NONE;
+		try (FaceSet first = FaceSet.open(a.toPath());
+				FaceSet second = FaceSet.open(b.toPath()))
+		{
+			final var summary = new FaceModelTrainer().train(first, second, file
+				.toPath(), options, listener, progress);
+			done = summary.iterations();
+			loss = summary.trainingLoss();
+			heldoutloss = summary.heldOutLoss();
+			speed = summary.iterationsPerSecond();
+			deviceused = summary.device();
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package io.github.janusfiji.command;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Plot;
+import ij.gui.PlotWindow;
+import ij.process.ColorProcessor;
+import io.github.janusfiji.model.FaceModelTrainer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Windows that follow a training: a stack of previews, and the losses over the
+ * iterations. A window that the user closes stays closed; training goes on.
+ */
+final class TrainingView implements FaceModelTrainer.Listener {
+
+	/** Previews kept; the oldest but the first go, so that memory stays bounded. */
+	private static final int KEPT = 50;
+
+	/** Points per curve; twice as many are thinned to every other one. */
+	private static final int POINTS = 2000;
+
+	private static final long PAUSE = 1_000_000_000L; // ns between plots
+
+	private final String name;
+	private final Curve trainedA = new Curve();
+	private final Curve trainedB = new Curve();
+	private final Curve validatedA = new Curve();
+	private final Curve validatedB = new Curve();
+	private ImagePlus previews;
+	private boolean previewsClosed;
+	private PlotWindow window;
+	private long plotted = System.nanoTime() - PAUSE;
+
+	/** @param name the model, for the titles */
+	TrainingView(final String name) {
+		this.name = name;
+	}
+
+	@Override
+	public void trained(final int iteration, final double lossA,
+		final double lossB)
+	{
+		trainedA.add(iteration, lossA);
+		trainedB.add(iteration, lossB);
+		if (System.nanoTime() - plotted >= PAUSE) plot();
+	}
+
+	@Override
+	public void validated(final int iteration, final double lossA,
+		final double lossB)
+	{
+		validatedA.add(iteration, lossA);
+		validatedB.add(iteration, lossB);
+		plot();
+	}
+
+	@Override
+	public void preview(final int iteration, final int width, final int height,
+		final int[] argb)
+	{
+		if (previewsClosed) return;
+		final var picture = new ColorProcessor(width, height, argb.clone());
+		final String label = "iteration " + iteration;
+		if (previews == null) {
+			final var stack = new ImageStack(width, height);
+			stack.addSlice(label, picture);
+			previews = new ImagePlus("Previews of " + name, stack);
+			previews.show();
+		}
+		else if (previews.getWindow() == null) previewsClosed = true;
+		else append(label, picture);
+	}
+
+	private void append(final String label, final ColorProcessor picture) {
+		final ImageStack stack = previews.getStack();
+		final boolean following = previews.getCurrentSlice() == stack.size();
+		if (stack.size() >= KEPT) stack.deleteSlice(2);
+		stack.addSlice(label, picture);
+		previews.setStack(stack);
+		previews.setSlice(following ? stack.size() : previews.getCurrentSlice());
+		previews.updateAndRepaintWindow();
+	}
+
+	private void plot() {
+		plotted = System.nanoTime();
+		if (trainedA.size() + validatedA.size() < 2) return;
+		if (window != null && !window.isVisible()) return; // closed by the user
+		final var plot = new Plot("Losses of " + name, "Iteration",
+			"Mean absolute error");
+		final var legend = new ArrayList<String>();
+		draw(plot, trainedA, "blue", "line", "A", legend);
+		draw(plot, trainedB, "red", "line", "B", legend);
+		draw(plot, validatedA, "blue", "circle", "A, held out", legend);
+		draw(plot, validatedB, "red", "circle", "B, held out", legend);
+		plot.setLimitsToFit(true);
+		plot.setColor("black");
+		plot.addLegend(String.join("\n", legend));
+		if (window == null) window = plot.show();
+		else window.drawPlot(plot);
+	}
+
+	private static void draw(final Plot plot, final Curve curve,
+		final String colour, final String shape, final String label,
+		final List<String> legend)
+	{
+		if (curve.size() == 0) return;
+		plot.setColor(colour);
+		plot.add(shape, curve.x(), curve.y());
+		legend.add(label);
+	}
+
+	/** Losses over iterations, thinned so that they never outgrow a plot. */
+	private static final class Curve {
+
+		private final List<double[]> points = new ArrayList<>();
+
+		void add(final int iteration, final double loss) {
+			points.add(new double[] { iteration, loss });
+			if (points.size() < 2 * POINTS) return;
+			for (int i = 0; i < POINTS; i++)
+				points.set(i, points.get(2 * i + 1));
+			points.subList(POINTS, points.size()).clear();
+		}
+
+		int size() {
+			return points.size();
+		}
+
+		double[] x() {
+			return points.stream().mapToDouble(p -> p[0]).toArray();
+		}
+
+		double[] y() {
+			return points.stream().mapToDouble(p -> p[1]).toArray();
+		}
+	}
+}

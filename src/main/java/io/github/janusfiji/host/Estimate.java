@@ -1,0 +1,32 @@
+package io.github.janusfiji.host;
+
+/** Foretells when a stage will be done, from the speed it had so far. */
+final class Estimate {
+
+	private static final double FIRST = 2; // s before anything is foretold
+
+	private long start;
+
+	/** @param now ns, as of {@link System#nanoTime()} */
+	void restart(final long now) {
+		start = now;
+	}
+
+	/**
+	 * @param done how much is done
+	 * @param total how much there is, or 0 if unknown
+	 * @param now ns, as of {@link System#nanoTime()}
+	 * @return "about 3 min left", or nothing while it is unknown
+	 */
+	String left(final long done, final long total, final long now) {
+		final double spent = (now - start) / 1e9;
+		if (done <= 0 || done >= total || spent < FIRST) return "";
+		return "about " + words(spent * (total - done) / done) + " left";
+	}
+
+	private static String words(final double seconds) {
+		if (seconds < 90) return Math.max(1, Math.round(seconds)) + " s";
+		if (seconds < 90 * 60) return Math.round(seconds / 60) + " min";
+		return Math.round(seconds / 360) / 10.0 + " h";
+	}
+}

@@ -1,0 +1,109 @@
+package io.github.janusfiji.host;
+
+import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.console.ConsoleService;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
+import org.scijava.startup.StartupService;
+
+/**
+ * Runs commands and macros without a window, through SciJava's console service.
+ *
+ * @param out where results are written
+ * @param err where progress and the reason of a failure are written
+ */
+public record HeadlessRunner(PrintStream out, PrintStream err) {
+
+	private static final String USAGE = "Usage:\n" +
+		"  --run \"Extract Faces...\" \"input='clip.mp4',output='faces.tif'\"\n" +
+		"  --macro batch.ijm [argument]\n" +
+		"  --list   the commands and their parameters";
+
+	/**
+	 * @param args the command line
+	 * @return exit code: 0 if everything succeeded, 1 if something failed, 2 if
+	 *         the command line is wrong
+	 */
+	public int run(final String... args) {
+		System.setProperty("java.awt.headless", "true");
+		final String level = System.getProperty("scijava.log.level", "");
+		final Context context = ImageJContext.get();
+		if (level.isEmpty()) context.service(LogService.class).setLevel(
+			LogLevel.ERROR);
+		final var outcome = new Outcome(out, err);
+		context.inject(outcome);
+		try {
+			return switch (args.length == 0 ? "" : args[0]) {
+				case "--run" -> command(context, args, outcome);
+				case "--macro" -> macro(context, args, outcome);
+				case "--list" -> list(context);
+				default -> usage();
+			};
+		}
+		catch (final IOException e) {
+			err.println(e.getMessage());
+			return 1;
+		}
+		finally {
+			context.dispose();
+		}
+	}
+
+	private int usage() {
+		err.println(USAGE);
+		return 2;
+	}
+
+	private int list(final Context context) {
+		for (final CommandInfo info : JanusCodeRunner.all(context.service(
+			CommandService.class)))
+		{
+			out.println(info.getTitle() + "  " + String.join(", ", CommandInputs
+				.names(info)));
+		}
+		return 0;
+	}
+
+	private int command(final Context context, final String[] args,
+		final Outcome outcome) throws IOException
+	{
+		if (args.length < 2 || args.length > 3) return usage();
+		final var commands = context.service(CommandService.class);
+		if (JanusCodeRunner.find(commands, args[1]) == null) {
+			throw new InputException("There is no command '" + args[1] +
+				"'; there are: " + JanusCodeRunner.all(commands).stream().map(
+					CommandInfo::getTitle).collect(Collectors.joining("', '", "'", "'.")));
+		}
+		final var line = args.length == 2 ? List.of(args[0], args[1]) : List.of(
+			args[0], args[1], ConsoleOptions.normalize(args[2]));
+		context.service(ConsoleService.class).processArgs(line.toArray(
+			String[]::new));
+		context.service(StartupService.class).executeOperations();
+		return outcome.code();
+	}
+
+	private int macro(final Context context, final String[] args,
+		final Outcome outcome) throws IOException
+	{
+		if (args.length < 2 || args.length > 3) return usage();
+		final Path file = Path.of(args[1]);
+		if (!Files.isRegularFile(file)) throw new InputException(
+			"There is no macro file " + file + ".");
+		HeadlessImageJ.prepare(JanusCodeRunner.all(context.service(
+			CommandService.class)));
+		final boolean whole = HeadlessImageJ.run(Files.readString(file),
+			args.length == 3 ? args[2] : "");
+		if (whole) return outcome.macroCode();
+		err.println("The macro " + file + " was aborted.");
+		return 1;
+	}
+}

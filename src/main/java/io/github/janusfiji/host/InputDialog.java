@@ -1,0 +1,123 @@
+package io.github.janusfiji.host;
+
+import ij.ImagePlus;
+import ij.gui.GenericDialog;
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.TextField;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+
+/**
+ * ImageJ's own dialog, used as a view of a command's parameters. The values are
+ * read from its components, never by {@code getNext…}, which would make ImageJ
+ * record them in its own dialect.
+ */
+final class InputDialog {
+
+	private static final int COLUMNS = 34;
+
+	private final GenericDialog dialog;
+	private final Module module;
+	private final Map<String, Supplier<String>> readers = new LinkedHashMap<>();
+
+	private InputDialog(final Module module) {
+		this.module = module;
+		dialog = new GenericDialog(module.getInfo().getTitle().replace("...", ""));
+	}
+
+	/** @return whether a parameter can be asked for; images come from windows */
+	static boolean canShow(final ModuleItem<?> item) {
+		return item.getType() != ImagePlus.class;
+	}
+
+	/**
+	 * Asks the user. Must not be called on AWT's event thread.
+	 *
+	 * @param module the command's run, with the values to begin with
+	 * @param items what to ask for
+	 * @return the answers as texts by name, or nothing if the user cancelled
+	 */
+	static Optional<Map<String, String>> ask(final Module module,
+		final List<ModuleItem<?>> items)
+	{
+		final var view = new InputDialog(module);
+		items.forEach(view::add);
+		view.dialog.addHelp(help(module, items));
+		view.dialog.showDialog();
+		if (view.dialog.wasCanceled()) return Optional.empty();
+		final var answers = new LinkedHashMap<String, String>();
+		view.readers.forEach((name, reader) -> answers.put(name, reader.get()));
+		return Optional.of(answers);
+	}
+
+	private void add(final ModuleItem<?> item) {
+		final Class<?> type = Types.box(item.getType());
+		final Object value = item.getValue(module);
+		final String text = value == null ? "" : value.toString();
+		final String label = item.getLabel();
+		if (type == Boolean.class) {
+			dialog.addCheckbox(label, "true".equals(text));
+			final Checkbox box = last(dialog.getCheckboxes());
+			read(item, () -> String.valueOf(box.getState()));
+		}
+		else if (item.getChoices() != null && !item.getChoices().isEmpty()) {
+			final var choices = item.getChoices().stream().map(String::valueOf)
+				.toArray(String[]::new);
+			dialog.addChoice(label, choices, text);
+			final Choice choice = last(dialog.getChoices());
+			read(item, choice::getSelectedItem);
+		}
+		else {
+			addText(item, type, label, text);
+			final TextField field = last(dialog.getStringFields());
+			read(item, () -> field.getText().strip());
+		}
+	}
+
+	/** Numbers too are typed as text, so that no digit of a seed is lost. */
+	private void addText(final ModuleItem<?> item, final Class<?> type,
+		final String label, final String text)
+	{
+		final String style = String.valueOf(item.getWidgetStyle());
+		if (type == File.class && style.contains("directory")) {
+			dialog.addDirectoryField(label, text, COLUMNS);
+		}
+		else if (type == File.class) dialog.addFileField(label, text, COLUMNS);
+		else if (Number.class.isAssignableFrom(type)) {
+			dialog.addStringField(label, text, 8);
+		}
+		else dialog.addStringField(label, text, COLUMNS);
+	}
+
+	private void read(final ModuleItem<?> item, final Supplier<String> reader) {
+		readers.put(item.getName(), reader);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> T last(final List<?> components) {
+		return (T) components.get(components.size() - 1);
+	}
+
+	private static String help(final Module module,
+		final List<ModuleItem<?>> items)
+	{
+		final var html = new StringBuilder("<html><body style='width:420px'><h3>")
+			.append(module.getInfo().getTitle()).append("</h3>");
+		final String about = module.getInfo().getDescription();
+		if (about != null) html.append("<p>").append(about).append("</p>");
+		for (final ModuleItem<?> item : items) {
+			html.append("<p><b>").append(item.getLabel()).append("</b> (<tt>").append(
+				item.getName()).append("</tt>)<br>").append(item.getDescription())
+				.append("</p>");
+		}
+		return html.append("</body></html>").toString();
+	}
+}

@@ -1,0 +1,117 @@
+package io.github.janusfiji.host;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import io.github.janusfiji.task.InputException;
+import java.io.File;
+import java.util.List;
+import org.scijava.convert.ConvertService;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+
+/**
+ * Reads the value of a parameter from text, and checks it against the declared
+ * choices and range.
+ *
+ * @param converter SciJava's conversions
+ */
+record InputText(ConvertService converter) {
+
+	/**
+	 * @param item a parameter
+	 * @param given a text, or an object
+	 * @return the value in the parameter's type; null for a file that is not given
+	 * @throws InputException if the parameter cannot take it
+	 */
+	Object value(final ModuleItem<?> item, final Object given)
+		throws InputException
+	{
+		final Object value = convert(item, given);
+		checkChoice(item, value);
+		checkRange(item, value);
+		return value;
+	}
+
+	private Object convert(final ModuleItem<?> item, final Object given)
+		throws InputException
+	{
+		final Class<?> type = item.getType();
+		if (given == null || Types.box(type).isInstance(given)) return given;
+		final String text = given.toString();
+		if (type == String.class) return text;
+		if (type == File.class) return text.isBlank() ? null : new File(text);
+		if (type == ImagePlus.class) return image(item, text);
+		if (Types.box(type) == Boolean.class) return truth(item, text);
+		try {
+			final Object value = converter.convert(text.strip(), type);
+			if (value != null && !text.isBlank()) return value;
+		}
+		catch (final IllegalArgumentException e) {
+			throw unfit(item, text, e);
+		}
+		throw unfit(item, text, null);
+	}
+
+	private static ImagePlus image(final ModuleItem<?> item, final String text)
+		throws InputException
+	{
+		if (text.isBlank()) return null;
+		final ImagePlus byTitle = WindowManager.getImage(text);
+		if (byTitle != null) return byTitle;
+		if (text.matches("-\\d{1,9}")) {
+			final ImagePlus byId = WindowManager.getImage(Integer.parseInt(text));
+			if (byId != null) return byId;
+		}
+		throw new InputException("No image named '" + text +
+			"' is open for the parameter '" + item.getName() + "'.");
+	}
+
+	private static boolean truth(final ModuleItem<?> item, final String text)
+		throws InputException
+	{
+		return switch (text.strip()) {
+			case "true", "1" -> true;
+			case "false", "0" -> false;
+			default -> throw unfit(item, text, null);
+		};
+	}
+
+	private static InputException unfit(final ModuleItem<?> item,
+		final String text, final Exception cause)
+	{
+		return new InputException("The parameter '" + item.getName() +
+			"' takes a " + kind(item.getType()) + ", not '" + text + "'.", cause);
+	}
+
+	private static String kind(final Class<?> type) {
+		final Class<?> boxed = Types.box(type);
+		if (boxed == Boolean.class) return "true or false";
+		if (boxed == Double.class || boxed == Float.class) return "number";
+		return Number.class.isAssignableFrom(boxed) ? "whole number" : boxed
+			.getSimpleName();
+	}
+
+	private static void checkChoice(final ModuleItem<?> item, final Object value)
+		throws InputException
+	{
+		final List<?> choices = item.getChoices();
+		if (choices == null || choices.isEmpty() || choices.contains(value)) return;
+		throw new InputException("The parameter '" + item.getName() +
+			"' must be one of " + String.join(", ", choices.stream().map(
+				String::valueOf).toList()) + ", not '" + value + "'.");
+	}
+
+	private static void checkRange(final ModuleItem<?> item, final Object value)
+		throws InputException
+	{
+		if (!(value instanceof Number number)) return;
+		final boolean low = item.getMinimumValue() instanceof Number min && number
+			.doubleValue() < min.doubleValue();
+		final boolean high = item.getMaximumValue() instanceof Number max && number
+			.doubleValue() > max.doubleValue();
+		if (!low && !high && !Double.isNaN(number.doubleValue())) return;
+		throw new InputException("The parameter '" + item.getName() +
+			"' must be at " + (high ? "most " + item.getMaximumValue() : "least " +
+				item.getMinimumValue()) + ", not " + value + ".");
+	}
+}

@@ -1,0 +1,95 @@
+package io.github.janusfiji.host;
+
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ServiceConfigurationError;
+import java.util.concurrent.CancellationException;
+import org.scijava.MenuPath;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Plugin;
+
+/**
+ * Base of Janus's commands. Does for all of them what is not their subject:
+ * progress, the user's wish to stop, and telling a failure in one sentence.
+ * Subclasses declare parameters and call one façade.
+ * <p>
+ * Parameter names are the macro API: lower case, without underscores, and none
+ * the end of another, because ImageJ's macro language finds a name by searching
+ * the text of all options for it.
+ * </p>
+ */
+public abstract class JanusCommand extends ContextCommand {
+
+	/**
+	 * Does the work.
+	 *
+	 * @param host the program around, for commands that show something
+	 * @param progress told how far the work is, and asked whether to stop
+	 * @throws IOException if something the user gave cannot be used; the message
+	 *           is one sentence for the user
+	 * @throws CancellationException if the user asked to stop
+	 */
+	protected abstract void execute(Host host, Progress progress)
+		throws IOException;
+
+	@Override
+	public final void run() {
+		final Host host = Host.of(context());
+		try (HostProgress progress = host.begin(title())) {
+			execute(host, progress);
+		}
+		catch (final CancellationException e) {
+			fail(host, title() + " was stopped by the user before it was done.", e);
+		}
+		catch (final IOException e) {
+			fail(host, sentence(e), e);
+		}
+		catch (final UncheckedIOException e) {
+			fail(host, sentence(e.getCause()), e);
+		}
+		catch (final OutOfMemoryError e) {
+			fail(host, title() + " ran out of memory: give Java more (in ImageJ:" +
+				" Edit > Options > Memory & Threads..., else java -Xmx), or take" +
+				" smaller faces or a smaller batch.", e);
+		}
+		catch (final LinkageError | ServiceConfigurationError e) {
+			fail(host, MissingJar.sentence(e), e);
+		}
+		catch (final RuntimeException e) {
+			context().service(LogService.class).error(title(), e);
+			fail(host, title() + " failed because of a fault in Janus (" + e +
+				"): please report it with the text in the log.", e);
+		}
+	}
+
+	/** @return the command's name for people: its menu item without the dots */
+	public final String title() {
+		return label(getClass()).replace("...", "");
+	}
+
+	/**
+	 * @param command a command's class
+	 * @return the label of its menu item, by which macros call it
+	 */
+	public static String label(final Class<?> command) {
+		final var menu = new MenuPath(command.getAnnotation(Plugin.class)
+			.menuPath());
+		return menu.getLeaf().getName();
+	}
+
+	private static String sentence(final IOException e) {
+		if (e instanceof InputException || e.getMessage() != null && e.getMessage()
+			.contains(" ")) return e.getMessage();
+		final String what = e.getClass().getSimpleName().replace("Exception", "");
+		return "A file could not be read or written (" + what + ": " + e
+			.getMessage() + ").";
+	}
+
+	private void fail(final Host host, final String reason, final Throwable why) {
+		context().service(LogService.class).debug(title(), why);
+		cancel(host.failed(title(), reason));
+	}
+}

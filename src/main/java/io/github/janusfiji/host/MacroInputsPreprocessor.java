@@ -1,0 +1,81 @@
+package io.github.janusfiji.host;
+
+import ij.Macro;
+import io.github.janusfiji.task.InputException;
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.scijava.Context;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.InputHarvester;
+
+/**
+ * Sets the parameters of Janus's commands when a macro runs: those that it
+ * names to its values, all others to their declared defaults. Without this Fiji
+ * would take values from an earlier session, and open a dialog in the middle of
+ * the macro. The same happens without a display, where nobody could be asked.
+ * <p>
+ * Comes before SciJava loads the values of the last session and before any
+ * dialog.
+ * </p>
+ */
+@Plugin(type = PreprocessorPlugin.class,
+	priority = InputHarvester.PRIORITY + 2)
+public final class MacroInputsPreprocessor extends
+	AbstractPreprocessorPlugin
+{
+
+	@Parameter
+	private Context context;
+
+	@Override
+	public void process(final Module module) {
+		if (!CommandInputs.belongTo(module)) return;
+		final var inputs = new CommandInputs(module, context);
+		final String text = Macro.getOptions();
+		try {
+			if (text != null && !text.isBlank()) {
+				final Map<String, String> options = MacroOptions.parse(text);
+				if (!areForOther(options, module)) {
+					inputs.set(options);
+					inputs.setDefaults(options.keySet());
+					return;
+				}
+			}
+			if (GraphicsEnvironment.isHeadless()) inputs.setDefaults(resolved(
+				module));
+		}
+		catch (final InputException e) {
+			cancel(e.getMessage());
+		}
+	}
+
+	/**
+	 * A macro may run a script, and the script this command: the options are the
+	 * script's then. It has set parameters itself, and none of the options is
+	 * one.
+	 */
+	private static boolean areForOther(final Map<String, String> options,
+		final Module module)
+	{
+		final List<String> names = CommandInputs.names(module.getInfo());
+		return options.keySet().stream().noneMatch(names::contains) && resolved(
+			module).stream().anyMatch(name -> module.getInput(
+				name) instanceof String || module.getInput(
+					name) instanceof File);
+	}
+
+	private static Set<String> resolved(final Module module) {
+		final var names = new HashSet<String>(CommandInputs.names(module
+			.getInfo()));
+		names.removeIf(name -> !module.isInputResolved(name));
+		return names;
+	}
+}

@@ -1,0 +1,131 @@
+package io.github.janusfiji.host;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
+import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
+import org.scijava.widget.InputHarvester;
+
+/** Runs a command from ImageJ's menus, a macro or Fiji's search bar. */
+final class MenuEntry {
+
+	private MenuEntry() {}
+
+	/** @param type the command's class name */
+	static void run(final String type) {
+		final Context fiji = fiji();
+		if (fiji != null) runInFiji(fiji, type);
+		else runHere(ImageJContext.get(), type);
+	}
+
+	/**
+	 * Fiji's own context, which ImageJ hands out where imagej-legacy has patched
+	 * it; elsewhere the same call would fail or make another context.
+	 */
+	private static Context fiji() {
+		try {
+			IJ.getClassLoader().loadClass(FijiHost.SERVICE);
+		}
+		catch (final ClassNotFoundException | LinkageError e) {
+			return null;
+		}
+		return (Context) IJ.runPlugIn("org.scijava.Context", "");
+	}
+
+	private static void runInFiji(final Context fiji, final String type) {
+		try {
+			fiji.service(CommandService.class).run(type, true).get();
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final ExecutionException e) {
+			IJ.showMessage("Janus", "The command failed: " + e.getCause()
+				.getMessage());
+		}
+	}
+
+	/** Runs on the calling thread, the only one that ImageJ tells the macro's options. */
+	private static void runHere(final Context context, final String type) {
+		final CommandInfo info = context.service(CommandService.class).getCommand(
+			type);
+		if (info == null) {
+			IJ.showMessage("Janus", "The list of commands in Janus's jar does not name " +
+				type + ": install the jar again.");
+			return;
+		}
+		final Module module = context.service(ModuleService.class).createModule(
+			info);
+		final var dialog = new DialogPreprocessor(context);
+		new ModuleRunner(context, module, chain(context, dialog), List.of()).run();
+		if (((Cancelable) module).isCanceled()) {
+			Recorder.disableCommandRecording();
+			tell(info, ((Cancelable) module).getCancelReason());
+			return;
+		}
+		showImages(module);
+		if (!IJ.isMacro()) record(dialog.answers());
+	}
+
+	/** SciJava's preprocessors, with the dialog where Fiji has its own. */
+	private static List<PreprocessorPlugin> chain(final Context context,
+		final PreprocessorPlugin dialog)
+	{
+		final var plugins = context.service(PluginService.class);
+		final var chain = new ArrayList<PreprocessorPlugin>();
+		PreprocessorPlugin next = GraphicsEnvironment.isHeadless() ? null : dialog;
+		for (final var info : plugins.getPluginsOfType(PreprocessorPlugin.class)) {
+			if (next != null && info.getPriority() <= InputHarvester.PRIORITY) {
+				chain.add(next);
+				next = null;
+			}
+			final PreprocessorPlugin plugin = plugins.createInstance(info);
+			if (plugin != null) chain.add(plugin);
+		}
+		if (next != null) chain.add(next);
+		return chain;
+	}
+
+	private static void tell(final CommandInfo info, final String reason) {
+		if (reason == null || reason.isEmpty() || GraphicsEnvironment.isHeadless())
+			return;
+		IJ.showMessage(info.getTitle().replace("...", ""), reason);
+	}
+
+	private static void showImages(final Module module) {
+		for (final ModuleItem<?> output : module.getInfo().outputs()) {
+			if (!(module.getOutput(output.getName()) instanceof ImagePlus image))
+				continue;
+			if (image.getWindow() == null) image.show();
+		}
+	}
+
+	/** Writes what Fiji's recorder would write. */
+	private static void record(final Map<String, Object> answers) {
+		if (!Recorder.record) return;
+		Recorder.resetCommandOptions();
+		answers.forEach((name, value) -> {
+			if (value != null) Recorder.recordOption(name, escape(value.toString()));
+		});
+	}
+
+	/** Escapes as a string of the macro language needs it, like Fiji does. */
+	private static String escape(final String value) {
+		return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n",
+			"\\n").replace("\t", "\\t").replace("\r", "\\r");
+	}
+}

@@ -1,0 +1,63 @@
+package io.github.janusfiji.host;
+
+import ij.ImagePlus;
+import java.io.PrintStream;
+import org.scijava.event.EventHandler;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.event.ModuleCanceledEvent;
+import org.scijava.module.event.ModuleErroredEvent;
+import org.scijava.module.event.ModuleFinishedEvent;
+
+/** Hears from SciJava how commands end, and tells it without a window. */
+public final class Outcome {
+
+	private final PrintStream out;
+	private final PrintStream err;
+	private int finished;
+	private int failed;
+
+	Outcome(final PrintStream out, final PrintStream err) {
+		this.out = out;
+		this.err = err;
+	}
+
+	/** @return exit code: 0 if something ran, and nothing failed */
+	int code() {
+		return failed == 0 && finished > 0 ? 0 : 1;
+	}
+
+	/** @return exit code of a macro, which need not run any command: 0 if nothing failed */
+	int macroCode() {
+		return failed == 0 ? 0 : 1;
+	}
+
+	/** @param event a command ran to its end */
+	@EventHandler
+	private void onEvent(final ModuleFinishedEvent event) {
+		finished++;
+		final Module module = event.getModule();
+		for (final ModuleItem<?> output : module.getInfo().outputs()) {
+			final Object value = module.getOutput(output.getName());
+			if (value == null || value instanceof ImagePlus) continue;
+			out.println(output.getName() + " = " + value);
+		}
+	}
+
+	/** @param event a command could not do what it was asked */
+	@EventHandler
+	private void onEvent(final ModuleCanceledEvent event) {
+		failed++;
+		final String reason = event.getReason();
+		err.println(reason == null || reason.isEmpty() ? event.getModule().getInfo()
+			.getTitle() + " was cancelled." : reason);
+	}
+
+	/** @param event a command threw what it should not throw */
+	@EventHandler
+	private void onEvent(final ModuleErroredEvent event) {
+		failed++;
+		err.println(event.getModule().getInfo().getTitle() + " failed: " + event
+			.getException());
+	}
+}
