@@ -29,13 +29,15 @@ class ArchitectureTest {
 		Map.entry("frames", List.of("task")),
 		Map.entry("provenance", List.of("frames", "task")),
 		Map.entry("nn", List.of("tensor", "task")),
-		Map.entry("face", List.of("frames", "tensor", "provenance", "task")),
+		Map.entry("landmark", List.of("frames", "task")),
+		Map.entry("face", List.of("landmark", "frames", "tensor", "provenance",
+			"task")),
 		Map.entry("model", List.of("nn", "tensor", "face", "provenance", "task")),
 		Map.entry("swap", List.of("model", "face", "frames", "tensor",
 			"provenance", "task")),
 		Map.entry("blink", List.of("face", "frames", "provenance", "task")),
 		Map.entry("sample", List.of("face", "frames", "provenance", "task")),
-		Map.entry("demo", List.of("swap", "blink", "model", "face", "frames",
+		Map.entry("demo", List.of("host", "swap", "blink", "model", "face", "frames",
 			"provenance", "task")),
 		Map.entry("host", List.of("task")));
 

@@ -1,12 +1,13 @@
 package io.github.janusfiji.demo;
 
+import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
-import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.frames.Frames;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A picture of a few moments of a clip, before and after. */
 final class ContactSheet {
@@ -15,8 +16,18 @@ final class ContactSheet {
 
 	private ContactSheet() {}
 
-	/** Draws the source above and the swapped clip below. */
-	static BufferedImage draw(final Path source, final Path swapped)
+	/** Writes the source above and the swapped clip below, with a statement. */
+	static void write(final Path source, final Path swapped, final Path picture,
+		final Map<String, String> mark) throws IOException
+	{
+		final BufferedImage sheet = draw(source, swapped);
+		final var pixels = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(),
+			null, 0, sheet.getWidth());
+		Frames.writePicture(picture, new Frame(0, 0, sheet.getWidth(), sheet
+			.getHeight(), pixels), mark);
+	}
+
+	private static BufferedImage draw(final Path source, final Path swapped)
 		throws IOException
 	{
 		try (FrameSequence before = Frames.open(source); FrameSequence after =

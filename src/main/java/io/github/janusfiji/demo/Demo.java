@@ -8,6 +8,8 @@ import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.host.Host;
+import io.github.janusfiji.host.HostProgress;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.FaceModelTrainer;
 import io.github.janusfiji.model.Side;
@@ -53,8 +55,11 @@ public final class Demo {
 	 * @throws IOException if anything cannot be read or written
 	 */
 	public static void main(final String[] args) throws IOException {
-		final Path report = new Demo(Path.of(args[0]), Path.of(args[1]), Double
-			.parseDouble(args[2]), new ConsoleProgress(System.out)).run();
+		final Path report;
+		try (HostProgress progress = Host.console(System.out).begin("Demo")) {
+			report = new Demo(Path.of(args[0]), Path.of(args[1]), Double.parseDouble(
+				args[2]), progress).run();
+		}
 		System.out.println("Open " + report.toAbsolutePath() + " in a browser.");
 	}
 
@@ -80,7 +85,7 @@ public final class Demo {
 		final var blinks = new ArrayList<BlinkAnalysis>();
 		for (final String clip : List.of("ada", "ben", "no-blinks"))
 			blinks.add(blinks(clip, stages));
-		return new DemoReport(output, samples).write(stages, training, blinks);
+		return new DemoReport(output).write(stages, training, blinks);
 	}
 
 	private FaceSet extract(final String person,
@@ -126,14 +131,14 @@ public final class Demo {
 				mark))
 		{
 			final FaceSwapper.Report report = new FaceSwapper().swap(clip, pair,
-				FaceSwapper.Options.of(into), writer, progress);
+				FaceSwapper.Options.into(into), writer, progress);
 			writer.commit();
 			stages.add(new DemoReport.Stage("Swap Faces", clipName + ".mp4", report
 				.swapped() + " of " + report.frames() + " frames swapped", seconds(
 					start)));
 		}
 		ContactSheet.write(samples.resolve(clipName + ".mp4"), output.resolve(name),
-			output.resolve(clipName + "-swapped.png"));
+			output.resolve(clipName + "-swapped.png"), mark);
 	}
 
 	private BlinkAnalysis blinks(final String clipName,

@@ -2,6 +2,7 @@ package io.github.janusfiji.frames;
 
 import ij.ImagePlus;
 import io.github.janusfiji.task.InputException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,5 +114,31 @@ public final class Frames {
 		final Map<String, String> metadata) throws IOException
 	{
 		return Outputs.open(output, null, width, height, frameRate, metadata);
+	}
+
+	/**
+	 * Writes a single picture as a PNG file.
+	 *
+	 * @param output the file; appears when it is complete
+	 * @param picture the picture
+	 * @param metadata keys and texts for the file's own metadata
+	 * @throws IOException if it cannot be written; the message is one sentence for
+	 *           the user
+	 */
+	public static void writePicture(final Path output, final Frame picture,
+		final Map<String, String> metadata) throws IOException
+	{
+		final var place = new TemporaryOutput(output, false);
+		try (var out = new BufferedOutputStream(Files.newOutputStream(
+			place.temporary)))
+		{
+			PngEncoder.write(picture, metadata, out);
+		}
+		catch (final IOException exc) {
+			final IOException explained = place.explain(exc);
+			place.discard();
+			throw explained;
+		}
+		place.commit();
 	}
 }

@@ -2,6 +2,7 @@ package io.github.janusfiji.host;
 
 import ij.IJ;
 import java.awt.GraphicsEnvironment;
+import java.io.PrintStream;
 import org.scijava.Context;
 
 /** The program that a command runs in, as far as commands can tell. */
@@ -15,6 +16,14 @@ public sealed interface Host permits FijiHost, ImageJHost, ConsoleHost {
 		if (FijiHost.owns(context)) return new FijiHost(context);
 		return IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()
 			? new ImageJHost() : new ConsoleHost(System.err);
+	}
+
+	/**
+	 * @param out where progress is written
+	 * @return a machine without a display
+	 */
+	static Host console(final PrintStream out) {
+		return new ConsoleHost(out);
 	}
 
 	/** @return whether there are windows, and somebody who may look at them */
