@@ -1,16 +1,38 @@
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.ComputeDevice;
+import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A trained pair of people: one shared encoder and a decoder for each. Stored
- * as a {@code .janus} file.
+ * as a {@code .janus} file. May be used by several threads; they take turns.
  */
 public final class FaceModel implements AutoCloseable {
 
-	private FaceModel() {}
+	/** Faces per pass: more take memory and save no time. */
+	private static final int BATCH = 16;
+
+	private final FaceAutoencoder network;
+	private final String sha256;
+	private final ImageBatch in;
+	private final ImageBatch out;
+	private final ImageBatch single;
+	private final ImageBatch singleOut;
+
+	private FaceModel(final FaceAutoencoder network, final String sha256) {
+		this.network = network;
+		this.sha256 = sha256;
+		in = ImageBatch.allocate(BATCH, 3, size(), size());
+		out = ImageBatch.allocate(BATCH, 3, size(), size());
+		single = ImageBatch.allocate(1, 3, size(), size());
+		singleOut = ImageBatch.allocate(1, 3, size(), size());
+	}
 
 	/**
 	 * @param file a {@code .janus} file
@@ -19,12 +41,15 @@ public final class FaceModel implements AutoCloseable {
 	 *           message is one sentence for the user
 	 */
 	public static FaceModel open(final Path file) throws IOException {
-		throw new UnsupportedOperationException(); // model
+		ComputeDevice.current();
+		final var state = ModelFile.read(file, Nd4jOperations.singlePrecision(),
+			false);
+		return new FaceModel(state.network(), Sha256.of(file));
 	}
 
 	/** @return width and height of the faces the network reads and writes, px */
 	public int size() {
-		throw new UnsupportedOperationException();
+		return network.architecture().size();
 	}
 
 	/**
@@ -32,7 +57,7 @@ public final class FaceModel implements AutoCloseable {
 	 *         the crop, from 0 to 1
 	 */
 	public double coverage() {
-		throw new UnsupportedOperationException();
+		return network.architecture().coverage();
 	}
 
 	/**
@@ -42,15 +67,41 @@ public final class FaceModel implements AutoCloseable {
 	 * @param as whose decoder
 	 * @return N×3×H×W of the same range, owned by the caller
 	 */
-	public INDArray decode(final INDArray faces, final Side as) {
-		throw new UnsupportedOperationException(); // model
+	public synchronized INDArray decode(final INDArray faces, final Side as) {
+		final long[] shape = faces.shape();
+		if (shape.length != 4 || shape[1] != 3 || shape[2] != size() ||
+			shape[3] != size()) throw new IllegalArgumentException(
+				"The model reads N×3×" + size() + "×" + size() + ", not " + Arrays
+					.toString(shape));
+		final INDArray floats = faces.castTo(DataType.FLOAT);
+		final var given = ImageBatch.of(ImageBatch.isContiguous(floats) ? floats
+			: floats.dup('c'));
+		final var result = ImageBatch.allocate(given.count(), 3, size(), size());
+		for (int from = 0; from < given.count(); from += BATCH)
+			decode(given, result, from, Math.min(BATCH, given.count() - from), as);
+		return result.tensor();
+	}
+
+	/** Two sizes of minibatch only: workspaces are kept for each. */
+	private void decode(final ImageBatch given, final ImageBatch result,
+		final int from, final int count, final Side as)
+	{
+		final ImageBatch batch = count == 1 ? single : in;
+		final ImageBatch decoded = count == 1 ? singleOut : out;
+		for (int i = 0; i < count; i++)
+			batch.slot(i).put(given.slot(from + i));
+		network.decode(batch, as, decoded);
+		for (int i = 0; i < count; i++)
+			result.slot(from + i).put(decoded.slot(i));
 	}
 
 	/** @return SHA-256 of the file, lower-case hexadecimal */
 	public String sha256() {
-		throw new UnsupportedOperationException();
+		return sha256;
 	}
 
 	@Override
-	public void close() {}
+	public synchronized void close() {
+		network.operations().close();
+	}
 }

@@ -1,12 +1,20 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.ComputeDevice;
+import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Trains a {@link FaceModel} on two face sets, or continues one. */
 public final class FaceModelTrainer {
+
+	private static final int MOST_BATCH = 256;
 
 	/**
 	 * @param preset architecture: {@code original} or {@code light}
@@ -69,10 +77,15 @@ public final class FaceModelTrainer {
 		double trainingLoss, double heldOutLoss, boolean cancelled, String device)
 	{}
 
+	/** Adam's decay in the 2017 recipe; epsilon is Keras's of then. */
+	private static final double BETA1 = 0.5;
+	private static final double BETA2 = 0.999;
+	private static final double EPSILON = 1e-8;
+
 	/**
 	 * @param a faces of the first person
 	 * @param b faces of the second person
-	 * @param model a {@code .janus} file; continued if it exists
+	 * @param model a {@code .janus} file; continued if it exists, with its own seed
 	 * @param options how to train
 	 * @param listener told losses and previews
 	 * @param progress told each step; when it asks to stop, the model is saved and
@@ -80,11 +93,92 @@ public final class FaceModelTrainer {
 	 * @return how it went
 	 * @throws IOException if the faces cannot be read or the model cannot be
 	 *           continued or written; the message is one sentence for the user
+	 * @throws java.util.concurrent.CancellationException if it is asked to stop
+	 *           while the faces are read; nothing is written then
 	 */
 	public Summary train(final FaceSet a, final FaceSet b, final Path model,
 		final Options options, final Listener listener, final Progress progress)
 		throws IOException
 	{
-		throw new UnsupportedOperationException(); // model
+		return train(new FaceSetSource(a), new FaceSetSource(b), Architecture.named(
+			options.preset()), model, options, listener, progress);
+	}
+
+	/** The same on any faces and with any architecture. */
+	Summary train(final FaceSource a, final FaceSource b,
+		final Architecture architecture, final Path model, final Options options,
+		final Listener listener, final Progress progress) throws IOException
+	{
+		check(options);
+		final var device = ComputeDevice.select(options.device());
+		final var checkpoint = new Checkpoint(model);
+		final var facesA = TrainingFaces.read(a, architecture, progress);
+		final var facesB = TrainingFaces.read(b, architecture, progress);
+		try (var operations = Nd4jOperations.singlePrecision()) {
+			final var personA = person(a, facesA);
+			final var personB = person(b, facesB);
+			final var state = Files.exists(model) ? resume(model, architecture,
+				personA, personB, operations) : begin(architecture, options, personA,
+					personB, device, operations);
+			final var description = state.description();
+			try (var feeder = new BatchFeeder(facesA, facesB, description
+				.architecture(), options.batch(), description.seed(), description
+					.iterations()))
+			{
+				final var heldOut = new HeldOutFaces(facesA, facesB, description
+					.architecture());
+				return new TrainingRun(state, heldOut, checkpoint, options, listener,
+					progress, device).run(feeder);
+			}
+		}
+	}
+
+	private static void check(final Options options) throws InputException {
+		if (options.batch() < 1 || options.batch() > MOST_BATCH)
+			throw new InputException("The batch holds from 1 to " + MOST_BATCH +
+				" faces of each person, not " + options.batch() + ".");
+		if (options.iterations() < 0 || !(options.minutes() >= 0))
+			throw new InputException(
+				"Iterations and minutes are limits from 0 (none) upwards.");
+	}
+
+	private static ModelDescription.Person person(final FaceSource source,
+		final TrainingFaces faces) throws IOException
+	{
+		return new ModelDescription.Person(source.name(), source.count(), source
+			.fingerprint(), faces.trained(), faces.heldOut());
+	}
+
+	private static ModelFile.State begin(final Architecture architecture,
+		final Options options, final ModelDescription.Person a,
+		final ModelDescription.Person b, final ComputeDevice device,
+		final Operations operations)
+	{
+		final var settings = new Adam.Settings(architecture.rate(), BETA1, BETA2,
+			EPSILON);
+		return new ModelFile.State(ModelDescription.of(architecture, options.seed(),
+			options.batch(), settings, 0, a, b, device.name()), FaceAutoencoder.fresh(
+				architecture, operations, options.seed()), new LossHistory(),
+			new byte[0]);
+	}
+
+	private static ModelFile.State resume(final Path model,
+		final Architecture architecture, final ModelDescription.Person a,
+		final ModelDescription.Person b, final Operations operations)
+		throws InputException
+	{
+		final var state = ModelFile.read(model, operations, true);
+		final var description = state.description();
+		final String preset = description.architecture().preset();
+		if (!preset.equals(architecture.preset())) throw new InputException(
+			"The face model " + model + " was begun with the preset " + preset +
+				", not " + architecture.preset() +
+				": choose that preset or another file.");
+		if (!description.a().fingerprint().equals(a.fingerprint()) || !description
+			.b().fingerprint().equals(b.fingerprint())) throw new InputException(
+				"The face model " + model + " was begun with other faces (A " +
+					description.a().name() + ", B " + description.b().name() +
+					"): give the same face sets in the same order, or another file.");
+		return state;
 	}
 }

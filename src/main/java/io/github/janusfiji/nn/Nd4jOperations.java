@@ -3,6 +3,9 @@ package io.github.janusfiji.nn;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
@@ -42,7 +45,12 @@ public final class Nd4jOperations implements Operations {
 		}
 	}
 
+	private static final AtomicInteger MADE = new AtomicInteger();
+
 	private final DataType type;
+	private final String name = "janus-" + MADE.incrementAndGet() + "-";
+	private final Set<MemoryWorkspace> workspaces = ConcurrentHashMap
+		.newKeySet();
 
 	private Nd4jOperations(final DataType type) {
 		this.type = type;
@@ -73,10 +81,17 @@ public final class Nd4jOperations implements Operations {
 	}
 
 	@Override
-	public Scope scope(final String name) {
+	public Scope scope(final String step) {
 		final MemoryWorkspace workspace = Nd4j.getWorkspaceManager()
-			.getAndActivateWorkspace(WORKSPACE, "janus-" + name);
+			.getAndActivateWorkspace(WORKSPACE, name + step);
+		workspaces.add(workspace);
 		return workspace::close;
+	}
+
+	@Override
+	public void close() {
+		workspaces.forEach(workspace -> workspace.destroyWorkspace(true));
+		workspaces.clear();
 	}
 
 	@Override

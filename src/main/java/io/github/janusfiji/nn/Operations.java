@@ -13,7 +13,7 @@ import java.nio.FloatBuffer;
  * time.
  * </p>
  */
-public interface Operations {
+public interface Operations extends AutoCloseable {
 
 	/** The life of temporary tensors: opened before a step, closed after it. */
 	interface Scope extends AutoCloseable {
@@ -224,4 +224,11 @@ public interface Operations {
 	 */
 	void adam(Tensor value, Tensor gradient, Tensor mean, Tensor square,
 		Adam.Settings settings, int step);
+
+	/**
+	 * Gives back the memory that scopes kept for their next use. Persistent tensors
+	 * live on; no scope may be open.
+	 */
+	@Override
+	void close();
 }

@@ -1,0 +1,81 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Initialiser;
+import io.github.janusfiji.task.InputException;
+import java.util.List;
+
+/**
+ * The shape of a face model: a convolutional encoder that both people share, a
+ * bottleneck, and a decoder for each. Written into the model's file as it is.
+ *
+ * @param preset its name
+ * @param size width and height of the faces read and written, px
+ * @param coverage share of a face crop's width that the network sees, 0 to 1
+ * @param encoder convolutions of stride 2, each followed by a leaky ReLU
+ * @param code units of the bottleneck, which is linear
+ * @param seedChannels channels of the small picture the code unfolds to
+ * @param seedSize its width and height, px
+ * @param shared filters of the doublings that both people share
+ * @param own filters of the doublings that each person has: a 3×3 convolution,
+ *          a leaky ReLU and a pixel shuffle, as the shared ones
+ * @param outputKernel width and height of the last convolution's kernel, px
+ * @param shuffledOutput whether the last convolution runs at half the size and
+ *          its twelve channels are shuffled to three of full size
+ * @param slope of the leaky ReLU
+ * @param initialiser of the weights
+ * @param rate Adam's learning rate
+ */
+record Architecture(String preset, int size, double coverage,
+	List<Stage> encoder, int code, int seedChannels, int seedSize,
+	List<Integer> shared, List<Integer> own, int outputKernel,
+	boolean shuffledOutput, double slope, Initialiser initialiser, double rate)
+{
+
+	/**
+	 * A convolution of stride 2.
+	 *
+	 * @param filters number of its output channels
+	 * @param kernel width and height, px
+	 */
+	record Stage(int filters, int kernel) {}
+
+	/**
+	 * The network of 2017 (deepfakes/faceswap, first commit), 82,062,470
+	 * parameters, with Keras's initialiser and the learning rate of then.
+	 */
+	static final Architecture ORIGINAL = new Architecture("original", 64, 0.75,
+		List.of(new Stage(128, 5), new Stage(256, 5), new Stage(512, 5), new Stage(
+			1024, 5)), 1024, 1024, 4, List.of(512), List.of(256, 128, 64), 5, false,
+		0.1, Initialiser.GLOROT, 5e-5);
+
+	/** Made for two processor cores; why so is told in docs/training.md. */
+	static final Architecture LIGHT = new Architecture("light", 64, 0.75, List
+		.of(new Stage(24, 5), new Stage(48, 3), new Stage(96, 3), new Stage(192,
+			3)), 256, 96, 8, List.of(), List.of(64, 32), 5, true, 0.1, Initialiser.HE,
+		2e-4);
+
+	private static final List<Architecture> PRESETS = List.of(ORIGINAL, LIGHT);
+
+	/** Checks that the doublings lead to the size of the output. */
+	Architecture {
+		encoder = List.copyOf(encoder);
+		shared = List.copyOf(shared);
+		own = List.copyOf(own);
+		final int doublings = shared.size() + own.size() + (shuffledOutput ? 1 : 0);
+		if (seedSize << doublings != size || size % (1 << encoder.size()) != 0)
+			throw new IllegalArgumentException(seedSize + " px doubled " + doublings +
+				" times are not " + size + " px, or that cannot be halved " + encoder
+					.size() + " times");
+	}
+
+	/**
+	 * @param preset {@code original} or {@code light}
+	 * @return its architecture
+	 * @throws InputException if there is no such preset
+	 */
+	static Architecture named(final String preset) throws InputException {
+		return PRESETS.stream().filter(a -> a.preset.equals(preset)).findFirst()
+			.orElseThrow(() -> new InputException("There is no preset '" + preset +
+				"' for face models: choose original or light."));
+	}
+}

@@ -1,0 +1,97 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.tensor.ImageBatch;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Prepares minibatches ahead of the step that needs them, on threads of its own.
+ * A minibatch depends on the seed and the number of its step alone, never on
+ * the order in which threads run, so training can stop and continue anywhere.
+ */
+final class BatchFeeder implements AutoCloseable {
+
+	private static final int AHEAD = 3;
+	private static final int THREADS = Math.max(1, Math.min(4, Runtime
+		.getRuntime().availableProcessors() / 2));
+
+	/**
+	 * @param input 2N×3×H×W warped faces, N of A, then N of B
+	 * @param target the same faces unwarped
+	 */
+	record Pair(ImageBatch input, ImageBatch target) {}
+
+	private final List<TrainingFaces> people;
+	private final Augmentation augmentation;
+	private final int batch;
+	private final long seed;
+	private final ExecutorService threads;
+	private final Queue<CompletableFuture<Pair>> ahead = new ArrayDeque<>();
+	private Pair lent;
+	private int next;
+
+	/**
+	 * @param a faces of the first person
+	 * @param b faces of the second
+	 * @param architecture what they are for
+	 * @param batch faces of each person N
+	 * @param seed of all choices
+	 * @param first number of the first step, from 0
+	 */
+	BatchFeeder(final TrainingFaces a, final TrainingFaces b,
+		final Architecture architecture, final int batch, final long seed,
+		final int first)
+	{
+		people = List.of(a, b);
+		augmentation = new Augmentation(architecture.coverage(), architecture
+			.size());
+		this.batch = batch;
+		this.seed = seed;
+		next = first;
+		threads = Executors.newFixedThreadPool(THREADS, task -> {
+			final Thread thread = new Thread(task, "Janus augmentation");
+			thread.setDaemon(true);
+			return thread;
+		});
+		final int size = architecture.size();
+		for (int i = 0; i < AHEAD; i++)
+			prepare(new Pair(ImageBatch.allocate(2 * batch, 3, size, size), ImageBatch
+				.allocate(2 * batch, 3, size, size)));
+	}
+
+	/** @return the next minibatch, valid until the next call */
+	Pair next() {
+		if (lent != null) prepare(lent);
+		lent = ahead.remove().join();
+		return lent;
+	}
+
+	private void prepare(final Pair pair) {
+		final int step = next++;
+		ahead.add(CompletableFuture.supplyAsync(() -> {
+			for (int i = 0; i < 2 * batch; i++)
+				fill(step, i, pair);
+			return pair;
+		}, threads));
+	}
+
+	private void fill(final int step, final int slot, final Pair pair) {
+		// SplittableRandom mixes its seed, but neighbouring seeds give overlapping
+		// sequences unless they are spread first.
+		final var random = new SplittableRandom(new SplittableRandom(seed ^
+			((long) step << 20 | slot) * 0x9E3779B97F4A7C15L).nextLong());
+		final TrainingFaces faces = people.get(slot / batch);
+		augmentation.pair(faces.trainedCrop(random.nextInt(faces.trained())), faces
+			.size(), random, pair.input.slot(slot), pair.target.slot(slot));
+	}
+
+	@Override
+	public void close() {
+		threads.shutdownNow();
+	}
+}

@@ -1,0 +1,107 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The place where a model is saved while it is trained. A save is written beside
+ * the file, forced to the disk and moved over it in one step, so that at every
+ * moment a whole model is there. The three newest predecessors that are at
+ * least a quarter of an hour apart stay as {@code .bak1} (the newest) to
+ * {@code .bak3}; the state before a run is always among the first of them.
+ */
+final class Checkpoint {
+
+	private static final int BACKUPS = 3;
+	private static final long BACKUP_EVERY_NANOS = 15L * 60 * 1_000_000_000;
+
+	private final Path file;
+	private boolean backedUp;
+	private long lastBackup;
+
+	/**
+	 * @param file the model's
+	 * @throws InputException if no file can be written there
+	 */
+	Checkpoint(final Path file) throws InputException {
+		this.file = file.toAbsolutePath();
+		try {
+			Files.createDirectories(this.file.getParent());
+			Files.delete(temporary());
+		}
+		catch (final IOException e) {
+			throw new InputException("The face model cannot be written to " +
+				this.file.getParent() + ": choose a folder that can be written to.", e);
+		}
+		if (Files.isDirectory(this.file)) throw new InputException(this.file +
+			" is a folder: give the name of a .janus file.");
+	}
+
+	private Path temporary() throws IOException {
+		return Files.createTempFile(file.getParent(), "." + file.getFileName(),
+			".tmp");
+	}
+
+	/**
+	 * @param state the model
+	 * @throws InputException if it cannot be written; the last save is untouched
+	 */
+	void save(final ModelFile.State state) throws InputException {
+		Path temporary = null;
+		try {
+			temporary = temporary();
+			ModelFile.write(temporary, state);
+			backUp();
+			try {
+				Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE,
+					StandardCopyOption.REPLACE_EXISTING);
+			}
+			catch (final AtomicMoveNotSupportedException e) {
+				Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+		catch (final IOException e) {
+			discard(temporary, e);
+			throw new InputException("The face model " + file +
+				" could not be saved (" + e.getMessage() +
+				"): make room or choose another folder; what was saved before is kept.",
+				e);
+		}
+	}
+
+	private static void discard(final Path temporary, final IOException cause) {
+		if (temporary == null) return;
+		try {
+			Files.deleteIfExists(temporary);
+		}
+		catch (final IOException e) {
+			cause.addSuppressed(e);
+		}
+	}
+
+	private void backUp() throws IOException {
+		final long now = System.nanoTime();
+		final boolean due = !backedUp || now - lastBackup > BACKUP_EVERY_NANOS;
+		if (!due || !Files.exists(file)) return;
+		for (int i = BACKUPS; i > 1; i--)
+			if (Files.exists(backup(i - 1))) Files.move(backup(i - 1), backup(i),
+				StandardCopyOption.REPLACE_EXISTING);
+		try {
+			// A second name for the same file, so that it never lacks the first.
+			Files.createLink(backup(1), file);
+		}
+		catch (final IOException | UnsupportedOperationException e) {
+			Files.copy(file, backup(1), StandardCopyOption.REPLACE_EXISTING);
+		}
+		backedUp = true;
+		lastBackup = now;
+	}
+
+	private Path backup(final int number) {
+		return file.resolveSibling(file.getFileName() + ".bak" + number);
+	}
+}

@@ -1,0 +1,195 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.Initialiser;
+import io.github.janusfiji.nn.Layer;
+import io.github.janusfiji.nn.Layers;
+import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Parameter;
+import io.github.janusfiji.nn.Tape;
+import io.github.janusfiji.nn.Tensor;
+import io.github.janusfiji.tensor.ImageBatch;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/**
+ * The network of one {@link Architecture}: encoder and two decoders, with one
+ * step of training and the way from a face to a face.
+ */
+final class FaceAutoencoder {
+
+	/**
+	 * Mean absolute errors of one step.
+	 *
+	 * @param a of the first person, 0 to 1
+	 * @param b of the second
+	 */
+	record Losses(double a, double b) {}
+
+	private final Architecture architecture;
+	private final Operations operations;
+	private final Layer encoder;
+	private final Layer decoderA;
+	private final Layer decoderB;
+
+	private FaceAutoencoder(final Architecture architecture,
+		final Operations operations, final boolean trainable,
+		final Initialiser initialiser, final long seed)
+	{
+		this.architecture = architecture;
+		this.operations = operations;
+		final var random = new SplittableRandom(seed);
+		encoder = encoder(new Layers("encoder", operations, trainable, initialiser,
+			random.split()));
+		decoderA = decoder(new Layers("decoder_a", operations, trainable,
+			initialiser, random.split()));
+		decoderB = decoder(new Layers("decoder_b", operations, trainable,
+			initialiser, random.split()));
+	}
+
+	/**
+	 * @param architecture its shape
+	 * @param operations what computes
+	 * @param seed of the weights
+	 * @return a new network
+	 */
+	static FaceAutoencoder fresh(final Architecture architecture,
+		final Operations operations, final long seed)
+	{
+		return new FaceAutoencoder(architecture, operations, true, architecture
+			.initialiser(), seed);
+	}
+
+	/**
+	 * @param architecture its shape
+	 * @param operations what computes
+	 * @param trainable whether it will be trained, not only decode
+	 * @return a network of zeros, to read weights into
+	 */
+	static FaceAutoencoder empty(final Architecture architecture,
+		final Operations operations, final boolean trainable)
+	{
+		return new FaceAutoencoder(architecture, operations, trainable, null, 0);
+	}
+
+	private Layer encoder(final Layers layers) {
+		final Architecture a = architecture;
+		int channels = 3;
+		int size = a.size();
+		for (int i = 0; i < a.encoder().size(); i++) {
+			final var stage = a.encoder().get(i);
+			layers.conv2d("conv" + (i + 1), channels, stage.filters(), stage.kernel(),
+				2, a.slope());
+			channels = stage.filters();
+			size /= 2;
+		}
+		final int seed = a.seedChannels() * a.seedSize() * a.seedSize();
+		layers.reshape((long) channels * size * size);
+		layers.dense("code", channels * size * size, a.code());
+		layers.dense("seed", a.code(), seed);
+		layers.reshape(a.seedChannels(), a.seedSize(), a.seedSize());
+		doublings(layers, a.seedChannels(), a.shared());
+		return layers.build();
+	}
+
+	private Layer decoder(final Layers layers) {
+		final Architecture a = architecture;
+		final int in = a.shared().isEmpty() ? a.seedChannels() : last(a.shared());
+		doublings(layers, in, a.own());
+		final int channels = a.own().isEmpty() ? in : last(a.own());
+		layers.conv2d("output", channels, a.shuffledOutput() ? 12 : 3, a
+			.outputKernel(), 1, 1);
+		if (a.shuffledOutput()) layers.depthToSpace();
+		return layers.sigmoid().build();
+	}
+
+	/** The activation comes before the shuffle, as in 2017. */
+	private void doublings(final Layers layers, final int in,
+		final List<Integer> filters)
+	{
+		int channels = in;
+		for (int i = 0; i < filters.size(); i++) {
+			layers.conv2d("up" + (i + 1), channels, 4 * filters.get(i), 3, 1,
+				architecture.slope()).depthToSpace();
+			channels = filters.get(i);
+		}
+	}
+
+	private static int last(final List<Integer> list) {
+		return list.get(list.size() - 1);
+	}
+
+	/** @return its shape */
+	Architecture architecture() {
+		return architecture;
+	}
+
+	/** @return what computes */
+	Operations operations() {
+		return operations;
+	}
+
+	/** @return all parameters, in a fixed order */
+	List<Parameter> parameters() {
+		return Stream.of(encoder, decoderA, decoderB).flatMap(layer -> layer
+			.parameters().stream()).toList();
+	}
+
+	/** @return the encoder's parameters */
+	List<Parameter> encoderParameters() {
+		return encoder.parameters();
+	}
+
+	/**
+	 * One joint step: both people pass the shared encoder as one minibatch, each
+	 * its own decoder, and all weights move once.
+	 *
+	 * @param input 2N×3×H×W, N warped faces of A, then N of B
+	 * @param target the same faces unwarped
+	 * @param optimiser moves the weights
+	 * @return losses before the step
+	 */
+	Losses step(final ImageBatch input, final ImageBatch target,
+		final Adam optimiser)
+	{
+		try (var scope = operations.scope("step-" + input.count())) {
+			final Tape tape = new Tape(operations, true);
+			final Losses losses = losses(tape, operations.of(input), operations.of(
+				target));
+			tape.backward();
+			optimiser.step(parameters());
+			return losses;
+		}
+	}
+
+	/**
+	 * @param tape records what happens
+	 * @param input as in {@link #step}
+	 * @param target likewise
+	 * @return mean absolute errors, on the tape
+	 */
+	Losses losses(final Tape tape, final Tensor input, final Tensor target) {
+		final long n = input.size(0);
+		final var codes = tape.halves(encoder.forward(tape, tape.constant(input)));
+		final double a = tape.meanAbsoluteError(decoderA.forward(tape, codes
+			.first()), operations.rows(target, 0, n / 2));
+		final double b = tape.meanAbsoluteError(decoderB.forward(tape, codes
+			.second()), operations.rows(target, n / 2, n));
+		return new Losses(a, b);
+	}
+
+	/**
+	 * @param faces N×3×H×W
+	 * @param as whose decoder
+	 * @param result the same extents; overwritten
+	 */
+	void decode(final ImageBatch faces, final Side as, final ImageBatch result) {
+		try (var scope = operations.scope("decode-" + faces.count())) {
+			final Tape tape = new Tape(operations, false);
+			final Layer decoder = as == Side.A ? decoderA : decoderB;
+			operations.read(decoder.forward(tape, encoder.forward(tape, tape.constant(
+				operations.of(faces)))).value(), result);
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.tensor.ImageBatch;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Faces never trained on: how well a model paints them, and how it looks. At
+ * most {@value #MOST} of each person, evenly from the held-out block.
+ */
+final class HeldOutFaces {
+
+	/** A picture to show. */
+	record Preview(int width, int height, int[] argb) {}
+
+	private static final int MOST = 64;
+	private static final int BATCH = 16;
+	private static final int PREVIEW_ROWS = 6;
+	private static final int GAP = 4;
+
+	private final int size;
+	private final Map<Side, List<ImageBatch>> faces = new EnumMap<>(Side.class);
+
+	/**
+	 * @param a faces of the first person
+	 * @param b faces of the second
+	 * @param architecture what they are seen by
+	 */
+	HeldOutFaces(final TrainingFaces a, final TrainingFaces b,
+		final Architecture architecture)
+	{
+		size = architecture.size();
+		faces.put(Side.A, pictures(a, architecture));
+		faces.put(Side.B, pictures(b, architecture));
+	}
+
+	private List<ImageBatch> pictures(final TrainingFaces from,
+		final Architecture architecture)
+	{
+		final int n = Math.min(BATCH, from.heldOut());
+		final int batches = Math.min(MOST, from.heldOut()) / n;
+		final var augmentation = new Augmentation(architecture.coverage(), size);
+		final List<ImageBatch> pictures = new ArrayList<>();
+		for (int i = 0; i < batches * n; i++) {
+			if (i % n == 0) pictures.add(ImageBatch.allocate(n, 3, size, size));
+			augmentation.plain(from.heldOutCrop(i * from.heldOut() / (batches * n)),
+				from.size(), pictures.get(i / n).slot(i % n));
+		}
+		return pictures;
+	}
+
+	/**
+	 * @param network to judge
+	 * @param side whose faces, painted with the person's own decoder
+	 * @return mean absolute error, 0 to 1
+	 */
+	double loss(final FaceAutoencoder network, final Side side) {
+		double sum = 0;
+		long count = 0;
+		for (final ImageBatch batch : faces.get(side)) {
+			final ImageBatch painted = decode(network, batch, side);
+			for (int i = 0; i < batch.count(); i++) {
+				final FloatBuffer is = painted.slot(i), should = batch.slot(i);
+				for (int j = 0; j < is.capacity(); j++)
+					sum += Math.abs(is.get(j) - should.get(j));
+				count += is.capacity();
+			}
+		}
+		return sum / count;
+	}
+
+	private ImageBatch decode(final FaceAutoencoder network,
+		final ImageBatch batch, final Side as)
+	{
+		final var painted = ImageBatch.allocate(batch.count(), 3, size, size);
+		network.decode(batch, as, painted);
+		return painted;
+	}
+
+	/**
+	 * @param network to show
+	 * @return a row for each of a few faces: original, own reconstruction and swap
+	 *         of A on the left, of B on the right
+	 */
+	Preview preview(final FaceAutoencoder network) {
+		final int rows = Math.min(PREVIEW_ROWS, Math.min(count(Side.A), count(
+			Side.B)));
+		final int width = 6 * size + GAP, height = rows * size;
+		final int[] argb = new int[width * height];
+		Arrays.fill(argb, 0xffffffff);
+		for (final Side side : Side.values()) {
+			final int left = side == Side.A ? 0 : 3 * size + GAP;
+			for (int row = 0; row < rows; row++) {
+				final int index = row * count(side) / rows;
+				final ImageBatch batch = faces.get(side).get(index / perBatch(side));
+				final int slot = index % perBatch(side);
+				final ImageBatch[] columns = { batch, decode(network, batch, side),
+					decode(network, batch, side.other()) };
+				for (int column = 0; column < 3; column++)
+					paste(columns[column].argb(slot), argb, width, left + column * size,
+						row * size);
+			}
+		}
+		return new Preview(width, height, argb);
+	}
+
+	private int perBatch(final Side side) {
+		return faces.get(side).get(0).count();
+	}
+
+	private int count(final Side side) {
+		return faces.get(side).size() * perBatch(side);
+	}
+
+	private void paste(final int[] tile, final int[] onto, final int width,
+		final int x, final int y)
+	{
+		for (int row = 0; row < size; row++)
+			System.arraycopy(tile, row * size, onto, (y + row) * width + x, size);
+	}
+}

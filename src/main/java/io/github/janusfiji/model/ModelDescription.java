@@ -1,0 +1,108 @@
+package io.github.janusfiji.model;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.provenance.SyntheticMark;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * What {@code model.json} in a model's file says: all there is to know of the
+ * model but its numbers.
+ *
+ * @param version of the format
+ * @param software what wrote it
+ * @param statement that what the model makes is synthetic
+ * @param digitalSourceType IPTC type of a face the model makes
+ * @param architecture of the network
+ * @param seed of weights, sampling and augmentation
+ * @param batch faces of each person per step, at the last step
+ * @param loss its name
+ * @param optimiser its settings
+ * @param iterations joint steps done, which is also the position in the stream
+ *          of samples
+ * @param a the first person
+ * @param b the second person
+ * @param device that did the last step
+ * @param sha256 of the other entries of the file
+ */
+record ModelDescription(int version, String software, String statement,
+	String digitalSourceType, Architecture architecture, long seed, int batch,
+	String loss, Adam.Settings optimiser, int iterations, Person a, Person b,
+	String device, Map<String, String> sha256)
+{
+
+	/** Version of the format that this class reads and writes. */
+	static final int VERSION = 1;
+
+	private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
+		.disableHtmlEscaping().create();
+
+	/**
+	 * Training material of one person.
+	 *
+	 * @param name of the clip
+	 * @param faces number of faces in the set
+	 * @param fingerprint SHA-256 of the set
+	 * @param trained number of faces trained on
+	 * @param heldOut number of faces held out
+	 */
+	record Person(String name, int faces, String fingerprint, int trained,
+		int heldOut)
+	{}
+
+	/** Describes a model of this version of Janus. */
+	static ModelDescription of(final Architecture architecture, final long seed,
+		final int batch, final Adam.Settings optimiser, final int iterations,
+		final Person a, final Person b, final String device)
+	{
+		final String version = ModelDescription.class.getPackage()
+			.getImplementationVersion();
+		return new ModelDescription(VERSION, "Janus " + (version == null
+			? "(development)" : version),
+			"Every face that this model decodes is synthetic.",
+			SyntheticMark.GENERATED, architecture, seed, batch,
+			"mean absolute error", optimiser, iterations, a, b, device, Map.of());
+	}
+
+	/**
+	 * @param hashes SHA-256 by entry
+	 * @return the same with these
+	 */
+	ModelDescription with(final Map<String, String> hashes) {
+		return new ModelDescription(version, software, statement, digitalSourceType,
+			architecture, seed, batch, loss, optimiser, iterations, a, b, device,
+			hashes);
+	}
+
+	/** @return as JSON */
+	String toJson() {
+		return GSON.toJson(this);
+	}
+
+	/**
+	 * @param json as written by {@link #toJson()}
+	 * @return the description
+	 * @throws IOException if it is damaged or of a newer version
+	 */
+	static ModelDescription parse(final String json) throws IOException {
+		final ModelDescription read;
+		try {
+			read = GSON.fromJson(json, ModelDescription.class);
+		}
+		catch (final JsonParseException | IllegalArgumentException
+				| NullPointerException e)
+		{
+			throw new IOException("its description cannot be read", e);
+		}
+		if (read == null) throw new IOException("its description is empty");
+		if (read.version > VERSION) throw new IOException(
+			"it was written by a newer version of Janus, so update Janus");
+		if (read.architecture == null || read.sha256 == null || read.a == null ||
+			read.b == null || read.optimiser == null) throw new IOException(
+				"its description is incomplete");
+		return read;
+	}
+}

@@ -1,0 +1,200 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Parameter;
+import io.github.janusfiji.nn.Tensor;
+import io.github.janusfiji.task.InputException;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Reads and writes {@code .janus} files; docs/format-model.md describes them. */
+final class ModelFile {
+
+	static final String DESCRIPTION = "model.json";
+	static final String WEIGHTS = "weights.safetensors";
+	static final String OPTIMISER = "optimizer.safetensors";
+	static final String HISTORY = "history.csv";
+	static final String PREVIEW = "preview.png";
+
+	private ModelFile() {}
+
+	/** Writes one entry. */
+	private interface Content {
+
+		void write(OutputStream out) throws IOException;
+	}
+
+	/**
+	 * A model with all that its file holds.
+	 *
+	 * @param description but for the hashes of the entries
+	 * @param network weights and moments
+	 * @param history losses
+	 * @param preview a PNG
+	 */
+	record State(ModelDescription description, FaceAutoencoder network,
+		LossHistory history, byte[] preview)
+	{}
+
+	/**
+	 * @param file overwritten, and forced to the disk
+	 * @param state what to write
+	 * @throws IOException if it cannot be written
+	 */
+	static void write(final Path file, final State state) throws IOException {
+		final var operations = state.network.operations();
+		final var parameters = state.network.parameters();
+		final var hashes = new LinkedHashMap<String, String>();
+		final var metadata = Map.of("statement", state.description.statement());
+		try (var channel = FileChannel.open(file, StandardOpenOption.WRITE,
+			StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))
+		{
+			final var zip = new ZipOutputStream(new BufferedOutputStream(Channels
+				.newOutputStream(channel), 1 << 16));
+			entry(zip, PREVIEW, hashes, out -> out.write(state.preview));
+			entry(zip, HISTORY, hashes, out -> out.write(bytes(state.history
+				.toCsv())));
+			// Floats of trained weights hardly compress.
+			zip.setLevel(Deflater.NO_COMPRESSION);
+			entry(zip, WEIGHTS, hashes, out -> Safetensors.write(out, values(
+				parameters), metadata, operations));
+			entry(zip, OPTIMISER, hashes, out -> Safetensors.write(out, moments(
+				parameters), metadata, operations));
+			zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+			final String json = state.description.with(hashes).toJson();
+			entry(zip, DESCRIPTION, new LinkedHashMap<>(), out -> out.write(bytes(
+				json)));
+			zip.finish();
+			zip.flush();
+			channel.force(true);
+		}
+	}
+
+	private static byte[] bytes(final String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static void entry(final ZipOutputStream zip, final String name,
+		final Map<String, String> hashes, final Content content) throws IOException
+	{
+		zip.putNextEntry(new ZipEntry(name));
+		final var digest = Sha256.digest();
+		final var out = new DigestOutputStream(new FilterOutputStream(zip) {
+
+			@Override
+			public void write(final byte[] b, final int off, final int len)
+				throws IOException
+			{
+				zip.write(b, off, len);
+			}
+		}, digest);
+		content.write(out);
+		hashes.put(name, Sha256.hex(digest));
+		zip.closeEntry();
+	}
+
+	private static Map<String, Tensor> values(final List<Parameter> parameters) {
+		final var tensors = new LinkedHashMap<String, Tensor>();
+		parameters.forEach(p -> tensors.put(p.name(), p.value()));
+		return tensors;
+	}
+
+	private static Map<String, Tensor> moments(
+		final List<Parameter> parameters)
+	{
+		final var tensors = new LinkedHashMap<String, Tensor>();
+		for (final Parameter p : parameters) {
+			tensors.put("adam.mean." + p.name(), p.mean());
+			tensors.put("adam.square." + p.name(), p.square());
+		}
+		return tensors;
+	}
+
+	/**
+	 * @param file a {@code .janus} file
+	 * @param operations what computes
+	 * @param trainable whether to read what training needs, not only decoding
+	 * @return the model; without history and preview if not trainable
+	 * @throws InputException if it is missing, damaged or of an unknown kind
+	 */
+	static State read(final Path file, final Operations operations,
+		final boolean trainable) throws InputException
+	{
+		if (!Files.isRegularFile(file)) throw new InputException(
+			"There is no face model at " + file + ": train one first.");
+		try (var zip = new ZipFile(file.toFile())) {
+			final var description = ModelDescription.parse(text(zip, DESCRIPTION,
+				null));
+			final var hashes = description.sha256();
+			final var network = FaceAutoencoder.empty(description.architecture(),
+				operations, trainable);
+			final var parameters = network.parameters();
+			tensors(zip, WEIGHTS, hashes, values(parameters), operations);
+			if (!trainable) return new State(description, network,
+				new LossHistory(), new byte[0]);
+			tensors(zip, OPTIMISER, hashes, moments(parameters), operations);
+			return new State(description, network, LossHistory.parse(text(zip, HISTORY,
+				hashes)), stream(zip, PREVIEW).readAllBytes());
+		}
+		catch (final IOException | RuntimeException e) {
+			throw new InputException("The face model " + file + " cannot be read (" + e
+				.getMessage() + "); restore a backup such as " + file.getFileName() +
+				".bak1 under its name, or give another file.", e);
+		}
+	}
+
+	private static InputStream stream(final ZipFile zip, final String name)
+		throws IOException
+	{
+		final ZipEntry entry = zip.getEntry(name);
+		if (entry == null) throw new IOException("it holds no " + name);
+		return zip.getInputStream(entry);
+	}
+
+	private static String text(final ZipFile zip, final String name,
+		final Map<String, String> hashes) throws IOException
+	{
+		final var digest = Sha256.digest();
+		try (var in = new DigestInputStream(stream(zip, name), digest)) {
+			final String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			if (hashes != null) check(name, Sha256.hex(digest), hashes);
+			return text;
+		}
+	}
+
+	private static void tensors(final ZipFile zip, final String name,
+		final Map<String, String> hashes, final Map<String, Tensor> tensors,
+		final Operations operations) throws IOException
+	{
+		final var digest = Sha256.digest();
+		try (var in = new DigestInputStream(stream(zip, name), digest)) {
+			Safetensors.read(in, tensors, operations);
+			check(name, Sha256.hex(digest), hashes);
+		}
+	}
+
+	private static void check(final String name, final String hash,
+		final Map<String, String> hashes) throws IOException
+	{
+		if (!hash.equals(hashes.get(name))) throw new IOException("its " + name +
+			" was changed or damaged");
+	}
+}

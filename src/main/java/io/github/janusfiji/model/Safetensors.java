@@ -1,0 +1,170 @@
+package io.github.janusfiji.model;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Tensor;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Reads and writes tensors in the safetensors format: the header's length as
+ * eight little-endian bytes, a JSON header with type, shape and offsets of every
+ * tensor, then the numbers, little-endian floats. One tensor at a time is held
+ * in memory besides the model itself.
+ */
+final class Safetensors {
+
+	private static final String METADATA = "__metadata__";
+	private static final int LONGEST_HEADER = 10_000_000;
+	private static final int CHUNK = 1 << 16;
+
+	private Safetensors() {}
+
+	/**
+	 * @param out takes the file; not closed
+	 * @param tensors by name, in the order they are written
+	 * @param metadata texts for the header
+	 * @param operations where the tensors live
+	 * @throws IOException if it cannot be written
+	 */
+	static void write(final OutputStream out, final Map<String, Tensor> tensors,
+		final Map<String, String> metadata, final Operations operations)
+		throws IOException
+	{
+		final var header = new JsonObject();
+		header.add(METADATA, new Gson().toJsonTree(metadata));
+		long offset = 0;
+		for (final var entry : tensors.entrySet()) {
+			final var tensor = new JsonObject();
+			final long end = offset + 4 * entry.getValue().length();
+			tensor.addProperty("dtype", "F32");
+			tensor.add("shape", new Gson().toJsonTree(entry.getValue().shape()));
+			tensor.add("data_offsets", new Gson().toJsonTree(new long[] { offset,
+				end }));
+			header.add(entry.getKey(), tensor);
+			offset = end;
+		}
+		final byte[] text = padded(header.toString());
+		out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(
+			text.length).array());
+		out.write(text);
+		for (final Tensor tensor : tensors.values())
+			write(out, tensor, operations);
+	}
+
+	/** The format wants the numbers to begin at a multiple of eight bytes. */
+	private static byte[] padded(final String header) {
+		final byte[] text = header.getBytes(StandardCharsets.UTF_8);
+		final byte[] padded = Arrays.copyOf(text, (text.length + 7) / 8 * 8);
+		Arrays.fill(padded, text.length, padded.length, (byte) ' ');
+		return padded;
+	}
+
+	private static void write(final OutputStream out, final Tensor tensor,
+		final Operations operations) throws IOException
+	{
+		final var values = FloatBuffer.allocate(Math.toIntExact(tensor.length()));
+		operations.read(tensor, values);
+		values.flip();
+		final var chunk = ByteBuffer.allocate(CHUNK).order(
+			ByteOrder.LITTLE_ENDIAN);
+		while (values.hasRemaining()) {
+			final int n = Math.min(CHUNK / 4, values.remaining());
+			chunk.asFloatBuffer().put(values.slice(values.position(), n));
+			values.position(values.position() + n);
+			out.write(chunk.array(), 0, 4 * n);
+		}
+	}
+
+	/**
+	 * Fills tensors from a file that holds exactly these, in whatever order.
+	 *
+	 * @param in the file; read to its end, not closed
+	 * @param tensors by name; overwritten
+	 * @param operations where the tensors live
+	 * @throws IOException if it is cut off, not of this format, or holds other
+	 *           tensors
+	 */
+	static void read(final InputStream in, final Map<String, Tensor> tensors,
+		final Operations operations) throws IOException
+	{
+		final JsonObject header = header(in);
+		header.remove(METADATA);
+		if (!header.keySet().equals(tensors.keySet())) throw new IOException(
+			"it holds other tensors than its architecture has");
+		final var order = header.entrySet().stream().sorted((a, b) -> Long.compare(
+			offset(a.getValue(), 0), offset(b.getValue(), 0))).toList();
+		long position = 0;
+		for (final var entry : order) {
+			final Tensor tensor = tensors.get(entry.getKey());
+			check(entry.getKey(), entry.getValue().getAsJsonObject(), tensor,
+				position);
+			read(in, tensor, operations);
+			position += 4 * tensor.length();
+		}
+		if (in.read() != -1) throw new IOException(
+			"it is longer than its header says");
+	}
+
+	private static JsonObject header(final InputStream in) throws IOException {
+		final byte[] length = in.readNBytes(8);
+		if (length.length < 8) throw new EOFException("it ends in its header");
+		final long n = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN)
+			.getLong();
+		if (n < 2 || n > LONGEST_HEADER) throw new IOException(
+			"its header has an impossible length");
+		final byte[] text = in.readNBytes((int) n);
+		if (text.length < n) throw new EOFException("it ends in its header");
+		try {
+			return JsonParser.parseString(new String(text, StandardCharsets.UTF_8))
+				.getAsJsonObject();
+		}
+		catch (final JsonParseException | IllegalStateException e) {
+			throw new IOException("its header is not JSON", e);
+		}
+	}
+
+	private static long offset(final JsonElement tensor, final int which) {
+		return tensor.getAsJsonObject().getAsJsonArray("data_offsets").get(which)
+			.getAsLong();
+	}
+
+	private static void check(final String name, final JsonObject header,
+		final Tensor tensor, final long position) throws IOException
+	{
+		final boolean right = "F32".equals(header.get("dtype").getAsString()) &&
+			Arrays.equals(new Gson().fromJson(header.get("shape"), long[].class),
+				tensor.shape()) && offset(header, 0) == position && offset(header,
+					1) == position + 4 * tensor.length();
+		if (!right) throw new IOException("its tensor " + name +
+			" has another shape than its architecture says");
+	}
+
+	private static void read(final InputStream in, final Tensor tensor,
+		final Operations operations) throws IOException
+	{
+		final var values = FloatBuffer.allocate(Math.toIntExact(tensor.length()));
+		final var chunk = ByteBuffer.allocate(CHUNK).order(
+			ByteOrder.LITTLE_ENDIAN);
+		final var data = new DataInputStream(in);
+		while (values.hasRemaining()) {
+			final int n = Math.min(CHUNK / 4, values.remaining());
+			data.readFully(chunk.array(), 0, 4 * n);
+			values.put(chunk.asFloatBuffer().limit(n));
+		}
+		operations.write(tensor, values.flip());
+	}
+}

@@ -1,0 +1,138 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+
+/**
+ * One person's faces in memory, small and compact, divided into those trained
+ * on and a contiguous block of the clip that is held out.
+ * <p>
+ * Crops are averaged down to 1.5 pixels per pixel of the network (128 px for 64
+ * px at a coverage of 0.75), three bytes each: 49 kB per face. Of more than
+ * {@value #MOST} faces, as many are taken evenly from the whole clip: 147 MB.
+ * </p>
+ */
+final class TrainingFaces {
+
+	/** With fewer faces no block can be held out that says anything. */
+	static final int FEWEST = 8;
+
+	/** Bounds the memory; neighbouring frames add little. */
+	static final int MOST = 3000;
+
+	/** The held-out block begins after this share of the clip. */
+	private static final double HELD_OUT_FROM = 0.7;
+
+	/** The held-out block's share of the clip. */
+	private static final double HELD_OUT = 0.08;
+
+	private static final double PIXELS_PER_OUTPUT_PIXEL = 1.5;
+
+	private final byte[][] crops;
+	private final int size;
+	private final int heldOutFrom;
+	private final int heldOut;
+
+	private TrainingFaces(final byte[][] crops, final int size) {
+		this.crops = crops;
+		this.size = size;
+		heldOut = Math.max(1, (int) Math.round(crops.length * HELD_OUT));
+		heldOutFrom = (int) (crops.length * HELD_OUT_FROM);
+	}
+
+	/**
+	 * @param source the person's faces
+	 * @param architecture what they are to be seen by
+	 * @param progress told each face
+	 * @return the faces, in memory
+	 * @throws IOException if they are too few or cannot be read
+	 */
+	static TrainingFaces read(final FaceSource source,
+		final Architecture architecture, final Progress progress)
+		throws IOException
+	{
+		final int count = source.count();
+		if (count < FEWEST) throw new InputException("The face set of " + source
+			.name() + " holds " + count + " faces and training needs at least " +
+			FEWEST + ": extract more frames of this person.");
+		final int size = Math.min(source.size(), (int) Math.round(architecture
+			.size() * PIXELS_PER_OUTPUT_PIXEL / architecture.coverage()));
+		final byte[][] crops = new byte[Math.min(count, MOST)][];
+		progress.stage("Reading the faces of " + source.name(), crops.length);
+		for (int i = 0; i < crops.length; i++) {
+			progress.check();
+			final int index = (int) ((long) i * count / crops.length);
+			crops[i] = shrink(source.crop(index), source.size(), size);
+			progress.done(i + 1);
+		}
+		return new TrainingFaces(crops, size);
+	}
+
+	/** Averages over areas, in one pass per direction. */
+	private static byte[] shrink(final int[] argb, final int from, final int to) {
+		final float[] narrow = new float[from * to * 3];
+		final float[] row = new float[from * 3];
+		for (int y = 0; y < from; y++) {
+			for (int x = 0; x < from; x++)
+				for (int c = 0; c < 3; c++)
+					row[3 * x + c] = argb[y * from + x] >> 16 - 8 * c & 0xff;
+			average(row, 0, 3, from, narrow, y * to * 3, 3, to);
+		}
+		final float[] small = new float[to * to * 3];
+		for (int x = 0; x < to; x++)
+			average(narrow, 3 * x, 3 * to, from, small, 3 * x, 3 * to, to);
+		final byte[] bytes = new byte[small.length];
+		for (int i = 0; i < bytes.length; i++)
+			bytes[i] = (byte) Math.round(small[i]);
+		return bytes;
+	}
+
+	private static void average(final float[] in, final int inFrom,
+		final int inStep, final int n, final float[] out, final int outFrom,
+		final int outStep, final int m)
+	{
+		final double scale = (double) n / m;
+		for (int i = 0; i < m; i++) {
+			final double start = i * scale, end = start + scale;
+			for (int c = 0; c < 3; c++) {
+				double sum = 0;
+				for (int j = (int) start; j < n && j < end; j++)
+					sum += in[inFrom + j * inStep + c] * (Math.min(end, j + 1) - Math.max(
+						start, j));
+				out[outFrom + i * outStep + c] = (float) (sum / scale);
+			}
+		}
+	}
+
+	/** @return number of faces trained on */
+	int trained() {
+		return crops.length - heldOut;
+	}
+
+	/** @return number of faces held out */
+	int heldOut() {
+		return heldOut;
+	}
+
+	/** @return width and height of the crops in memory, px */
+	int size() {
+		return size;
+	}
+
+	/**
+	 * @param index from 0 to {@link #trained()} − 1
+	 * @return {@code size × size × 3} bytes, red, green, blue
+	 */
+	byte[] trainedCrop(final int index) {
+		return crops[index < heldOutFrom ? index : index + heldOut];
+	}
+
+	/**
+	 * @param index from 0 to {@link #heldOut()} − 1
+	 * @return as {@link #trainedCrop}
+	 */
+	byte[] heldOutCrop(final int index) {
+		return crops[heldOutFrom + index];
+	}
+}

@@ -1,0 +1,90 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.tensor.ImageBatch;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Times joint training steps and decoding, for the benchmarks. */
+public final class TrainStepTimer implements AutoCloseable {
+
+	private final Nd4jOperations operations = Nd4jOperations.singlePrecision();
+	private final FaceAutoencoder network;
+	private final Adam optimiser;
+	private final ImageBatch input;
+	private final ImageBatch target;
+	private final ImageBatch faces;
+	private final ImageBatch painted;
+
+	/**
+	 * @param preset {@code original} or {@code light}
+	 * @param batch faces of each person
+	 * @throws InputException if there is no such preset
+	 */
+	public TrainStepTimer(final String preset, final int batch)
+		throws InputException
+	{
+		this(Architecture.named(preset), batch);
+	}
+
+	TrainStepTimer(final Architecture architecture, final int batch) {
+		network = FaceAutoencoder.fresh(architecture, operations, 1);
+		optimiser = new Adam(operations, new Adam.Settings(1e-5, .5, .999, 1e-8), 0);
+		final int size = architecture.size();
+		input = noise(2 * batch, size);
+		target = noise(2 * batch, size);
+		faces = noise(batch, size);
+		painted = noise(batch, size);
+	}
+
+	private static ImageBatch noise(final int count, final int size) {
+		final var random = new SplittableRandom(1);
+		final var batch = ImageBatch.allocate(count, 3, size, size);
+		for (int i = 0; i < count; i++)
+			for (int j = 0; j < 3 * size * size; j++)
+				batch.slot(i).put(j, (float) random.nextDouble());
+		return batch;
+	}
+
+	/** @return number of parameters */
+	public long parameters() {
+		return network.parameters().stream().mapToLong(p -> p.value().length())
+			.sum();
+	}
+
+	/**
+	 * @param steps to time, after two to warm up
+	 * @return median time of a joint step, s
+	 */
+	public double step(final int steps) {
+		return median(steps, () -> network.step(input, target, optimiser));
+	}
+
+	/**
+	 * @param passes to time, after two to warm up
+	 * @return median time of decoding one minibatch, s
+	 */
+	public double decode(final int passes) {
+		return median(passes, () -> network.decode(faces, Side.B, painted));
+	}
+
+	private static double median(final int n, final Runnable work) {
+		work.run();
+		work.run();
+		final double[] seconds = new double[n];
+		for (int i = 0; i < n; i++) {
+			final long from = System.nanoTime();
+			work.run();
+			seconds[i] = (System.nanoTime() - from) / 1e9;
+		}
+		Arrays.sort(seconds);
+		return seconds[n / 2];
+	}
+
+	@Override
+	public void close() {
+		operations.close();
+	}
+}
