@@ -25,12 +25,13 @@ public final class TrainStep {
 			: 20;
 		System.out.println(ComputeDevice.current().name());
 		try (var timer = new TrainStepTimer(preset, batch)) {
-			final double step = timer.step(steps);
-			final double decode = timer.decode(steps);
+			final var step = timer.step(steps);
+			final var decode = timer.decode(steps);
 			System.out.printf(Locale.ROOT,
-				"%s: %d parameters, batch %d, %.4f s per joint step, %.2f steps/s, " +
-					"%.1f faces/s decoded%n", preset, timer.parameters(), batch, step, 1 /
-						step, batch / decode);
+				"%s: %d parameters, batch %d, joint step %.4f s (%.4f s of processor), " +
+					"%.2f steps/s, decoding %.1f faces/s (%.4f s of processor each)%n",
+				preset, timer.parameters(), batch, step.wall(), step.cpu(), 1 / step
+					.wall(), batch / decode.wall(), decode.cpu() / batch);
 		}
 	}
 }

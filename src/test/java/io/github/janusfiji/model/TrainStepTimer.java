@@ -1,9 +1,11 @@
 package io.github.janusfiji.model;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.tensor.ImageBatch;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -55,32 +57,46 @@ public final class TrainStepTimer implements AutoCloseable {
 	}
 
 	/**
-	 * @param steps to time, after two to warm up
-	 * @return median time of a joint step, s
+	 * Median times of one piece of work.
+	 *
+	 * @param wall s by the clock
+	 * @param cpu s of all threads together, which other programs disturb less
 	 */
-	public double step(final int steps) {
+	public record Time(double wall, double cpu) {}
+
+	/**
+	 * @param steps to time, after two to warm up
+	 * @return one joint step
+	 */
+	public Time step(final int steps) {
 		return median(steps, () -> network.step(input, target, optimiser));
 	}
 
 	/**
 	 * @param passes to time, after two to warm up
-	 * @return median time of decoding one minibatch, s
+	 * @return decoding one minibatch
 	 */
-	public double decode(final int passes) {
+	public Time decode(final int passes) {
 		return median(passes, () -> network.decode(faces, Side.B, painted));
 	}
 
-	private static double median(final int n, final Runnable work) {
+	private static Time median(final int n, final Runnable work) {
+		final var system = (OperatingSystemMXBean) ManagementFactory
+			.getOperatingSystemMXBean();
 		work.run();
 		work.run();
-		final double[] seconds = new double[n];
+		final double[] wall = new double[n];
+		final double[] cpu = new double[n];
 		for (int i = 0; i < n; i++) {
 			final long from = System.nanoTime();
+			final long cpuFrom = system.getProcessCpuTime();
 			work.run();
-			seconds[i] = (System.nanoTime() - from) / 1e9;
+			wall[i] = (System.nanoTime() - from) / 1e9;
+			cpu[i] = (system.getProcessCpuTime() - cpuFrom) / 1e9;
 		}
-		Arrays.sort(seconds);
-		return seconds[n / 2];
+		Arrays.sort(wall);
+		Arrays.sort(cpu);
+		return new Time(wall[n / 2], cpu[n / 2]);
 	}
 
 	@Override

@@ -1,0 +1,270 @@
+package io.github.janusfiji.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.janusfiji.model.FaceModelTrainer.Listener;
+import io.github.janusfiji.model.FaceModelTrainer.Options;
+import io.github.janusfiji.model.FaceModelTrainer.Summary;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.tensor.ImageBatch;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+class FaceModelTrainerTest {
+
+	@TempDir
+	Path folder;
+
+	private static Options options(final int iterations) {
+		return new Options("tiny", iterations, 0, 4, 5, "cpu");
+	}
+
+	private static Summary train(final Path model, final int iterations)
+		throws IOException
+	{
+		return train(TinyFaces.ANNA, TinyFaces.BERT, model, options(iterations),
+			Progress.NONE);
+	}
+
+	private static Summary train(final FaceSource a, final FaceSource b,
+		final Path model, final Options options, final Progress progress)
+		throws IOException
+	{
+		return new FaceModelTrainer().train(a, b, TinyFaces.NETWORK, model, options,
+			Listener.NONE, progress);
+	}
+
+	private static byte[] entry(final Path model, final String name)
+		throws IOException
+	{
+		try (var zip = new ZipFile(model.toFile())) {
+			return zip.getInputStream(zip.getEntry(name)).readAllBytes();
+		}
+	}
+
+	@Test
+	void trainingLowersTheErrorOnFacesNeverSeen() throws IOException {
+		final Path model = folder.resolve("m.janus");
+		final double before = train(model, 1).heldOutLoss();
+		final Summary after = train(model, 400);
+		assertEquals(400, after.iterations());
+		assertFalse(after.cancelled());
+		assertTrue(after.heldOutLoss() < before / 2, before + " → " + after
+			.heldOutLoss());
+		assertTrue(after.device().startsWith("CPU, "));
+	}
+
+	@Test
+	void trainingInTwoRunsEqualsTrainingInOne() throws IOException {
+		final Path once = folder.resolve("once.janus");
+		final Path twice = folder.resolve("twice.janus");
+		train(once, 60);
+		train(twice, 25);
+		train(twice, 60);
+		for (final String name : List.of(ModelFile.WEIGHTS, ModelFile.OPTIMISER))
+			assertArrayEquals(entry(once, name), entry(twice, name), name);
+	}
+
+	@Test
+	void decodesAsOnePersonOrTheOtherInAnyNumber() throws IOException {
+		final Path file = folder.resolve("m.janus");
+		train(file, 100);
+		try (var model = FaceModel.open(file)) {
+			assertEquals(16, model.size());
+			assertEquals(0.75, model.coverage());
+			assertEquals(64, model.sha256().length());
+			final var faces = ImageBatch.allocate(19, 3, 16, 16);
+			for (int i = 0; i < 19; i++)
+				for (int j = 0; j < 768; j++)
+					faces.slot(i).put(j, (i * 7 + j) % 100 / 100f);
+			final INDArray a = model.decode(faces.tensor(), Side.A);
+			final INDArray b = model.decode(faces.tensor(), Side.B);
+			assertArrayEquals(new long[] { 19, 3, 16, 16 }, a.shape());
+			assertNotEquals(a, b);
+			assertTrue(a.minNumber().doubleValue() >= 0 && a.maxNumber()
+				.doubleValue() <= 1);
+			// A face's result depends neither on its neighbours nor on the layout.
+			final INDArray alone = model.decode(faces.tensor().get(
+				NDArrayIndex.interval(17, 18)), Side.A);
+			assertTrue(alone.equalsWithEps(a.get(
+				NDArrayIndex.interval(17, 18)), 1e-5));
+			final INDArray permuted = faces.tensor().permute(0, 1, 3, 2).dup('c')
+				.permute(0, 1, 3, 2);
+			assertEquals(a, model.decode(permuted, Side.A));
+		}
+	}
+
+	@Test
+	void stopsWhenAskedAndKeepsWhatWasLearnt() throws IOException {
+		final Path file = folder.resolve("m.janus");
+		final Progress stopAtSeven = new Progress() {
+
+			private boolean training;
+			private long done;
+
+			@Override
+			public void stage(final String what, final long total) {
+				training = what.startsWith("Training");
+				done = 0;
+			}
+
+			@Override
+			public void done(final long amount) {
+				done = amount;
+			}
+
+			@Override
+			public void status(final String text) {}
+
+			@Override
+			public boolean isCancelled() {
+				return training && done >= 7;
+			}
+		};
+		final Summary summary = train(TinyFaces.ANNA, TinyFaces.BERT, file, options(
+			0), stopAtSeven);
+		assertTrue(summary.cancelled());
+		assertEquals(7, summary.iterations());
+		assertEquals(8, train(file, 8).iterations());
+	}
+
+	@Test
+	void savesBackupsAndLeavesNoPartialFiles() throws IOException {
+		final Path file = folder.resolve("m.janus");
+		train(file, 2);
+		final byte[] first = Files.readAllBytes(file);
+		train(file, 4);
+		train(file, 6);
+		assertArrayEquals(first, Files.readAllBytes(folder.resolve(
+			"m.janus.bak2")));
+		try (var files = Files.list(folder)) {
+			assertEquals(List.of("m.janus", "m.janus.bak1", "m.janus.bak2"), files
+				.map(f -> f.getFileName().toString()).sorted().toList());
+		}
+	}
+
+	@Test
+	void theFileSaysWhatItIs() throws IOException {
+		final Path file = folder.resolve("m.janus");
+		final List<String> heard = new ArrayList<>();
+		new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
+			TinyFaces.NETWORK, file, options(3), new Listener() {
+
+				@Override
+				public void validated(final int iteration, final double a,
+					final double b)
+				{
+					heard.add("validated " + iteration);
+				}
+
+				@Override
+				public void preview(final int iteration, final int width,
+					final int height, final int[] argb)
+				{
+					heard.add(width + "×" + height + " " + argb.length);
+				}
+			}, Progress.NONE);
+		// Two rows, because only two of Bert's thirty faces are held out.
+		assertEquals(List.of("validated 3", "100×32 3200"), heard);
+		final String json = new String(entry(file, ModelFile.DESCRIPTION));
+		assertTrue(json.contains("trainedAlgorithmicMedia"));
+		assertTrue(json.contains("\"fingerprint\": \"anna40\""));
+		assertTrue(new String(entry(file, ModelFile.HISTORY)).startsWith(
+			"iteration,"));
+		final byte[] png = entry(file, ModelFile.PREVIEW);
+		assertEquals(100, ImageIO.read(new ByteArrayInputStream(png))
+			.getWidth());
+		assertTrue(new String(png, StandardCharsets.ISO_8859_1)
+			.contains("SYNTHETIC"));
+	}
+
+	@Test
+	void aDamagedModelIsRefusedAndLeftAlone() throws IOException {
+		final Path file = folder.resolve("m.janus");
+		train(file, 2);
+		final byte[] whole = Files.readAllBytes(file);
+		for (final int damage : new int[] { 0, 1, 2 }) {
+			byte[] bytes = whole.clone();
+			if (damage == 0) bytes = Arrays.copyOf(bytes, bytes.length / 2);
+			if (damage == 1) bytes[bytes.length / 2] ^= 1;
+			if (damage == 2) bytes = "not a model".getBytes();
+			Files.write(file, bytes);
+			final var resumed = assertThrows(InputException.class, () -> train(file,
+				4));
+			assertTrue(resumed.getMessage().contains("cannot be read"), resumed
+				.getMessage());
+			assertArrayEquals(bytes, Files.readAllBytes(file));
+		}
+		assertThrows(InputException.class, () -> FaceModel.open(file));
+		assertThrows(InputException.class, () -> FaceModel.open(folder.resolve(
+			"none.janus")));
+	}
+
+	@Test
+	void otherFacesOrAnotherPresetAreRefused() throws IOException {
+		final Path file = folder.resolve("m.janus");
+		train(file, 2);
+		final var other = assertThrows(InputException.class, () -> train(
+			TinyFaces.BERT, TinyFaces.ANNA, file, options(4), Progress.NONE));
+		assertTrue(other.getMessage().contains("other faces"));
+		final var preset = assertThrows(InputException.class,
+			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
+				Architecture.LIGHT, file, options(4), Listener.NONE, Progress.NONE));
+		assertTrue(preset.getMessage().contains("preset tiny"));
+	}
+
+	@Test
+	void wrongOptionsAreNamed() {
+		final Path file = folder.resolve("m.janus");
+		final var few = assertThrows(InputException.class, () -> train(new TinyFaces(
+			"carl", 7, 0), TinyFaces.BERT, file, options(1), Progress.NONE));
+		assertTrue(few.getMessage().contains("carl holds 7 faces"));
+		for (final Options wrong : List.of(new Options("tiny", 1, 0, 4, 5, "gpu"),
+			new Options("tiny", 1, 0, 0, 5, "cpu"), new Options("tiny", -1, 0, 4, 5,
+				"cpu"), new Options("tiny", 1, Double.NaN, 4, 5, "cpu"), new Options(
+					"tiny", 1, 0, 4, 5, "abacus")))
+			assertThrows(InputException.class, () -> train(TinyFaces.ANNA,
+				TinyFaces.BERT, file, wrong, Progress.NONE), wrong.toString());
+		assertFalse(Files.exists(file));
+	}
+
+	@Test
+	void aFolderThatCannotBeMadeIsNamedBeforeTraining() throws IOException {
+		final Path notAFolder = Files.writeString(folder.resolve("file"), "text");
+		final var refused = assertThrows(InputException.class, () -> train(notAFolder
+			.resolve("m.janus"), 1));
+		assertTrue(refused.getMessage().contains("cannot be written"));
+	}
+
+	@Test
+	void anUnstableModelIsNeverSaved() throws IOException {
+		final var wild = new Architecture("tiny", 16, 0.75, TinyFaces.NETWORK
+			.encoder(), 16, 8, 4, List.of(), List.of(8), 3, true, 0.1,
+			TinyFaces.NETWORK.initialiser(), 1e30);
+		final Path wildFile = folder.resolve("wild.janus");
+		final var unstable = assertThrows(InputException.class,
+			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, wild,
+				wildFile, options(50), Listener.NONE, Progress.NONE));
+		assertTrue(unstable.getMessage().contains("unstable"), unstable
+			.getMessage());
+		assertFalse(Files.exists(wildFile));
+	}
+}

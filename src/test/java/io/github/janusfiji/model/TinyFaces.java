@@ -1,0 +1,54 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Initialiser;
+import java.util.List;
+
+/**
+ * Drawn heads of one invented person, and a network small enough to train within
+ * a test.
+ *
+ * @param name of the person
+ * @param count number of faces
+ * @param skin {@code 0xFFRRGGBB}
+ */
+record TinyFaces(String name, int count, int skin) implements FaceSource {
+
+	static final Architecture NETWORK = new Architecture("tiny", 16, 0.75, List
+		.of(new Architecture.Stage(8, 5), new Architecture.Stage(16, 3)), 16, 8, 4,
+		List.of(), List.of(8), 3, true, 0.1, Initialiser.HE, 2e-3);
+
+	static final TinyFaces ANNA = new TinyFaces("anna", 40, 0xffe0a080);
+	static final TinyFaces BERT = new TinyFaces("bert", 30, 0xff604030);
+
+	@Override
+	public int size() {
+		return 64;
+	}
+
+	/** An ellipse with eyes and a mouth that opens and shuts. */
+	@Override
+	public int[] crop(final int index) {
+		final int[] argb = new int[64 * 64];
+		final double mouth = 2 + 3 * Math.abs(Math.sin(index * 0.4));
+		final double turn = 3 * Math.sin(index * 0.17);
+		for (int i = 0; i < argb.length; i++) {
+			final double x = i % 64 - 31.5, y = i / 64 - 31.5;
+			argb[i] = 0xff2040a0;
+			if (inside(x, y, 20, 26)) argb[i] = skin;
+			if (inside(Math.abs(x - turn) - 8, y + 6, 4, 2)) argb[i] = 0xff101010;
+			if (inside(x - turn, y - 12, 8, mouth)) argb[i] = 0xffa02020;
+		}
+		return argb;
+	}
+
+	private static boolean inside(final double x, final double y,
+		final double rx, final double ry)
+	{
+		return x * x / (rx * rx) + y * y / (ry * ry) < 1;
+	}
+
+	@Override
+	public String fingerprint() {
+		return name + count;
+	}
+}
