@@ -39,12 +39,12 @@ public final class CascadeFaceDetector implements FaceDetector {
 	public static final String NAME = "cascade";
 
 	/** Longest side of the picture searched first, then of the finer one, px. */
-	private static final int COARSE = 360, FINE = 1024;
+	private static final int COARSE = 320, FINE = 1024;
 
 	/** Side of the smallest face in the searched picture, px. */
 	private static final int MIN_FACE = 24;
 
-	private static final double STEP = 1.12;
+	private static final double STEP = 1.15;
 
 	private static final int MIN_NEIGHBOURS = 3;
 

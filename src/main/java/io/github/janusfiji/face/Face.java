@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param time presentation time of the frame, s
  * @param person number of the person within the clip, counted from 1
  * @param score confidence of the detection, from 0 to 1
- * @param sharpness variance of the Laplacian inside the crop, grey levels²
+ * @param sharpness variance of the Laplacian inside the crop, grey levels²; for
+ *          tracks, inside a crop of at most 128 px
  * @param box px in the frame
  * @param landmarks px in the frame
  * @param transform similarity from the frame to the crop

@@ -46,7 +46,7 @@ public final class FaceAligner {
 	public static int[] crop(final Frame frame, final Similarity transform,
 		final int size)
 	{
-		return Resampler.resample(frame, transform.inverse(), size);
+		return Resampler.resample(frame, transform.inverse(), size, Resampler.FINE);
 	}
 
 	private static List<Point> inner(final Landmarks landmarks) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -163,7 +164,7 @@ public final class FaceExtractor {
 		}
 		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
-			throw new java.util.concurrent.CancellationException("Interrupted.");
+			throw new CancellationException("Interrupted.");
 		}
 	}
 }

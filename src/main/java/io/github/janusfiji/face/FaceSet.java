@@ -4,8 +4,10 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -146,7 +148,7 @@ public final class FaceSet implements AutoCloseable {
 			new FaceStack(this));
 		final var info = new FileInfo();
 		info.fileName = path.getFileName().toString();
-		info.directory = path.toAbsolutePath().getParent() + java.io.File.separator;
+		info.directory = path.toAbsolutePath().getParent() + File.separator;
 		info.fileFormat = FileInfo.TIFF;
 		info.fileType = FileInfo.RGB;
 		info.width = info.height = size();
@@ -186,7 +188,12 @@ public final class FaceSet implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		file.close();
+	public void close() {
+		try {
+			file.close();
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
 	}
 }

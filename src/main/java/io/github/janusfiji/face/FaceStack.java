@@ -6,10 +6,12 @@ import ij.io.TiffDecoder;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import io.github.janusfiji.task.InputException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /** The crops of a face set as a stack that reads each slice when it is shown. */
@@ -57,7 +59,7 @@ final class FaceStack extends VirtualStack {
 		final Path absolute = tiff.toAbsolutePath();
 		try {
 			final var infos = new TiffDecoder(absolute.getParent() +
-				java.io.File.separator, absolute.getFileName().toString())
+				File.separator, absolute.getFileName().toString())
 					.getTiffInfo();
 			if (infos != null && infos.length > 0) return infos;
 			throw new InputException(tiff.getFileName() +
@@ -92,7 +94,7 @@ final class FaceStack extends VirtualStack {
 					" px; extract the faces again.");
 		}
 		final long bytes = 3L * size * size;
-		final long[] offsets = infos.length > 1 ? java.util.Arrays.stream(infos)
+		final long[] offsets = infos.length > 1 ? Arrays.stream(infos)
 			.mapToLong(FileInfo::getOffset).toArray() : LongStream.range(0, Math.max(
 				1, first.nImages)).map(i -> first.getOffset() + i * (bytes + first
 					.getGap())).toArray();

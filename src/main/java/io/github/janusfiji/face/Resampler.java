@@ -10,68 +10,78 @@ import io.github.janusfiji.frames.Frame;
 final class Resampler {
 
 	/** More samples than this per side would cost much and show little. */
-	private static final int MAX_GRID = 16;
+	static final int FINE = 16;
 
-	private static final int BITS = 8, ONE = 1 << BITS;
+	private static final int BITS = 8, ONE = 1 << BITS, HALF = ONE / 2;
 
-	private Resampler() {}
+	private final int[] pixels;
+	private final int width, right, bottom;
+	private int red, green, blue;
+
+	private Resampler(final Frame frame) {
+		pixels = frame.argb();
+		width = frame.width();
+		right = (width - 1) * ONE;
+		bottom = (frame.height() - 1) * ONE;
+	}
 
 	/**
 	 * @param frame the picture
 	 * @param back from the crop to the frame
 	 * @param size width and height of the crop, px
+	 * @param most samples per side of a crop's pixel, from 1
 	 * @return {@code size × size} pixels, {@code 0xFFRRGGBB}
 	 */
 	static int[] resample(final Frame frame, final Similarity back,
-		final int size)
+		final int size, final int most)
 	{
-		final int grid = Math.min(MAX_GRID, Math.max(1, (int) Math.ceil(back
-			.scale() - 0.01)));
+		final int grid = Math.min(most, Math.max(1, (int) Math.ceil(back.scale() -
+			0.01)));
+		final var sampler = new Resampler(frame);
 		final int[] crop = new int[size * size];
-		final int[] sum = new int[3];
-		for (int y = 0, i = 0; y < size; y++) {
-			for (int x = 0; x < size; x++, i++) {
-				crop[i] = pixel(frame, back, x, y, grid, sum);
-			}
-		}
+		for (int y = 0, i = 0; y < size; y++)
+			for (int x = 0; x < size; x++, i++)
+				crop[i] = sampler.pixel(back, x, y, grid);
 		return crop;
 	}
 
-	private static int pixel(final Frame frame, final Similarity back,
-		final int x, final int y, final int grid, final int[] sum)
+	private int pixel(final Similarity back, final int x, final int y,
+		final int grid)
 	{
-		sum[0] = sum[1] = sum[2] = 0;
+		red = green = blue = 0;
+		final double step = 1.0 / grid, start = step / 2 - 0.5;
 		for (int j = 0; j < grid; j++) {
-			final double v = y + (j + 0.5) / grid - 0.5;
+			final double v = y + start + j * step, u = x + start;
+			double fx = back.a() * u - back.b() * v + back.tx();
+			double fy = back.b() * u + back.a() * v + back.ty();
 			for (int i = 0; i < grid; i++) {
-				final double u = x + (i + 0.5) / grid - 0.5;
-				add(frame, back.a() * u - back.b() * v + back.tx(), back.b() * u +
-					back.a() * v + back.ty(), sum);
+				add((int) Math.floor(fx * ONE + 0.5), (int) Math.floor(fy * ONE + 0.5));
+				fx += back.a() * step;
+				fy += back.b() * step;
 			}
 		}
-		final int n = grid * grid * ONE, half = n / 2;
-		return 0xff000000 | (sum[0] + half) / n << 16 | (sum[1] + half) / n << 8 |
-			(sum[2] + half) / n;
+		final int n = grid * grid * ONE;
+		return 0xff000000 | (red + n / 2) / n << 16 | (green + n / 2) / n << 8 |
+			(blue + n / 2) / n;
 	}
 
-	/** Adds one bilinear sample of each channel, times {@link #ONE}. */
-	private static void add(final Frame frame, final double x, final double y,
-		final int[] sum)
-	{
-		final int w = frame.width(), h = frame.height();
-		final double cx = Math.min(Math.max(x, 0), w - 1);
-		final double cy = Math.min(Math.max(y, 0), h - 1);
-		final int x0 = (int) cx, y0 = (int) cy;
-		final int x1 = Math.min(x0 + 1, w - 1), y1 = Math.min(y0 + 1, h - 1);
-		final int fx = (int) ((cx - x0) * ONE + 0.5);
-		final int fy = (int) ((cy - y0) * ONE + 0.5);
-		final int[] p = frame.argb();
-		final int a = p[y0 * w + x0], b = p[y0 * w + x1];
-		final int c = p[y1 * w + x0], d = p[y1 * w + x1];
-		for (int k = 0, shift = 16; k < 3; k++, shift -= 8) {
-			final int top = (a >> shift & 255) * (ONE - fx) + (b >> shift & 255) * fx;
-			final int low = (c >> shift & 255) * (ONE - fx) + (d >> shift & 255) * fx;
-			sum[k] += top * (ONE - fy) + low * fy + ONE / 2 >> BITS;
-		}
+	/** Adds one bilinear sample, times {@link #ONE}; x and y are, too. */
+	private void add(final int x, final int y) {
+		final int cx = Math.min(Math.max(x, 0), right);
+		final int cy = Math.min(Math.max(y, 0), bottom);
+		final int u = cx & ONE - 1, v = cy & ONE - 1;
+		final int p = (cy >> BITS) * width + (cx >> BITS);
+		final int dx = u > 0 ? 1 : 0, dy = v > 0 ? width : 0;
+		final int a = pixels[p], b = pixels[p + dx];
+		final int c = pixels[p + dy], d = pixels[p + dy + dx];
+		// weights of the four neighbours, in 1/65536
+		final int wd = u * v, wc = v * ONE - wd, wb = u * ONE - wd;
+		final int wa = ONE * ONE - wb - wc - wd;
+		red += (a >> 16 & 255) * wa + (b >> 16 & 255) * wb + (c >> 16 & 255) * wc +
+			(d >> 16 & 255) * wd + HALF >> BITS;
+		green += (a >> 8 & 255) * wa + (b >> 8 & 255) * wb + (c >> 8 & 255) * wc +
+			(d >> 8 & 255) * wd + HALF >> BITS;
+		blue += (a & 255) * wa + (b & 255) * wb + (c & 255) * wc + (d & 255) * wd +
+			HALF >> BITS;
 	}
 }

@@ -17,6 +17,9 @@ final class SharpnessMeter implements AutoCloseable {
 
 	private static final int PENDING = 8;
 
+	/** Crop size that suffices to rank the faces of a clip, px. */
+	private static final int ENOUGH = 128;
+
 	private final int size;
 	private final Semaphore room = new Semaphore(PENDING);
 	private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -30,7 +33,7 @@ final class SharpnessMeter implements AutoCloseable {
 
 	/** @param size width and height of the crops, px */
 	SharpnessMeter(final int size) {
-		this.size = size;
+		this.size = Math.min(size, ENOUGH);
 	}
 
 	/** Measures later; waits only while many are pending. */
@@ -39,7 +42,8 @@ final class SharpnessMeter implements AutoCloseable {
 		results.put(seen, CompletableFuture.supplyAsync(() -> {
 			try {
 				final var map = FaceAligner.align(seen.landmarks(), size);
-				return Grey.sharpness(FaceAligner.crop(frame, map, size), size);
+				return Grey.sharpness(Resampler.resample(frame, map.inverse(), size,
+					2), size);
 			}
 			finally {
 				room.release();

@@ -13,7 +13,7 @@ import java.util.List;
 final class TrackFollower {
 
 	/** Frames between two searches of the whole frame. */
-	private static final int EVERY = 12;
+	private static final int EVERY = 15;
 
 	/** Searches in which a new face must be found before it is believed. */
 	private static final int CONFIRM = 3;
