@@ -2,16 +2,17 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.tensor.ImageBatch;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** Lets a {@link FaceModel} paint, a batch at a time. */
+/** Lets a {@link FaceModel} paint, a batch at a time. Not thread-safe. */
 final class ModelDecoder implements FaceDecoder {
 
 	private final FaceModel model;
 	private final Side into;
+	private ImageBatch input;
 
 	/**
 	 * @param model the network
@@ -30,21 +31,28 @@ final class ModelDecoder implements FaceDecoder {
 	@Override
 	public List<FloatRgb> decode(final List<FloatRgb> faces) {
 		final int size = model.size(), plane = size * size;
-		final var batch = new float[faces.size() * 3 * plane];
-		for (int n = 0; n < faces.size(); n++)
+		final ImageBatch batch = input(faces.size(), size);
+		for (int n = 0; n < faces.size(); n++) {
+			final FloatBuffer slot = batch.slot(n);
 			for (int c = 0; c < 3; c++)
-				System.arraycopy(faces.get(n).planes()[c], 0, batch, (3 * n + c) *
-					plane, plane);
-		final float[] painted = model.decode(Nd4j.createFromArray(batch).reshape(
-			faces.size(), 3, size, size), into).dup('c').data().asFloat();
+				slot.put(c * plane, faces.get(n).planes()[c]);
+		}
+		final var painted = ImageBatch.of(model.decode(batch.tensor(), into));
 		final var result = new ArrayList<FloatRgb>(faces.size());
 		for (int n = 0; n < faces.size(); n++) {
-			final var planes = new float[3][];
+			final var face = FloatRgb.black(size, size);
+			final FloatBuffer slot = painted.slot(n);
 			for (int c = 0; c < 3; c++)
-				planes[c] = Arrays.copyOfRange(painted, (3 * n + c) * plane, (3 * n +
-					c + 1) * plane);
-			result.add(new FloatRgb(size, size, planes));
+				slot.get(c * plane, face.planes()[c]);
+			result.add(face);
 		}
 		return result;
+	}
+
+	/** Nearly all batches are of one size, so its memory is kept. */
+	private ImageBatch input(final int count, final int size) {
+		if (input == null || input.count() != count) input = ImageBatch.allocate(
+			count, 3, size, size);
+		return input;
 	}
 }

@@ -10,6 +10,12 @@ package io.github.janusfiji.swap;
 record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted) {
 
 	/**
+	 * Colours are measured well inside the outline, so that hair and background
+	 * at its edge do not count: factor of the mask's feathering.
+	 */
+	private static final double INSIDE = 2;
+
+	/**
 	 * @param face what the network painted
 	 * @param target for which
 	 * @param colour in whose colour space the statistics are taken
@@ -18,8 +24,8 @@ record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted) {
 	static Painting of(final FloatRgb face, final Target target,
 		final ColourTransfer colour)
 	{
-		final float[] weights = target.mask().mapped(target.toWindow()).weights(
-			new Region(0, 0, face.width(), face.height()));
+		final float[] weights = target.mask().feathered(INSIDE).mapped(target
+			.toWindow()).weights(new Region(0, 0, face.width(), face.height()));
 		return new Painting(face, ColourStatistics.of(colour.toSpace(face),
 			weights), ColourStatistics.of(colour.toSpace(target.crop()), weights));
 	}
