@@ -98,12 +98,9 @@ public record HeadlessRunner(PrintStream out, PrintStream err) {
 		final Path file = Path.of(args[1]);
 		if (!Files.isRegularFile(file)) throw new InputException(
 			"There is no macro file " + file + ".");
-		HeadlessImageJ.prepare(JanusCodeRunner.all(context.service(
-			CommandService.class)));
-		final boolean whole = HeadlessImageJ.run(Files.readString(file),
-			args.length == 3 ? args[2] : "");
-		if (whole) return outcome.macroCode();
-		err.println("The macro " + file + " was aborted.");
-		return 1;
+		new HeadlessImageJ(JanusCodeRunner.all(context.service(
+			CommandService.class))).run(Files.readString(file), args.length == 3
+				? args[2] : "");
+		return outcome.macroCode();
 	}
 }
