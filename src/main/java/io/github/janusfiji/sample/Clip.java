@@ -1,0 +1,77 @@
+package io.github.janusfiji.sample;
+
+import io.github.janusfiji.frames.FrameWriter;
+import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.provenance.SyntheticMark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * One of the sample clips: who does what for how long.
+ *
+ * @param name of its files, without extension
+ * @param scene person, room and light
+ * @param performance what the person does
+ */
+record Clip(String name, Scene scene, Performance performance) {
+
+	/** Frames per second of every sample clip. */
+	static final double FRAME_RATE = 25;
+	private static final int WIDTH = 400, HEIGHT = 300;
+
+	/** @return the clips of {@code sample-data} */
+	static List<Clip> all() {
+		return List.of(new Clip("ada", Scene.ada(WIDTH, HEIGHT), new Performance(3,
+			350, FRAME_RATE, true)), new Clip("ben", Scene.ben(WIDTH, HEIGHT),
+				new Performance(5, 350, FRAME_RATE, true)), new Clip("no-blinks", Scene
+					.cleo(WIDTH, HEIGHT), new Performance(8, 250, FRAME_RATE, false)));
+	}
+
+	/** The same clip in another size, for tests. */
+	Clip scaled(final int width, final int height) {
+		return new Clip(name, new Scene(scene.who(), width, height, scene.office(),
+			scene.light()), performance);
+	}
+
+	/**
+	 * Writes {@code name.mp4}, {@code name.truth.json} and
+	 * {@code name.blinks.csv}.
+	 *
+	 * @param folder where to
+	 * @param threads how many frames to render at the same time
+	 * @throws IOException if a file cannot be written
+	 */
+	void write(final Path folder, final int threads) throws IOException {
+		final var truth = new GroundTruth(name + ".mp4", scene, performance);
+		final var mark = SyntheticMark.of(SyntheticMark.RENDERED,
+			"an invented person, drawn by Janus's sample generator.");
+		try (FrameWriter writer = Frames.writer(folder.resolve(name + ".mp4"), scene
+			.width(), scene.height(), performance.frameRate(), mark))
+		{
+			new Studio(scene, performance, threads).shoot(shot -> {
+				writer.write(shot.frame());
+				truth.add(shot.landmarks());
+			});
+			writer.commit();
+		}
+		text(folder.resolve(name + ".truth.json"), truth.json());
+		text(folder.resolve(name + ".blinks.csv"), truth.blinks());
+	}
+
+	private static void text(final Path file, final String content)
+		throws IOException
+	{
+		final Path part = file.resolveSibling(file.getFileName() + ".part");
+		try {
+			Files.writeString(part, content);
+			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING,
+				StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
+	}
+}

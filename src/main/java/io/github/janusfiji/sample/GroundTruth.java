@@ -1,0 +1,66 @@
+package io.github.janusfiji.sample;
+
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is known of a clip because it was computed, as text files. */
+final class GroundTruth {
+
+	private final String clip;
+	private final Scene scene;
+	private final Performance performance;
+	private final List<String> faces = new ArrayList<>();
+
+	GroundTruth(final String clip, final Scene scene,
+		final Performance performance)
+	{
+		this.clip = clip;
+		this.scene = scene;
+		this.performance = performance;
+	}
+
+	/** Adds the next frame. */
+	void add(final Landmarks landmarks) {
+		final int i = faces.size();
+		final Moment m = performance.at(i);
+		final var points = new StringBuilder();
+		for (final Point p : landmarks.points())
+			points.append(points.isEmpty() ? "" : ",").append(String.format(
+				Locale.ROOT, "[%.2f,%.2f]", p.x(), p.y()));
+		faces.add(String.format(Locale.ROOT,
+			"{\"frame\":%d,\"time\":%.3f,\"openness\":%.3f," +
+				"\"pose\":{\"yaw\":%.2f,\"pitch\":%.2f,\"roll\":%.2f}," +
+				"\"gaze\":[%.2f,%.2f],\"jaw\":%.3f,\"landmarks\":[%s]}", i, i /
+					performance.frameRate(), m.openness(), m.pose().yaw(), m.pose()
+						.pitch(), m.pose().roll(), m.gazeX(), m.gazeY(), m.jaw(), points));
+	}
+
+	/** @return the {@code .truth.json}; its schema is in docs/sample-data.md */
+	String json() {
+		final var blinks = new StringBuilder();
+		int n = 0;
+		for (final Blink b : performance.blinks())
+			blinks.append(n == 0 ? "" : ",").append(String.format(Locale.ROOT,
+				"{\"blink\":%d,\"start\":%d,\"peak\":%d,\"end\":%d}", ++n, b.start(), b
+					.peak(), b.end()));
+		return String.format(Locale.ROOT,
+			"{\"version\":1,\"clip\":\"%s\",\"synthetic\":true,\"person\":\"%s\"," +
+				"\"width\":%d,\"height\":%d,\"frames\":%d,\"fps\":%s,%n\"blinks\":[%s]," +
+				"%n\"faces\":[%n%s%n]}%n", clip, scene.who().name(), scene.width(), scene
+					.height(), faces.size(), performance.frameRate(), blinks, String.join(
+						",\n", faces)).replace("\r\n", "\n");
+	}
+
+	/** @return the {@code .blinks.csv} */
+	String blinks() {
+		final var csv = new StringBuilder("blink,start,peak,end\n");
+		int n = 0;
+		for (final Blink b : performance.blinks())
+			csv.append(String.format(Locale.ROOT, "%d,%d,%d,%d%n", ++n, b.start(), b
+				.peak(), b.end()));
+		return csv.toString().replace("\r\n", "\n");
+	}
+}

@@ -1,0 +1,113 @@
+package io.github.janusfiji.sample;
+
+import io.github.janusfiji.frames.Frame;
+
+/**
+ * Draws one frame of a scene. A frame depends on nothing but the scene, its
+ * index and its moment. Used by one thread at a time.
+ */
+final class Renderer {
+
+	private static final int SAMPLES = 2;
+
+	private final Scene scene;
+	private final Backdrop backdrop;
+	private final Camera camera;
+	private final Canvas canvas;
+	private final Shadow shadow;
+	private final Head head;
+	private final Body body;
+	private final Ear[] ears;
+	private final Hair hair;
+	private final FaceHair faceHair;
+
+	Renderer(final Scene scene, final HeadModel model) {
+		this.scene = scene;
+		backdrop = scene.backdrop(SAMPLES);
+		camera = scene.camera().sampled(SAMPLES);
+		canvas = new Canvas(scene.width() * SAMPLES, scene.height() * SAMPLES);
+		shadow = new Shadow(scene.light().key());
+		head = new Head(model);
+		body = new Body(model.who);
+		ears = new Ear[] { new Ear(model, -1), new Ear(model, 1) };
+		hair = new Hair(model);
+		faceHair = new FaceHair(model);
+	}
+
+	/**
+	 * @param index of the frame, from 0
+	 * @param time s
+	 * @param moment what the head does
+	 * @return the picture
+	 */
+	Frame render(final int index, final double time, final Moment moment) {
+		head.pose(moment);
+		body.pose(head);
+		for (final Ear e : ears)
+			e.pose(head);
+		final Strands long1 = hair.pose(head), short1 = faceHair.pose(head);
+		shadow.clear();
+		shadow.cast(head.mesh);
+		shadow.cast(body.top);
+		for (final Ear e : ears)
+			shadow.cast(e.mesh);
+		long1.cast(shadow);
+		backdrop.draw(canvas);
+		draw(body.mesh);
+		draw(body.top);
+		draw(head.mesh);
+		for (final Ear e : ears)
+			draw(e.mesh);
+		long1.shade(scene.light(), shadow, 0.55);
+		short1.shade(scene.light(), shadow, 0.15);
+		short1.draw(canvas, camera, 0.5f);
+		long1.draw(canvas, camera, 0.62f);
+		return new Frame(index, time, scene.width(), scene.height(), develop(
+			index));
+	}
+
+	/** @return the head as it was last drawn */
+	Head head() {
+		return head;
+	}
+
+	private void draw(final Mesh m) {
+		scene.light().shade(m, camera, shadow);
+		canvas.draw(m, camera);
+	}
+
+	/** Averages the samples, adds the sensor's noise and encodes as sRGB. */
+	private int[] develop(final int index) {
+		final int w = scene.width(), h = scene.height();
+		final int[] argb = new int[w * h];
+		for (int y = 0; y < h; y++)
+			for (int x = 0; x < w; x++) {
+				final double grain = Noise.hash(x, y, index, scene.who().seed()) + Noise
+					.hash(x, y, index, scene.who().seed() + 1) - 1;
+				argb[y * w + x] = 0xFF000000 | encode(mean(canvas.r, x, y), grain) << 16 |
+					encode(mean(canvas.g, x, y), grain) << 8 | encode(mean(canvas.b, x, y),
+						grain);
+			}
+		return argb;
+	}
+
+	private double mean(final float[] a, final int x, final int y) {
+		double sum = 0;
+		for (int j = 0; j < SAMPLES; j++)
+			for (int i = 0; i < SAMPLES; i++)
+				sum += film(a[(y * SAMPLES + j) * canvas.width + x * SAMPLES + i]);
+		return sum / (SAMPLES * SAMPLES);
+	}
+
+	/** Linear up to the middle, then rolling off towards white. */
+	private static double film(final double c) {
+		return c < 0.5 ? Math.max(0, c) : 0.5 + 0.5 * (1 - Math.exp(-(c - 0.5) /
+			0.5));
+	}
+
+	private static int encode(final double c, final double grain) {
+		final double s = c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 / 2.4) -
+			0.055;
+		return (int) Math.max(0, Math.min(255, Math.round(255 * s + 1.6 * grain)));
+	}
+}

@@ -1,0 +1,38 @@
+package io.github.janusfiji.sample;
+
+/**
+ * Turns the head about the top of the neck: pitch first, then yaw, then roll,
+ * then the shift; signs as in {@link io.github.janusfiji.face.Pose}.
+ */
+final class Rigid {
+
+	private static final Vec3 PIVOT = new Vec3(0, -8, -1.5);
+
+	private final double[] m;
+	private final Vec3 shift;
+
+	Rigid(final Moment moment) {
+		final double yaw = Math.toRadians(moment.pose().yaw());
+		final double pitch = Math.toRadians(moment.pose().pitch());
+		final double roll = Math.toRadians(moment.pose().roll());
+		final double cy = Math.cos(yaw), sy = Math.sin(yaw);
+		final double cp = Math.cos(pitch), sp = Math.sin(pitch);
+		final double cr = Math.cos(roll), sr = Math.sin(roll);
+		m = new double[] { cr * cy, sr * cp - cr * sy * sp, cr * sy * cp + sr * sp,
+			-sr * cy, cr * cp + sr * sy * sp, cr * sp - sr * sy * cp, -sy, -cy * sp,
+			cy * cp };
+		shift = moment.shift().plus(PIVOT);
+	}
+
+	Vec3 apply(final double px, final double py, final double pz) {
+		final double x = px - PIVOT.x(), y = py - PIVOT.y(), z = pz - PIVOT.z();
+		return new Vec3(m[0] * x + m[1] * y + m[2] * z + shift.x(), m[3] * x + m[4] *
+			y + m[5] * z + shift.y(), m[6] * x + m[7] * y + m[8] * z + shift.z());
+	}
+
+	/** Turns without moving. */
+	Vec3 turn(final double x, final double y, final double z) {
+		return new Vec3(m[0] * x + m[1] * y + m[2] * z, m[3] * x + m[4] * y + m[5] *
+			z, m[6] * x + m[7] * y + m[8] * z);
+	}
+}
