@@ -1,20 +1,16 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import ij.gui.Roi;
-import ij.measure.ResultsTable;
 import io.github.janusfiji.blink.BlinkAnalysis;
 import io.github.janusfiji.blink.BlinkAnalyzer;
+import io.github.janusfiji.blink.BlinkOverlay;
 import io.github.janusfiji.blink.BlinkReport;
-import io.github.janusfiji.face.Face;
+import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.Progress;
-import java.awt.Color;
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -37,7 +33,7 @@ public final class DetectBlinks extends JanusCommand {
 
 	@Parameter(label = "Folder for tables", style = "directory",
 		required = false, persist = false,
-		description = "Folder for <name>.eyes.csv, <name>.blinks.csv and <name>.eyes.png; made if it is missing. Empty: nothing is written.")
+		description = "Folder for <name>.eyes.csv, <name>.blinks.csv, <name>.summary.json and <name>.eyes.png; made if it is missing. Empty: nothing is written.")
 	private File output;
 
 	@Parameter(label = "Person", min = "1", persist = false,
@@ -57,7 +53,7 @@ public final class DetectBlinks extends JanusCommand {
 	private int eyes;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Marked clip",
-		description = "The clip with the eyes outlined, red during a blink; only with a display.")
+		description = "The clip with the eyes outlined, from green (open) to red (closed); only with a display.")
 	private ImagePlus marked;
 
 	@Override
@@ -76,37 +72,9 @@ public final class DetectBlinks extends JanusCommand {
 	}
 
 	private void show(final BlinkAnalysis analysis) throws IOException {
-		table(analysis).show("Blinks of " + analysis.name());
+		BlinkReport.table(analysis).show("Blinks of " + analysis.name());
 		BlinkReport.plot(analysis).show();
-		marked = input == null ? image : Shown.of(Clip.open(input, null));
-		Shown.overlay(marked, outlines(analysis));
-	}
-
-	private static ResultsTable table(final BlinkAnalysis analysis) {
-		final var table = new ResultsTable();
-		for (final var blink : analysis.blinks()) {
-			table.incrementCounter();
-			table.addValue("blink", blink.number());
-			table.addValue("start", blink.start());
-			table.addValue("peak", blink.peak());
-			table.addValue("end", blink.end());
-			table.addValue("duration_s", blink.duration());
-			table.addValue("depth", blink.depth());
-		}
-		return table;
-	}
-
-	private static List<Roi> outlines(final BlinkAnalysis analysis) {
-		final var outlines = new ArrayList<Roi>();
-		for (final Face face : analysis.faces()) {
-			final boolean blinking = analysis.blinks().stream().anyMatch(b -> b
-				.start() <= face.frame() && face.frame() <= b.end());
-			final Color colour = blinking ? Color.RED : Color.GREEN;
-			outlines.add(Shown.outline(face.landmarks().rightEye(), true, face
-				.frame(), colour));
-			outlines.add(Shown.outline(face.landmarks().leftEye(), true, face
-				.frame(), colour));
-		}
-		return outlines;
+		marked = input == null ? image : VideoVirtualStack.open(input.toPath());
+		Shown.overlay(marked, BlinkOverlay.of(analysis));
 	}
 }

@@ -71,7 +71,7 @@ public final class ExtractFaces extends JanusCommand {
 			faces = set.faces().size();
 			persons = (int) set.faces().stream().mapToInt(Face::person).distinct()
 				.count();
-			faceset = Shown.closing(set.toImage(), set);
+			faceset = Shown.of(set);
 		}
 	}
 }

@@ -1,7 +1,7 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.InputException;
@@ -40,6 +40,6 @@ abstract class OpenSample extends JanusCommand {
 				file() + ": install the jar again.");
 			Files.copy(in, copy);
 		}
-		clip = Shown.of(Frames.open(copy));
+		clip = VideoVirtualStack.open(copy);
 	}
 }

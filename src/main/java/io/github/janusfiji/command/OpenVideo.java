@@ -1,8 +1,7 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import io.github.janusfiji.frames.FrameSequence;
-import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.Progress;
@@ -36,9 +35,8 @@ public final class OpenVideo extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
-		final FrameSequence clip = Frames.open(Clip.required(input, "input",
+		video = VideoVirtualStack.open(Clip.required(input, "input",
 			"a video to open").toPath());
-		frames = clip.count();
-		video = Shown.of(clip);
+		frames = video.getStackSize();
 	}
 }

@@ -1,23 +1,21 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import ij.gui.Roi;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
-import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.swap.FaceSwapper;
+import io.github.janusfiji.swap.SwapMark;
+import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.task.Progress;
-import java.awt.Color;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.TreeMap;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -68,7 +66,7 @@ public final class SwapFaces extends JanusCommand {
 	@Parameter(label = "Blend", choices = { "alpha", "pyramid", "poisson" },
 		persist = false,
 		description = "How the edge is hidden: soft mask, Laplacian pyramid, or Poisson equation.")
-	private String blend = "alpha";
+	private String blend = "pyramid";
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames",
 		description = "Number of frames written.")
@@ -96,9 +94,9 @@ public final class SwapFaces extends JanusCommand {
 			final var report = swap(clip, faces, options, target, progress);
 			frames = report.frames();
 			swapped = report.swapped();
-			result = Shown.of(Frames.open(target));
+			result = VideoVirtualStack.open(target);
 			if (output == null) result.setTitle("Swapped " + clip.name());
-			Shown.overlay(result, outlines(report));
+			Shown.overlay(result, SwapOverlay.of(report));
 		}
 	}
 
@@ -106,9 +104,7 @@ public final class SwapFaces extends JanusCommand {
 		final FaceModel faces, final FaceSwapper.Options options,
 		final Path target, final Progress progress) throws IOException
 	{
-		final var mark = SyntheticMark.of(SyntheticMark.COMPOSITE,
-			"a face in this recording was replaced by a trained model (SHA-256 " +
-				faces.sha256() + ").");
+		final var mark = SwapMark.of(clip, faces, options, progress);
 		try (var writer = Frames.writer(target, clip, mark)) {
 			final var report = new FaceSwapper().swap(clip, faces, options, writer,
 				progress);
@@ -123,11 +119,5 @@ public final class SwapFaces extends JanusCommand {
 		folder.toFile().deleteOnExit();
 		file.toFile().deleteOnExit();
 		return file;
-	}
-
-	private static List<Roi> outlines(final FaceSwapper.Report report) {
-		return new TreeMap<>(report.outlines()).entrySet().stream().map(
-			entry -> Shown.outline(entry.getValue(), true, entry.getKey(),
-				Color.YELLOW)).toList();
 	}
 }

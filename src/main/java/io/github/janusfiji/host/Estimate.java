@@ -6,22 +6,34 @@ final class Estimate {
 	private static final double FIRST = 2; // s before anything is foretold
 
 	private long start;
+	private long before;
+	private boolean running;
 
-	/** @param now ns, as of {@link System#nanoTime()} */
-	void restart(final long now) {
-		start = now;
+	/** Forgets the stage before. */
+	void restart() {
+		running = false;
 	}
 
 	/**
+	 * The clock runs from the first amount on: what comes before it is loading and
+	 * warming up.
+	 *
 	 * @param done how much is done
 	 * @param total how much there is, or 0 if unknown
 	 * @param now ns, as of {@link System#nanoTime()}
 	 * @return "about 3 min left", or nothing while it is unknown
 	 */
 	String left(final long done, final long total, final long now) {
+		if (done <= 0 || done >= total) return "";
+		if (!running) {
+			running = true;
+			start = now;
+			before = done;
+		}
 		final double spent = (now - start) / 1e9;
-		if (done <= 0 || done >= total || spent < FIRST) return "";
-		return "about " + words(spent * (total - done) / done) + " left";
+		if (spent < FIRST || done <= before) return "";
+		return "about " + words(spent * (total - done) / (done - before)) +
+			" left";
 	}
 
 	private static String words(final double seconds) {

@@ -27,7 +27,7 @@ public abstract class HostProgress implements Progress, AutoCloseable {
 		status = "";
 		total = Math.max(0, amount);
 		done = 0;
-		estimate.restart(System.nanoTime());
+		estimate.restart();
 		show();
 	}
 
