@@ -55,7 +55,7 @@ final class Demuxer implements AutoCloseable {
 
 	private static InputException unreadable(final Path path, final int status) {
 		final String name = path.getFileName().toString();
-		if (status != AVERROR_INVALIDDATA()) return new InputException(name +
+		if (status != AVERROR_INVALIDDATA() && status != AVERROR_EOF()) return new InputException(name +
 			" cannot be read (" + FFmpeg.message(status) + ").");
 		return new InputException(startsAsMovie(path) ? name +
 			" has no index (moov atom), because its recording or copying was cut " +
@@ -100,6 +100,10 @@ final class Demuxer implements AutoCloseable {
 	/** @return whether the container is of the QuickTime family, with an index */
 	boolean isMovie() {
 		return format.iformat().name().getString().startsWith("mov,");
+	}
+
+	boolean isAvi() {
+		return "avi".equals(format.iformat().name().getString());
 	}
 
 	/** @return how many frames the container declares, or an estimate */

@@ -1,7 +1,6 @@
 package io.github.janusfiji.frames;
 
 import ij.ImagePlus;
-import ij.io.Opener;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,17 +65,12 @@ final class ImageFile {
 				exc);
 			throw new InputException(broken(path), exc);
 		}
-		// Kinds that ImageIO does not know, such as CMYK or 12-bit JPEG.
-		final var opener = new Opener();
-		opener.setSilentMode(true);
-		final var image = opener.openImage(path.toString());
-		if (image == null) throw new InputException(broken(path));
-		return image;
+		throw new InputException(broken(path));
 	}
 
 	private static String broken(final Path path) {
 		return path.getFileName() + " is not an image that can be read; it is " +
-			"damaged or its name does not fit its content.";
+			"damaged, or its name does not fit its content.";
 	}
 
 	/** @return width and height from the header alone, px; null if unknown */

@@ -18,7 +18,7 @@ final class OutputFolder {
 	 * @throws InputException if the folder holds anything else
 	 */
 	static void requireReplaceable(final Path folder) throws IOException {
-		if (Files.notExists(folder)) return;
+		if (!Files.exists(folder)) return;
 		if (!Files.isDirectory(folder)) throw new InputException(folder +
 			" is a file; choose a name for a new folder.");
 		try (var all = Files.list(folder)) {

@@ -36,7 +36,7 @@ final class TemporaryOutput {
 		if (parent == null) throw new InputException(target +
 			" cannot be written; choose a file or folder below it.");
 		Path missing = null;
-		for (var p = parent; p != null && Files.notExists(p); p = p.getParent())
+		for (var p = parent; p != null && !Files.exists(p); p = p.getParent())
 			missing = p;
 		made = missing;
 		temporary = parent.resolve("." + this.target.getFileName() + "." + UUID
@@ -69,7 +69,7 @@ final class TemporaryOutput {
 	private boolean isFull() {
 		try {
 			Path there = target.getParent();
-			while (there != null && Files.notExists(there)) there = there.getParent();
+			while (there != null && !Files.exists(there)) there = there.getParent();
 			final var store = Files.getFileStore(there);
 			return store.getTotalSpace() > 0 && store.getUsableSpace() < FULL;
 		}

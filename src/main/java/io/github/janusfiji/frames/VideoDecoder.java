@@ -24,6 +24,7 @@ final class VideoDecoder implements AutoCloseable {
 	private final AVFrame picture;
 	private ArgbConverter converter;
 	private boolean draining;
+	private long pts = AV_NOPTS_VALUE;
 
 	/** FFmpeg's status when reading broke off, or 0. */
 	private int readError;
@@ -75,7 +76,10 @@ final class VideoDecoder implements AutoCloseable {
 	boolean advance() {
 		while (true) {
 			final int status = avcodec_receive_frame(codec, picture);
-			if (status == 0) return true;
+			if (status == 0) {
+				noteTime();
+				return true;
+			}
 			if (status == AVERROR_EOF()) return false;
 			// Anything but "more input, please" is a damaged picture: skip it, as
 			// every player does.
@@ -115,9 +119,17 @@ final class VideoDecoder implements AutoCloseable {
 			.duration())) - demuxer.origin());
 	}
 
+	/** AVI stores no times for reordered pictures: the last one's is missing. */
+	private void noteTime() {
+		final long stored = picture.best_effort_timestamp();
+		if (stored == AV_NOPTS_VALUE && pts != AV_NOPTS_VALUE) pts += Math.max(1,
+			demuxer.timeBase().ticks(1 / demuxer.frameRate().value()));
+		else pts = stored;
+	}
+
 	/** @return presentation time of the picture, ticks; or NOPTS */
 	long pts() {
-		return picture.best_effort_timestamp();
+		return pts;
 	}
 
 	/** @return whether the picture needs no other to be decoded */
@@ -147,6 +159,7 @@ final class VideoDecoder implements AutoCloseable {
 		avcodec_flush_buffers(codec);
 		draining = false;
 		readError = 0;
+		this.pts = AV_NOPTS_VALUE;
 	}
 
 	/**

@@ -4,12 +4,14 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.bytedeco.ffmpeg.global.swscale.*;
 
+import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.BytePointer;
@@ -25,7 +27,7 @@ final class VideoEncoder implements AutoCloseable {
 	}
 
 	/** Quantiser at which H.264 is hard to tell from the source (0–51). */
-	private static final int QUANTISER = 17;
+	private static final int QUANTISER = 16;
 
 	/** Seconds from one picture that stands alone to the next, for seeking. */
 	private static final double KEY_INTERVAL = 2;
@@ -78,12 +80,15 @@ final class VideoEncoder implements AutoCloseable {
 	static VideoEncoder lossless(final int width, final int height,
 		final VideoSequence.Timing timing, final Output output) throws IOException
 	{
+		if (width == 1 || height == 1) throw new InputException(
+			"FFV1 cannot hold frames one pixel wide or high; write a .tif instead.");
 		final var context = context("ffv1", width, height, timing);
 		context.pix_fmt(AV_PIX_FMT_BGR0);
 		context.level(3);
 		context.gop_size(1);
-		context.slices(4);
-		context.thread_count(4);
+		final boolean tiny = width < 16 || height < 16;
+		context.slices(tiny ? 1 : 4);
+		context.thread_count(tiny ? 1 : 4);
 		open(context, "slicecrc", "1");
 		return new VideoEncoder(context, width, height, true, output);
 	}
@@ -99,29 +104,47 @@ final class VideoEncoder implements AutoCloseable {
 			1);
 		AVCodecContext context;
 		try {
-			context = context("libopenh264", evenWidth, evenHeight, timing);
-			tag(context);
-			context.global_quality(QUANTISER * FF_QP2LAMBDA);
-			context.qmin(1);
-			context.qmax(51);
-			context.profile(AVCodecContext.FF_PROFILE_H264_HIGH);
-			context.slices(2);
-			context.thread_count(2);
-			open(context, "rc_mode", "off", "coder", "cabac");
+			context = h264(evenWidth, evenHeight, timing);
 		}
 		catch (final IOException exc) {
-			final var base = timing.timeBase().den() > 65535 || timing.timeBase()
-				.num() > 1 && timing.timeBase().den() > 60000 ? MPEG4_BASE : timing
-					.timeBase();
-			context = context("mpeg4", evenWidth, evenHeight,
-				new VideoSequence.Timing(base, timing.frameRate(), timing
-					.sampleAspect()));
-			tag(context);
-			context.flags(context.flags() | AV_CODEC_FLAG_QSCALE);
-			context.global_quality(2 * FF_QP2LAMBDA);
-			open(context);
+			context = mpeg4(evenWidth, evenHeight, timing);
 		}
 		return new VideoEncoder(context, width, height, false, output);
+	}
+
+	private static AVCodecContext h264(final int width, final int height,
+		final VideoSequence.Timing timing) throws IOException
+	{
+		if (width < 16 || height < 16) throw new IOException(
+			"OpenH264 encodes whole macroblocks of 16 px");
+		final var context = context("libopenh264", width, height, timing);
+		tag(context);
+		// OpenH264 ignores a quantiser without rate control, but keeps within
+		// bounds: equal bounds give constant quality at whatever rate it takes.
+		context.qmin(QUANTISER);
+		context.qmax(QUANTISER);
+		context.bit_rate((long) Math.max(2e5, width * height * Math.min(120, timing
+			.frameRate().value())));
+		context.profile(AVCodecContext.FF_PROFILE_H264_HIGH);
+		context.slices(2);
+		context.thread_count(2);
+		open(context, "rc_mode", "quality", "coder", "cabac");
+		return context;
+	}
+
+	private static AVCodecContext mpeg4(final int width, final int height,
+		final VideoSequence.Timing timing) throws IOException
+	{
+		final var base = timing.timeBase().den() > 65535 ? MPEG4_BASE : timing
+			.timeBase();
+		final var context = context("mpeg4", width, height,
+			new VideoSequence.Timing(base, timing.frameRate(), timing
+				.sampleAspect()));
+		tag(context);
+		context.flags(context.flags() | AV_CODEC_FLAG_QSCALE);
+		context.global_quality(2 * FF_QP2LAMBDA);
+		open(context);
+		return context;
 	}
 
 	private static AVCodecContext context(final String name, final int width,
@@ -145,9 +168,7 @@ final class VideoEncoder implements AutoCloseable {
 		return context;
 	}
 
-	private static void set(final org.bytedeco.ffmpeg.avutil.AVRational to,
-		final Rational value)
-	{
+	private static void set(final AVRational to, final Rational value) {
 		to.num(value.num());
 		to.den(value.den());
 	}

@@ -36,7 +36,10 @@ final class VideoSequence implements FrameSequence {
 			height = decoder.converter().shownHeight();
 			timing = new Timing(demuxer.timeBase(), demuxer.frameRate(),
 				sampleAspect(demuxer));
-			origin = demuxer.origin();
+			// AVI counts pictures in the order of decoding, so the first one shown
+			// may not have number 0.
+			origin = demuxer.isAvi() && decoder.pts() != FrameTable.UNKNOWN
+				? timing.timeBase.seconds(decoder.pts()) : demuxer.origin();
 			table = new FrameTable(path, demuxer.evenStep(), demuxer
 				.declaredCount());
 			table.decoded(0, decoder.pts());

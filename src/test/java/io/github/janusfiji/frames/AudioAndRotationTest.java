@@ -1,0 +1,151 @@
+package io.github.janusfiji.frames;
+
+import static io.github.janusfiji.frames.TestPictures.all;
+import static io.github.janusfiji.frames.TestPictures.difference;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sound is copied packet by packet, and pictures are shown upright. */
+class AudioAndRotationTest {
+
+	@TempDir
+	Path folder;
+
+	private record Sound(double time, int hash) {}
+
+	private static List<Sound> sound(final Path file) throws IOException {
+		final var found = new ArrayList<Sound>();
+		final var packet = avcodec.av_packet_alloc();
+		try (var demuxer = new Demuxer(file)) {
+			while (avformat.av_read_frame(demuxer.format, packet) >= 0) {
+				final var stream = demuxer.format.streams(packet.stream_index());
+				if (stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_AUDIO) {
+					final var data = new byte[packet.size()];
+					new BytePointer(packet.data()).get(data);
+					found.add(new Sound(Rational.of(stream.time_base()).seconds(packet
+						.pts()), Arrays.hashCode(data)));
+				}
+				avcodec.av_packet_unref(packet);
+			}
+		}
+		finally {
+			avcodec.av_packet_free(packet);
+		}
+		return found;
+	}
+
+	private static void copy(final Path from, final Path to, final int limit)
+		throws IOException
+	{
+		try (var frames = Frames.open(from); var cursor = frames.cursor();
+				var writer = Frames.writer(to, frames, Map.of()))
+		{
+			int n = 0;
+			for (var f = cursor.next(); f != null && n++ < limit; f = cursor.next())
+				writer.write(f);
+			writer.commit();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "copy.mp4", "copy.mkv" })
+	void soundIsCopiedUnchanged(final String name) throws IOException {
+		final var source = Recordings.withTone(folder.resolve("tone.mp4"), 50);
+		final var copy = folder.resolve(name);
+		copy(source, copy, Integer.MAX_VALUE);
+		final var before = sound(source).stream().filter(s -> s.time >= 0 || name
+			.endsWith("mp4")).toList();
+		final var after = sound(copy);
+		assertTrue(before.size() > 80);
+		assertEquals(before.stream().map(Sound::hash).toList(), after.stream().map(
+			Sound::hash).toList());
+		for (int i = 0; i < before.size(); i++) assertEquals(before.get(i).time,
+			after.get(i).time, 6e-4);
+	}
+
+	@Test
+	void partOfThePictureKeepsThatPartOfTheSound() throws IOException {
+		final var source = Recordings.withTone(folder.resolve("tone.mp4"), 50);
+		final var copy = folder.resolve("part.mp4");
+		copy(source, copy, 20);
+		final var sound = sound(copy);
+		assertEquals(0.8, sound.get(sound.size() - 1).time, 0.05);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "90,0,-1,1,0", "180,-1,0,0,-1", "270,0,1,-1,0" })
+	void rotationIsApplied(final int angle, final int a, final int b,
+		final int c, final int d) throws IOException
+	{
+		final var upright = TestPictures.write(folder.resolve("upright.mp4"), 3, 64,
+			48, 25, Map.of());
+		final var turned = folder.resolve("turned.mp4");
+		Files.write(turned, withMatrix(Files.readAllBytes(upright), a, b, c, d));
+		try (var expected = Frames.open(upright); var frames = Frames.open(
+			turned))
+		{
+			final boolean quarter = angle != 180;
+			assertEquals(quarter ? 48 : 64, frames.width());
+			assertEquals(quarter ? 64 : 48, frames.height());
+			final var processor = expected.frame(1).processor();
+			final var want = angle == 270 ? processor.rotateRight() : processor
+				.rotateLeft();
+			final var half = angle == 180 ? want.rotateLeft() : want;
+			assertArrayEquals((int[]) half.getPixels(), frames.frame(1).argb());
+			final var copy = folder.resolve("copy.mp4");
+			copy(turned, copy, 3);
+			try (var again = Frames.open(copy)) {
+				assertEquals(frames.width(), again.width());
+				assertTrue(difference(frames.frame(2).argb(), all(again).get(2)
+					.argb()) < 3);
+			}
+		}
+	}
+
+	/** Writes a display matrix into the track header (ISO/IEC 14496-12 §8.3.2). */
+	private static byte[] withMatrix(final byte[] file, final int a,
+		final int b, final int c, final int d)
+	{
+		final var bytes = ByteBuffer.wrap(file);
+		for (int i = 0; i < file.length - 80; i++) {
+			if (bytes.getInt(i) != 0x746b6864) continue; // "tkhd", version 0
+			final int matrix = i + 4 + 40;
+			assertEquals(0x10000, bytes.getInt(matrix));
+			bytes.putInt(matrix, a << 16).putInt(matrix + 4, b << 16);
+			bytes.putInt(matrix + 12, c << 16).putInt(matrix + 16, d << 16);
+			return file;
+		}
+		throw new AssertionError("The movie has no track header.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
+	void exifOrientationsAreThoseOfTheStandard(final int exif) {
+		// Rows of a 3×2 picture as CIPA DC-008 §4.6.5 names them.
+		final int[] stored = { 1, 2, 3, 4, 5, 6 };
+		final int[][] shown = { { 1, 2, 3, 4, 5, 6 }, { 3, 2, 1, 6, 5, 4 }, { 6, 5,
+			4, 3, 2, 1 }, { 4, 5, 6, 1, 2, 3 }, { 1, 4, 2, 5, 3, 6 }, { 4, 1, 5, 2, 6,
+				3 }, { 6, 3, 5, 2, 4, 1 }, { 3, 6, 2, 5, 1, 4 } };
+		assertArrayEquals(shown[exif - 1], Orientation.ofExif(exif).apply(stored, 3,
+			2));
+	}
+}
