@@ -23,6 +23,13 @@ import org.scijava.widget.InputHarvester;
 /** Runs a command from ImageJ's menus, a macro or Fiji's search bar. */
 final class MenuEntry {
 
+	/**
+	 * Priority of what SciJava does last before it asks the user: loading the
+	 * values of the session before. Its file chooser comes later and, finding no
+	 * window of SciJava's, would cancel the command.
+	 */
+	private static final double LOADED = InputHarvester.PRIORITY + 1;
+
 	private MenuEntry() {}
 
 	/** @param type the command's class name */
@@ -89,7 +96,7 @@ final class MenuEntry {
 		final var chain = new ArrayList<PreprocessorPlugin>();
 		PreprocessorPlugin next = GraphicsEnvironment.isHeadless() ? null : dialog;
 		for (final var info : plugins.getPluginsOfType(PreprocessorPlugin.class)) {
-			if (next != null && info.getPriority() <= InputHarvester.PRIORITY) {
+			if (next != null && info.getPriority() < LOADED) {
 				chain.add(next);
 				next = null;
 			}
