@@ -5,8 +5,8 @@ import static io.github.janusfiji.sample.Noise.step;
 /** Neck, shoulders and a knitted top: horizontal rings stacked downwards. */
 final class Body {
 
-	private static final int NU = 260, NV = 240;
-	private static final double TOP = -6.5, BOTTOM = -27;
+	private static final int NU = 240, NV = 180;
+	private static final double TOP = -6.5, BOTTOM = -22;
 	/** Height, half width, half depth, middle depth, cm. */
 	private static final double[][] RINGS = { { -6, 5.2, 5.4, -0.8 }, { -10, 5.3,
 		5.4, -1.0 }, { -13, 5.6, 5.5, -1.6 }, { -15, 6.9, 5.8, -2.2 }, { -16.6, 9.6,
@@ -14,22 +14,28 @@ final class Body {
 				20, 10, -2.8 }, { -28, 21.5, 11.5, -2.5 } };
 
 	private final Identity who;
-	final Mesh mesh = new Mesh(NU, NV);
-	final Mesh top = new Mesh(NU, NV);
+	/** Neck and breast, and what covers them. */
+	final Mesh mesh = new Mesh(NU, NV), top = new Mesh(NU, NV);
+	private final Vec3[] skinAtRest = new Vec3[NU * NV];
+	private final Vec3[] clothAtRest = new Vec3[NU * NV];
 
 	Body(final Identity who) {
 		this.who = who;
 		top.bleed = 0;
-	}
-
-	void pose(final Head head) {
 		for (int v = 0; v < NV; v++)
 			for (int u = 0; u < NU; u++) {
 				final double y = TOP + (BOTTOM - TOP) * v / (NV - 1);
 				final double a = Math.PI * 1.3 * (u / (NU - 1.0) - 0.5);
-				skin(v * NU + u, a, y, head);
-				cloth(v * NU + u, a, y, head);
+				skin(v * NU + u, a, y);
+				cloth(v * NU + u, a, y);
 			}
+	}
+
+	void pose(final Head head) {
+		for (int i = 0; i < NU * NV; i++) {
+			mesh.place(i, follow(skinAtRest[i], head));
+			if (!top.hidden[i]) top.place(i, follow(clothAtRest[i], head));
+		}
 		mesh.computeNormals();
 		top.computeNormals();
 	}
@@ -61,9 +67,7 @@ final class Body {
 		return still.mix(head.rigid().apply(p.x(), p.y(), p.z()), t);
 	}
 
-	private void skin(final int i, final double a, final double y,
-		final Head head)
-	{
+	private void skin(final int i, final double a, final double y) {
 		Vec3 p = ring(a, y, 0);
 		final double tendon = Noise.bell(Math.abs(p.x()) - 1.2 + 0.35 * (y + 17),
 			0.5) * step(-9, -12, y) * step(-19, -17, y);
@@ -80,15 +84,13 @@ final class Body {
 			1 + 0.10 * n);
 		final double under = 0.55 + 0.45 * step(-9, -14, y);
 		mesh.paint(i, c, 0.05, 14, under, 0);
-		mesh.place(i, follow(p, head));
+		skinAtRest[i] = p;
 	}
 
-	private void cloth(final int i, final double a, final double y,
-		final Head head)
-	{
+	private void cloth(final int i, final double a, final double y) {
 		final double edge = neckline(a);
 		final double below = edge - y;
-		final double swell = 0.15 + 0.55 * step(0, 0.35, below) + 0.12 * step(0.9,
+		final double swell = 0.45 + 0.3 * step(0, 0.35, below) + 0.12 * step(0.9,
 			1.0, below) * step(1.6, 1.2, below) - 0.25 * step(1.1, 1.3, below);
 		final double fold = 0.35 * Noise.fractal(Math.sin(a) * 3.5 + 0.15 * y, y *
 			0.16, 2, 3, who.seed() + 51) * step(1.5, 4, below);
@@ -98,7 +100,7 @@ final class Body {
 		final double n = Noise.fractal(p.x() * 2, y * 2, 1, 3, who.seed() + 52);
 		top.paint(i, who.cloth().times(1 + 0.16 * rib + 0.22 * n), 0.012, 6, 0.65 +
 			0.35 * step(0.1, 1.2, below) + 0.25 * fold, 0);
-		top.place(i, follow(p, head));
+		clothAtRest[i] = p;
 		top.hidden[i] = below < 0;
 	}
 

@@ -25,9 +25,9 @@ record Clip(String name, Scene scene, Performance performance) {
 	/** @return the clips of {@code sample-data} */
 	static List<Clip> all() {
 		return List.of(new Clip("ada", Scene.ada(WIDTH, HEIGHT), new Performance(3,
-			350, FRAME_RATE, true)), new Clip("ben", Scene.ben(WIDTH, HEIGHT),
-				new Performance(5, 350, FRAME_RATE, true)), new Clip("no-blinks", Scene
-					.cleo(WIDTH, HEIGHT), new Performance(8, 250, FRAME_RATE, false)));
+			300, FRAME_RATE, true)), new Clip("ben", Scene.ben(WIDTH, HEIGHT),
+				new Performance(5, 300, FRAME_RATE, true)), new Clip("no-blinks", Scene
+					.cleo(WIDTH, HEIGHT), new Performance(8, 200, FRAME_RATE, false)));
 	}
 
 	/** The same clip in another size, for tests. */

@@ -15,8 +15,8 @@ final class Hair {
 		this.model = model;
 		cut = model.who.hair();
 		final var random = new Random(model.who.seed());
-		final int count = cut.isLong() ? 15000 : 26000;
-		grown = new Strands(count, cut.isLong() ? 30 : 8);
+		final int count = cut.isLong() ? 10000 : 20000;
+		grown = new Strands(count, cut.isLong() ? 22 : 7);
 		strands = new Strands(count, grown.knots);
 		final var line = new Hairline(cut);
 		for (int h = 0; h < count; h++) {
@@ -37,7 +37,7 @@ final class Hair {
 			final Vec3 d = new Vec3(s * Math.sin(a), y, s * Math.cos(a));
 			final Vec3 p = onScalp(d);
 			final double in = line.inside(p.x(), p.y(), p.z());
-			if (in > 0.7 * random.nextDouble() - 0.12 && p.z() > -9.5) return p;
+			if (in > 0.7 * random.nextDouble() - 0.12 && p.z() > -6.5) return p;
 		}
 	}
 

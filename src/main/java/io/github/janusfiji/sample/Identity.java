@@ -89,7 +89,7 @@ record Identity(String name, int seed, Shape shape, Eyes eyes, Lips mouth,
 			0.84, 0.15), new Eyes(0.56, 0.42, 0.16, 0.30, Vec3.srgb(98, 108, 84), 2.2,
 				0.62, 0.42, 0.5), new Lips(2.4, 0.72, 1.0, Vec3.srgb(186, 92, 90)),
 			new Complexion(Vec3.srgb(232, 190, 168), 0.55, 0, 0.8, 0.5), new Cut(Vec3
-				.srgb(98, 54, 32), 0, 30, 6.5, 0, 1.6), Vec3.srgb(34, 92, 96));
+				.srgb(98, 54, 32), 0, 28, 6.5, 0, 1.6), Vec3.srgb(34, 92, 96));
 	}
 
 	/** A woman of about forty: dark brown skin, full lips, short black hair. */

@@ -20,12 +20,16 @@ record Lighting(Vec3 key, Vec3 keyColour, Vec3 sky, Vec3 ground, Vec3 fill,
 	/** How far light of each colour bleeds around skin into the shade. */
 	private static final double[] WRAP = { 0.38, 0.20, 0.14 };
 
-	/** Shades every point of a mesh. */
+	/** Points that face so far away from the camera are never seen. */
+	private static final double AWAY = -0.45;
+
+	/** Shades every point of a mesh that may be seen. */
 	void shade(final Mesh m, final Camera camera, final Shadow shadow) {
 		for (int i = 0; i < m.size(); i++) {
 			final double nx = m.nx[i], ny = m.ny[i], nz = m.nz[i];
+			if (nz < AWAY || m.hidden[i]) continue;
 			final double lit = shadow.light(m.x[i] + 0.25 * nx, m.y[i] + 0.25 * ny,
-				m.z[i] + 0.25 * nz);
+				m.z[i] + 0.25 * nz, Shadow.SOFT);
 			final double nk = nx * key.x() + ny * key.y() + nz * key.z();
 			final double nf = nx * fill.x() + ny * fill.y() + nz * fill.z();
 			final double nr = nx * rim.x() + ny * rim.y() + nz * rim.z();

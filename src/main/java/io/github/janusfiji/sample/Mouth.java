@@ -83,7 +83,7 @@ final class Mouth {
 		final double grain = Noise.value(p.x * 7, p.y * 1.2, 3, who.seed() + 3);
 		p.tint(who.mouth().colour().times((upper ? 0.8 : 1.02) * (1 + 0.1 * grain)),
 			0.88 * on);
-		p.gloss += on * (0.26 - p.gloss);
+		p.gloss += on * (0.15 - p.gloss);
 		p.sharp += on * (26 - p.sharp);
 	}
 

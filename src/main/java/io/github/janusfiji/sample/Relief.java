@@ -11,8 +11,8 @@ final class Relief {
 		10.2 }, { -1.9, 10.95 }, { -2.9, 11.55 }, { -3.6, 11.85 }, { -4.2, 11.55 }, {
 			-4.75, 10.6 }, { -5.15, 9.8 } };
 	/** Its half width at the same heights, cm. */
-	private static final double[] WIDTH = { 1.0, 0.72, 0.68, 0.78, 0.92, 1.0, 0.95,
-		0.8, 0.7 };
+	private static final double[] WIDTH = { 1.0, 0.72, 0.68, 0.78, 0.92, 0.98, 0.84,
+		0.52, 0.36 };
 
 	private final Identity who;
 

@@ -9,6 +9,8 @@ import io.github.janusfiji.frames.Frame;
 final class Renderer {
 
 	private static final int SAMPLES = 2;
+	/** From linear light in 2⁻¹⁴ to sRGB from 0 to 255. */
+	private static final double[] SRGB = srgb();
 
 	private final Scene scene;
 	private final Backdrop backdrop;
@@ -106,8 +108,17 @@ final class Renderer {
 	}
 
 	private static int encode(final double c, final double grain) {
-		final double s = c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 / 2.4) -
-			0.055;
-		return (int) Math.max(0, Math.min(255, Math.round(255 * s + 1.6 * grain)));
+		final double s = SRGB[(int) (Math.min(1, c) * (SRGB.length - 1))];
+		return (int) Math.max(0, Math.min(255, Math.round(s + 1.6 * grain)));
+	}
+
+	private static double[] srgb() {
+		final double[] table = new double[1 << 14];
+		for (int i = 0; i < table.length; i++) {
+			final double c = (i + 0.5) / table.length;
+			table[i] = 255 * (c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 /
+				2.4) - 0.055);
+		}
+		return table;
 	}
 }

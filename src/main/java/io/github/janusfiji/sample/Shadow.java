@@ -16,6 +16,9 @@ final class Shadow {
 	private static final int[] RING = { 0, 0, 2, 0, -2, 0, 0, 2, 0, -2, 3, 3, -3, 3,
 		3, -3, -3, -3, 5, 1, -5, -1, -1, 5, 1, -5 };
 
+	/** As many places as are averaged for the softest shadow. */
+	static final int SOFT = RING.length / 2;
+
 	private final float[] depth = new float[SIZE * SIZE];
 	private final Vec3 light, right, up;
 
@@ -55,16 +58,23 @@ final class Shadow {
 			z));
 	}
 
-	/** @return the share of the light that reaches a place, from 0 to 1 */
-	double light(final double x, final double y, final double z) {
+	/**
+	 * @param taps how many places around to average, up to {@link #SOFT}
+	 * @return the share of the light that reaches a place, from 0 to 1
+	 */
+	double light(final double x, final double y, final double z,
+		final int taps)
+	{
 		final int u = column(x, y, z), v = row(x, y, z);
 		if (u < 6 || v < 6 || u >= SIZE - 6 || v >= SIZE - 6) return 1;
 		final double d = light.x() * x + light.y() * y + light.z() * z;
 		double sum = 0;
-		for (int k = 0; k < RING.length; k += 2) {
-			final double behind = depth[(v + RING[k + 1]) * SIZE + u + RING[k]] - d;
-			sum += Noise.step(BIAS + 0.5, BIAS, behind);
+		for (int k = 0; k < taps; k++) {
+			final double behind = depth[(v + RING[2 * k + 1]) * SIZE + u + RING[2 *
+				k]] - d;
+			sum += behind <= BIAS ? 1 : behind >= BIAS + 0.5 ? 0 : 1 - 2 * (behind -
+				BIAS);
 		}
-		return sum / (RING.length / 2);
+		return sum / taps;
 	}
 }

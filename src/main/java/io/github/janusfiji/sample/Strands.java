@@ -69,8 +69,8 @@ final class Strands {
 			final double hl = Math.sqrt(2 + 2 * l.z());
 			final double sh = Math.sqrt(Math.max(0, 1 - half * half / (hl * hl)));
 			final double vis = shadow.light(at[p] + 0.3 * l.x(), at[p + 1] + 0.3 * l
-				.y(), at[p + 2] + 0.3 * l.z());
-			final double spec = shine * Math.pow(sh, 40) * vis;
+				.y(), at[p + 2] + 0.3 * l.z(), 5);
+			final double spec = shine * sharp(sh) * vis;
 			final double te = tx * e.x() + ty * e.y() + tz * e.z();
 			final double back = 0.5 * Math.sqrt(Math.max(0, 1 - te * te));
 			final double up = 0.7;
@@ -81,6 +81,12 @@ final class Strands {
 			lit[p + 2] = (float) tone(colour[c + 2], sin * vis, light.keyColour().z(),
 				back * light.rimColour().z(), up * light.sky().z(), spec);
 		}
+	}
+
+	/** The 32nd power. */
+	private static double sharp(final double s) {
+		final double s2 = s * s, s4 = s2 * s2, s8 = s4 * s4, s16 = s8 * s8;
+		return s16 * s16;
 	}
 
 	/** The highlight is white from the surface and tinted from inside the hair. */

@@ -1,0 +1,109 @@
+package io.github.janusfiji.sample;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Point;
+import io.github.janusfiji.face.Pose;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The generator itself: the same pictures always, landmarks where they belong. */
+class RenderingTest {
+
+	private static HeadModel model;
+	private static Head head;
+	private static Measure measure;
+
+	@BeforeAll
+	static void build() {
+		model = new HeadModel(Identity.ben());
+		head = new Head(model);
+		measure = new Measure(Scene.ben(400, 300).camera());
+	}
+
+	private static Landmarks landmarks(final Moment moment) {
+		head.pose(moment);
+		return measure.landmarks(head);
+	}
+
+	private static Moment turned(final double yaw, final double pitch,
+		final double roll)
+	{
+		return new Moment(new Pose(yaw, pitch, roll), new Vec3(0, 0, 0), 0, 1, 0, 0,
+			0, 0, 0, 0);
+	}
+
+	private static Moment expressing(final double openness, final double jaw) {
+		return new Moment(new Pose(0, 0, 0), new Vec3(0, 0, 0), 0, openness, 0, 0,
+			jaw, 0, 0, 0);
+	}
+
+	@Test
+	void aFrameIsTheSameForAnyNumberOfThreads() throws Exception {
+		final Clip clip = Clip.all().get(0).scaled(80, 60);
+		final var short2 = new Performance(3, 5, Clip.FRAME_RATE, true);
+		final List<int[]> one = new ArrayList<>(), three = new ArrayList<>();
+		final List<Landmarks> points = new ArrayList<>();
+		new Studio(clip.scene(), short2, 1).shoot(s -> {
+			one.add(s.frame().argb());
+			points.add(s.landmarks());
+		});
+		new Studio(clip.scene(), short2, 3).shoot(s -> three.add(s.frame()
+			.argb()));
+		assertEquals(5, one.size());
+		for (int i = 0; i < 5; i++)
+			assertArrayEquals(one.get(i), three.get(i));
+		assertEquals(5, points.size());
+	}
+
+	@Test
+	void anUprightFaceIsSymmetric() {
+		final Landmarks l = landmarks(Moment.REST);
+		final double middle = 199.5;
+		for (final int[] pair : new int[][] { { 0, 16 }, { 4, 12 }, { 17, 26 }, { 31,
+			35 }, { 36, 45 }, { 37, 44 }, { 39, 42 }, { 48, 54 }, { 60, 64 } })
+		{
+			final Point a = l.get(pair[0]), b = l.get(pair[1]);
+			assertEquals(middle, (a.x() + b.x()) / 2, 0.6, "x of " + pair[0]);
+			assertEquals(a.y(), b.y(), 0.6, "y of " + pair[0]);
+		}
+		for (final int i : new int[] { 8, 27, 30, 33, 51, 57, 62, 66 })
+			assertEquals(middle, l.get(i).x(), 0.4, "landmark " + i);
+	}
+
+	@Test
+	void theSignsOfThePoseAreThoseOfTheFacePackage() {
+		final double middle = 199.5;
+		final double rest = landmarks(Moment.REST).get(30).y();
+		assertTrue(landmarks(turned(15, 0, 0)).get(30).x() > middle + 15);
+		assertTrue(landmarks(turned(0, 12, 0)).get(30).y() < rest - 8);
+		final Landmarks leaning = landmarks(turned(0, 0, 10));
+		assertTrue(leaning.get(45).y() > leaning.get(36).y() + 5);
+		assertEquals(10, Math.toDegrees(Math.atan2(leaning.get(45).y() - leaning.get(
+			36).y(), leaning.get(45).x() - leaning.get(36).x())), 1);
+	}
+
+	@Test
+	void lidsMeetAndLipsPart() {
+		final Landmarks shut = landmarks(expressing(0, 0));
+		assertEquals(shut.get(37).y(), shut.get(41).y(), 0.6);
+		assertEquals(shut.get(62).y(), shut.get(66).y(), 0.3);
+		final Landmarks open = landmarks(expressing(1, 1));
+		assertTrue(open.get(41).y() - open.get(37).y() > 4);
+		assertTrue(open.get(66).y() - open.get(62).y() > 6);
+		assertTrue(open.get(8).y() > shut.get(8).y() + 4, "the chin drops");
+	}
+
+	@Test
+	void theJawFollowsTheVisibleEdge() {
+		final Landmarks turned = landmarks(turned(25, 0, 0));
+		for (int i = 9; i < 16; i++)
+			assertTrue(turned.get(i).x() > turned.get(30).x() - 40);
+		assertTrue(turned.get(14).x() >= landmarks(Moment.REST).get(14).x() - 25);
+	}
+}
