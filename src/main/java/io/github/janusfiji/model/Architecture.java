@@ -51,7 +51,7 @@ record Architecture(String preset, int size, double coverage,
 	/** Made for two processor cores; why so is told in docs/training.md. */
 	static final Architecture LIGHT = new Architecture("light", 64, 0.75, List
 		.of(new Stage(24, 5), new Stage(48, 3), new Stage(96, 3), new Stage(192,
-			3)), 256, 96, 8, List.of(), List.of(64, 32), 5, true, 0.1, Initialiser.HE,
+			3)), 256, 96, 8, List.of(), List.of(64, 32), 3, true, 0.1, Initialiser.HE,
 		2e-4);
 
 	private static final List<Architecture> PRESETS = List.of(ORIGINAL, LIGHT);

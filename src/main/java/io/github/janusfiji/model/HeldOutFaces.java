@@ -17,13 +17,14 @@ final class HeldOutFaces {
 	/** A picture to show. */
 	record Preview(int width, int height, int[] argb) {}
 
-	private static final int MOST = 64;
+	private static final int MOST = 32;
 	private static final int BATCH = 16;
 	private static final int PREVIEW_ROWS = 6;
 	private static final int GAP = 4;
 
 	private final int size;
 	private final Map<Side, List<ImageBatch>> faces = new EnumMap<>(Side.class);
+	private final Map<Side, ImageBatch> shown = new EnumMap<>(Side.class);
 
 	/**
 	 * @param a faces of the first person
@@ -34,15 +35,19 @@ final class HeldOutFaces {
 		final Architecture architecture)
 	{
 		size = architecture.size();
-		faces.put(Side.A, pictures(a, architecture));
-		faces.put(Side.B, pictures(b, architecture));
+		final int rows = Math.min(PREVIEW_ROWS, Math.min(a.heldOut(), b.heldOut()));
+		for (final Side side : Side.values()) {
+			final TrainingFaces from = side == Side.A ? a : b;
+			final int n = Math.min(BATCH, from.heldOut());
+			faces.put(side, pictures(from, architecture, n, Math.min(MOST, from
+				.heldOut()) / n));
+			shown.put(side, pictures(from, architecture, rows, 1).get(0));
+		}
 	}
 
 	private List<ImageBatch> pictures(final TrainingFaces from,
-		final Architecture architecture)
+		final Architecture architecture, final int n, final int batches)
 	{
-		final int n = Math.min(BATCH, from.heldOut());
-		final int batches = Math.min(MOST, from.heldOut()) / n;
 		final var augmentation = new Augmentation(architecture.coverage(), size);
 		final List<ImageBatch> pictures = new ArrayList<>();
 		for (int i = 0; i < batches * n; i++) {
@@ -87,33 +92,21 @@ final class HeldOutFaces {
 	 *         of A on the left, of B on the right
 	 */
 	Preview preview(final FaceAutoencoder network) {
-		final int rows = Math.min(PREVIEW_ROWS, Math.min(count(Side.A), count(
-			Side.B)));
+		final int rows = shown.get(Side.A).count();
 		final int width = 6 * size + GAP, height = rows * size;
 		final int[] argb = new int[width * height];
 		Arrays.fill(argb, 0xffffffff);
 		for (final Side side : Side.values()) {
 			final int left = side == Side.A ? 0 : 3 * size + GAP;
-			for (int row = 0; row < rows; row++) {
-				final int index = row * count(side) / rows;
-				final ImageBatch batch = faces.get(side).get(index / perBatch(side));
-				final int slot = index % perBatch(side);
-				final ImageBatch[] columns = { batch, decode(network, batch, side),
-					decode(network, batch, side.other()) };
+			final ImageBatch faces = shown.get(side);
+			final ImageBatch[] columns = { faces, decode(network, faces, side), decode(
+				network, faces, side.other()) };
+			for (int row = 0; row < rows; row++)
 				for (int column = 0; column < 3; column++)
-					paste(columns[column].argb(slot), argb, width, left + column * size,
+					paste(columns[column].argb(row), argb, width, left + column * size,
 						row * size);
-			}
 		}
 		return new Preview(width, height, argb);
-	}
-
-	private int perBatch(final Side side) {
-		return faces.get(side).get(0).count();
-	}
-
-	private int count(final Side side) {
-		return faces.get(side).size() * perBatch(side);
 	}
 
 	private void paste(final int[] tile, final int[] onto, final int width,

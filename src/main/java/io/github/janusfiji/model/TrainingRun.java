@@ -20,8 +20,8 @@ final class TrainingRun {
 	private static final double VALIDATE_SECONDS = 10;
 	private static final double SAVE_SECONDS = 60;
 
-	/** Saves of a large model take no more than a twentieth of the time. */
-	private static final double SAVE_SHARE = 0.05;
+	/** Saving takes no more than this share of the time, and so does judging. */
+	private static final double SHARE = 0.05;
 
 	private final FaceAutoencoder network;
 	private final Adam optimiser;
@@ -38,6 +38,8 @@ final class TrainingRun {
 	private final double secondsBefore;
 	private final MeanLoss sinceReport = new MeanLoss();
 	private final MeanLoss sinceValidation = new MeanLoss();
+	private HeldOutFaces.Preview preview;
+	private double nextValidation = VALIDATE_SECONDS;
 	private int iteration;
 	private int savedAt;
 
@@ -111,7 +113,7 @@ final class TrainingRun {
 				final double before = seconds();
 				save();
 				nextSave = seconds() + Math.max(SAVE_SECONDS, (seconds() - before) /
-					SAVE_SHARE);
+					SHARE);
 			}
 		}
 		report(true);
@@ -160,26 +162,29 @@ final class TrainingRun {
 		}
 		final boolean first = history.last().isEmpty();
 		if (atEnd && (sinceValidation.steps > 0 || first) ||
-			now - sinceValidation.since >= VALIDATE_SECONDS) validate();
+			now >= nextValidation) validate();
 	}
 
 	private void validate() {
+		final double began = seconds();
 		final double a = heldOut.loss(network, Side.A);
 		final double b = heldOut.loss(network, Side.B);
 		final int steps = sinceValidation.steps;
 		history.add(new LossHistory.Row(iteration, secondsBefore + seconds(),
 			sinceValidation.a / steps, sinceValidation.b / steps, a, b));
 		listener.validated(iteration, a, b);
-		final var preview = heldOut.preview(network);
+		preview = heldOut.preview(network);
 		listener.preview(iteration, preview.width(), preview.height(), preview
 			.argb());
-		sinceValidation.clear(seconds());
+		final double now = seconds();
+		sinceValidation.clear(now);
+		nextValidation = now + Math.max(VALIDATE_SECONDS, (now - began) / SHARE);
 	}
 
 	private void save() throws IOException {
 		for (final Parameter parameter : network.parameters())
 			if (!network.operations().isFinite(parameter.value())) throw unstable();
-		final var preview = heldOut.preview(network);
+		if (sinceValidation.steps > 0 || preview == null) validate();
 		final var png = new ByteArrayOutputStream();
 		Pictures.writePng(preview.width(), preview.height(), preview.argb(),
 			SyntheticMark.of(SyntheticMark.GENERATED,

@@ -27,15 +27,12 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * build has it. Temporary tensors live in a {@link MemoryWorkspace}: memory of
  * closed ND4J arrays does not come back in this release.
  */
-public final class Nd4jOperations implements Operations {
+public class Nd4jOperations implements Operations {
 
 	private static final WorkspaceConfiguration WORKSPACE = WorkspaceConfiguration
 		.builder().policyAllocation(AllocationPolicy.STRICT).policyLearning(
 			LearningPolicy.FIRST_LOOP).policySpill(SpillPolicy.EXTERNAL).policyReset(
 				ResetPolicy.BLOCK_LEFT).build();
-
-	/** conv2d: SAME padding, N×C×H×W pictures, O×I×kH×kW kernels. */
-	private static final int[] LAYOUT = { 1, 0, 1 };
 
 	private record Array(INDArray array) implements Tensor {
 
@@ -52,13 +49,14 @@ public final class Nd4jOperations implements Operations {
 	private final Set<MemoryWorkspace> workspaces = ConcurrentHashMap
 		.newKeySet();
 
-	private Nd4jOperations(final DataType type) {
+	Nd4jOperations(final DataType type) {
 		this.type = type;
 	}
 
 	/** @return operations in single precision: what models train and run in */
 	public static Nd4jOperations singlePrecision() {
-		return new Nd4jOperations(DataType.FLOAT);
+		return Nd4j.getEnvironment().isCPU() ? new CpuOperations()
+			: new Nd4jOperations(DataType.FLOAT);
 	}
 
 	/** @return operations in double precision: for checking gradients */
@@ -172,8 +170,8 @@ public final class Nd4jOperations implements Operations {
 
 	private static int[] convolution(final Tensor kernel, final int stride) {
 		final int k = (int) kernel.size(2);
-		return new int[] { k, k, stride, stride, 0, 0, 1, 1, LAYOUT[0], LAYOUT[1],
-			LAYOUT[2] };
+		// Kernel, stride, padding, dilation, then: SAME, N×C×H×W, O×I×kH×kW.
+		return new int[] { k, k, stride, stride, 0, 0, 1, 1, 1, 0, 1 };
 	}
 
 	@Override
@@ -318,7 +316,8 @@ public final class Nd4jOperations implements Operations {
 		array(value).subi(update);
 	}
 
-	private Tensor temporary(final long... shape) {
+	/** @return an uninitialised tensor of the innermost scope */
+	final Tensor temporary(final long... shape) {
 		return new Array(Nd4j.createUninitialized(type, shape));
 	}
 

@@ -213,7 +213,9 @@ public interface Operations extends AutoCloseable {
 	Loss meanSquaredError(Tensor x, Tensor y);
 
 	/**
-	 * One step of Adam (Kingma and Ba 2015, algorithm 1) on one parameter.
+	 * One step of Adam on one parameter, in the order of computation that Kingma
+	 * and Ba (2015) give at the end of their section 2 and Keras uses: epsilon is
+	 * added to the uncorrected root.
 	 *
 	 * @param value changed in place
 	 * @param gradient overwritten

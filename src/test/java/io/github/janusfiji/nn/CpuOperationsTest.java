@@ -1,0 +1,141 @@
+package io.github.janusfiji.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.FloatBuffer;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** What is done in Java against what ND4J does, and both against formulas. */
+class CpuOperationsTest {
+
+	private final Operations java = new CpuOperations();
+	private final Operations nd4j = new Nd4jOperations(DataType.FLOAT);
+	private final SplittableRandom random = new SplittableRandom(11);
+
+	private static float[] values(final Operations operations,
+		final Tensor tensor)
+	{
+		final var values = FloatBuffer.allocate((int) tensor.length());
+		operations.read(tensor, values);
+		return values.array();
+	}
+
+	private float[] noise(final int n) {
+		final float[] values = new float[n];
+		for (int i = 0; i < n; i++)
+			values[i] = (float) (2 * random.nextDouble() - 1);
+		return values;
+	}
+
+	private static Tensor tensor(final Operations operations,
+		final float[] values, final long... shape)
+	{
+		final Tensor tensor = operations.persistent(shape);
+		operations.write(tensor, FloatBuffer.wrap(values));
+		return tensor;
+	}
+
+	private void same(final float tolerance,
+		final Function<Operations, Tensor> work)
+	{
+		final float[][] results = new float[2][];
+		final Operations[] both = { java, nd4j };
+		for (int i = 0; i < 2; i++)
+			try (var scope = both[i].scope("same")) {
+				results[i] = values(both[i], work.apply(both[i]));
+			}
+		assertArrayEquals(results[1], results[0], tolerance);
+	}
+
+	@Test
+	void aProcessorGetsThem() {
+		assertInstanceOf(CpuOperations.class, Nd4jOperations.singlePrecision());
+	}
+
+	@Test
+	void leakyReluAndItsGradient() {
+		final float[] x = noise(3 * 5 * 90 * 91), g = noise(x.length);
+		same(0, ops -> {
+			final Tensor t = tensor(ops, x, 3, 5, 90, 91);
+			ops.leakyRelu(t, .1);
+			return t;
+		});
+		same(1e-7f, ops -> ops.leakyReluGradient(tensor(ops, x, 3, 5, 90, 91),
+			tensor(ops, g, 3, 5, 90, 91), .1));
+	}
+
+	@Test
+	void shufflesAreInverseAndInTensorFlowsOrder() {
+		final float[] x = noise(2 * 12 * 40 * 41);
+		same(0, ops -> ops.depthToSpace(tensor(ops, x, 2, 12, 40, 41), 2));
+		same(0, ops -> ops.spaceToDepth(tensor(ops, x, 2, 3, 80, 82), 2));
+		try (var scope = java.scope("inverse")) {
+			final Tensor t = tensor(java, x, 2, 12, 40, 41);
+			assertArrayEquals(x, values(java, java.spaceToDepth(java.depthToSpace(t,
+				2), 2)));
+			// Channel 3 of 12, in blocks of three: row 0, column 1 of channel 0.
+			assertEquals(x[3 * 40 * 41], values(java, java.depthToSpace(t, 2))[1]);
+		}
+	}
+
+	@Test
+	void adamFollowsItsFormula() {
+		final int n = 5000;
+		final float[] start = noise(n);
+		final var settings = new Adam.Settings(0.01, 0.5, 0.999, 1e-8);
+		final double[] w = new double[n], m = new double[n], v = new double[n];
+		for (int i = 0; i < n; i++)
+			w[i] = start[i];
+		final float[][] gradients = { noise(n), noise(n), noise(n) };
+		for (int t = 1; t <= 3; t++)
+			for (int i = 0; i < n; i++) {
+				final double g = gradients[t - 1][i];
+				m[i] = 0.5 * m[i] + 0.5 * g;
+				v[i] = 0.999 * v[i] + 0.001 * g * g;
+				w[i] -= 0.01 * Math.sqrt(1 - Math.pow(0.999, t)) / (1 - Math.pow(0.5,
+					t)) * m[i] / (Math.sqrt(v[i]) + 1e-8);
+			}
+		for (final Operations ops : new Operations[] { java, nd4j }) {
+			final Tensor value = tensor(ops, start, n);
+			final Tensor mean = ops.persistent(n), square = ops.persistent(n);
+			for (int t = 0; t < 3; t++)
+				ops.adam(value, tensor(ops, gradients[t], n), mean, square, settings,
+					t);
+			final float[] is = values(ops, value);
+			for (int i = 0; i < n; i++)
+				assertEquals(w[i], is[i], 2e-5);
+		}
+	}
+
+	@Test
+	void convolutionIsTensorFlowsSame() {
+		for (final int[] c : new int[][] { { 5, 2, 8 }, { 5, 2, 7 }, { 3, 2, 8 }, {
+			5, 1, 6 }, { 3, 1, 5 } })
+		{
+			final int k = c[0], s = c[1], size = c[2], out = (size + s - 1) / s;
+			final float[] x = noise(2 * 3 * size * size), w = noise(4 * 3 * k * k);
+			final float[] b = noise(4), is;
+			try (var scope = java.scope("conv" + k + s + size)) {
+				is = values(java, java.conv2d(tensor(java, x, 2, 3, size, size), tensor(
+					java, w, 4, 3, k, k), tensor(java, b, 4), s));
+			}
+			final int before = Math.max(0, (out - 1) * s + k - size) / 2;
+			for (int i = 0; i < is.length; i++) {
+				final int n = i / (4 * out * out), o = i / (out * out) % 4;
+				double sum = b[o];
+				for (int j = 0; j < 3 * k * k; j++) {
+					final int y = i / out % out * s - before + j / k % k;
+					final int col = i % out * s - before + j % k;
+					if (y >= 0 && y < size && col >= 0 && col < size) sum += w[o * 3 * k *
+						k + j] * x[((n * 3 + j / (k * k)) * size + y) * size + col];
+				}
+				assertEquals(sum, is[i], 1e-4);
+			}
+		}
+	}
+}
