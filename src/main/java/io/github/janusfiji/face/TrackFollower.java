@@ -27,6 +27,9 @@ final class TrackFollower {
 	/** Correlation with the last look below which a face was lost. */
 	private static final double MIN_LOOK = 0.6;
 
+	/** The same where a search of the whole frame found a face again. */
+	private static final double MIN_LOOK_FOUND = 0.4;
+
 	/** Overlap from which two boxes are one face. */
 	private static final double SAME = 0.3;
 
@@ -93,11 +96,14 @@ final class TrackFollower {
 	private void follow(final Track track, final Frame frame) {
 		if (track.last().frame() != frame.index() - 1) return;
 		final Box predicted = track.predicted();
-		if (!sight(track, frame, predicted)) sight(track, frame, track.box());
+		if (!sight(track, frame, predicted, MIN_LOOK)) sight(track, frame, track
+			.box(), MIN_LOOK);
 	}
 
 	/** Locates a track's face from a box; adds it if it is plausible. */
-	private boolean sight(final Track track, final Frame frame, final Box box) {
+	private boolean sight(final Track track, final Frame frame, final Box box,
+		final double alike)
+	{
 		final var fit = model.locate(frame, box);
 		if (fit.score() < MIN_SCORE) return false;
 		final Box now = MeanFace.box(fit.landmarks());
@@ -105,7 +111,7 @@ final class TrackFollower {
 		if (growth < 0.7 || growth > 1.4 || now.centre().distance(box
 			.centre()) > 0.4 * box.width()) return false;
 		final Look look = Look.of(frame, fit.landmarks());
-		if (look.correlation(track.look()) < MIN_LOOK) return false;
+		if (look.correlation(track.look()) < alike) return false;
 		track.add(sighting(frame, fit), look);
 		return true;
 	}
@@ -139,8 +145,8 @@ final class TrackFollower {
 		final var unseen = new ArrayList<>(open);
 		for (final Detection d : found) {
 			final Track track = match(d, unseen);
-			if (track == null) begin(frame, d);
-			else if (confirm(track, frame, d)) unseen.remove(track);
+			if (track != null && confirm(track, frame, d)) unseen.remove(track);
+			else begin(frame, d);
 		}
 		unseen.forEach(Track::miss);
 	}
@@ -154,7 +160,8 @@ final class TrackFollower {
 		final Detection d)
 	{
 		final boolean followed = track.last().frame() == frame.index();
-		if (!followed && !sight(track, frame, d.box())) return false;
+		if (!followed && !sight(track, frame, d.box(), MIN_LOOK_FOUND))
+			return false;
 		track.hit(d.score());
 		if (followed && track.box().overlap(d.box()) < DRIFTED) {
 			final var fit = model.locate(frame, d.box());

@@ -1,0 +1,253 @@
+package io.github.janusfiji.face;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import ij.IJ;
+import ij.io.FileSaver;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The face set's two files: what is written is read, what is broken is told. */
+class FaceSetTest {
+
+	private static final int SIZE = 64;
+
+	@TempDir
+	Path folder;
+
+	private static int[] pixels(final int seed) {
+		return new Random(seed).ints(SIZE * SIZE).map(p -> p | 0xff000000)
+			.toArray();
+	}
+
+	private static Face face(final int index) {
+		final var landmarks = MeanFace.at(80 + index, 150.3, 97.7);
+		return new Face(index, index / 25.0, 1 + index % 2, 0.9, 0, MeanFace.box(
+			landmarks), landmarks, FaceAligner.align(landmarks, SIZE), HeadPose.of(
+				landmarks), index == 2 ? Optional.of("ärger \"2\".png") : Optional
+					.empty());
+	}
+
+	private Path write(final String name, final int count) throws IOException {
+		final var faces = new ArrayList<Face>();
+		for (int i = 0; i < count; i++)
+			faces.add(face(i));
+		final Path path = folder.resolve(name);
+		final var source = new FaceSet.Source("clip.mp4", 320, 240, 99, 23.976,
+			"0".repeat(64));
+		try (var writer = new FaceSetWriter(path, new FaceSetDocument(source, SIZE,
+			faces)))
+		{
+			for (int i = 0; i < count; i++)
+				writer.write(pixels(i), 100.25 + i);
+			writer.commit();
+		}
+		return path;
+	}
+
+	@Test
+	void everythingComesBack() throws IOException {
+		try (var set = FaceSet.open(write("a.tif", 5))) {
+			assertEquals(new FaceSet.Source("clip.mp4", 320, 240, 99, 23.976, "0"
+				.repeat(64)), set.source());
+			assertEquals(SIZE, set.size());
+			assertEquals(5, set.faces().size());
+			for (int i = 0; i < 5; i++) {
+				assertArrayEquals(pixels(i), set.crop(i));
+				final Face f = set.faces().get(i), truth = face(i);
+				assertEquals(truth.frame(), f.frame());
+				assertEquals(truth.time(), f.time(), 1e-6);
+				assertEquals(truth.person(), f.person());
+				assertEquals(100.25 + i, f.sharpness(), 1e-9);
+				assertEquals(truth.file(), f.file());
+				assertEquals(truth.pose().yaw(), f.pose().yaw(), 0.01);
+				for (int k = 0; k < Landmarks.COUNT; k++) {
+					final Point p = truth.landmarks().get(k);
+					assertEquals(0, p.distance(f.landmarks().get(k)), 0.001);
+					assertEquals(0, p.distance(f.transform().inverse().apply(truth
+						.transform().apply(p))), 1e-4);
+				}
+			}
+		}
+		try (var files = Files.list(folder)) {
+			assertEquals(2, files.count());
+		}
+	}
+
+	@Test
+	void imagejReadsTheStack() throws IOException {
+		final var image = IJ.openImage(write("b.tif", 3).toString());
+		assertEquals(3, image.getStackSize());
+		assertEquals("frame 1 · person 2 · score 0.90", image.getStack()
+			.getSliceLabel(2));
+		assertArrayEquals(pixels(2), (int[]) image.getStack().getProcessor(3)
+			.getPixels());
+		final var tree = JsonParser.parseString(image.getProp(FaceSet.PROPERTY));
+		assertEquals(JsonParser.parseString(Files.readString(folder.resolve(
+			"b.faces.json"))), tree);
+		final var single = IJ.openImage(write("one.tif", 1).toString());
+		assertEquals(1, single.getStackSize());
+	}
+
+	@Test
+	void theVirtualImageShowsTheSame() throws IOException {
+		try (var set = FaceSet.open(write("c.tif", 3))) {
+			final var image = set.toImage();
+			assertTrue(image.getStack().isVirtual());
+			assertEquals(3, image.getStackSize());
+			assertArrayEquals(pixels(1), (int[]) image.getStack().getProcessor(2)
+				.getPixels());
+			assertEquals("ärger \"2\".png · person 1 · score 0.90", image.getStack()
+				.getSliceLabel(3));
+		}
+	}
+
+	@Test
+	void theStackAloneCarriesEverything() throws IOException {
+		final Path path = write("d.tif", 4);
+		Files.delete(folder.resolve("d.faces.json"));
+		try (var set = FaceSet.open(path)) {
+			assertEquals(4, set.faces().size());
+		}
+		// also when ImageJ saved it
+		final var image = IJ.openImage(path.toString());
+		final Path saved = folder.resolve("e.tif");
+		new FileSaver(image).saveAsTiffStack(saved.toString());
+		try (var set = FaceSet.open(saved)) {
+			assertArrayEquals(pixels(3), set.crop(3));
+		}
+	}
+
+	@Test
+	void unknownFieldsAreKept() throws IOException {
+		final Path path = write("f.tif", 3);
+		final Path json = FaceSet.sidecar(path);
+		final var tree = JsonParser.parseString(Files.readString(json))
+			.getAsJsonObject();
+		tree.addProperty("laboratory", "north");
+		tree.getAsJsonObject("source").addProperty("camera", 7);
+		tree.getAsJsonArray("faces").get(1).getAsJsonObject().add("mood", JsonParser
+			.parseString("{\"calm\":0.5,\"tags\":[1,null]}"));
+		Files.writeString(json, tree.toString());
+		final Path copy = folder.resolve("g.tif");
+		try (var set = FaceSet.open(path); var part = set.saveAs(copy, i -> i > 0,
+			Progress.NONE))
+		{
+			assertEquals(2, part.faces().size());
+			assertArrayEquals(pixels(1), part.crop(0));
+		}
+		final var back = JsonParser.parseString(Files.readString(FaceSet.sidecar(
+			copy))).getAsJsonObject();
+		assertEquals("north", back.get("laboratory").getAsString());
+		assertEquals(7, back.getAsJsonObject("source").get("camera").getAsInt());
+		final var faces = back.getAsJsonArray("faces");
+		assertEquals(tree.getAsJsonArray("faces").get(1), faces.get(0));
+		assertFalse(faces.get(1).getAsJsonObject().has("mood"));
+	}
+
+	private static String message(final Path path) {
+		final var exc = assertThrows(InputException.class, () -> FaceSet.open(path)
+			.close());
+		assertTrue(exc.getMessage().matches("[^\n]*\\."), exc.getMessage());
+		return exc.getMessage();
+	}
+
+	@Test
+	void whatIsBrokenIsSaidInOneSentence() throws IOException {
+		assertTrue(message(folder.resolve("none.tif")).contains("no face set"));
+		final Path text = Files.writeString(folder.resolve("text.tif"), "Hello");
+		message(text);
+		final Path path = write("h.tif", 4);
+		final Path json = FaceSet.sidecar(path);
+		final String good = Files.readString(json);
+		Files.writeString(json, good.substring(0, good.length() / 2));
+		assertTrue(message(path).contains("h.faces.json is damaged"));
+		Files.writeString(json, good.replace("\"landmarks\":[[", "\"landmarks\":["));
+		assertTrue(message(path).contains("damaged"));
+		Files.writeString(json, good.replace("\"version\":1", "\"version\":2"));
+		assertTrue(message(path).contains("newer"));
+		Files.writeString(json, "[]");
+		assertTrue(message(path).contains("damaged"));
+		Files.copy(FaceSet.sidecar(write("i.tif", 3)), json,
+			StandardCopyOption.REPLACE_EXISTING);
+		assertTrue(message(path).contains("4 crops"));
+		Files.writeString(json, good);
+		final byte[] bytes = Files.readAllBytes(path);
+		Files.write(path, Arrays.copyOf(bytes, bytes.length - 2 * 3 *
+			SIZE * SIZE));
+		message(path);
+	}
+
+	@Test
+	void nothingIsLeftWhenStopped() throws IOException {
+		try (var set = FaceSet.open(write("j.tif", 5))) {
+			final Path copy = folder.resolve("k.tif");
+			assertThrows(CancellationException.class, () -> set.saveAs(copy, i -> true,
+				new Stop(2)));
+			assertThrows(InputException.class, () -> set.saveAs(copy, i -> false,
+				Progress.NONE));
+			try (var files = Files.list(folder)) {
+				assertEquals(List.of("j.faces.json", "j.tif"), files.map(p -> p
+					.getFileName().toString()).sorted().toList());
+			}
+		}
+	}
+
+	@Test
+	void theWholeExtractionOfAScenario() throws IOException {
+		final var clip = new Scenario(30, Scenario.actor(1, 0, 30, 20, 100), Scenario
+			.actor(2, 0, 30, 200, 80));
+		final var extractor = new FaceExtractor(clip.tracker());
+		final Path out = folder.resolve("l.tif");
+		try (var set = extractor.extract(clip, out, new FaceExtractor.Options(96, 0,
+			3), Progress.NONE))
+		{
+			assertEquals(20, set.faces().size());
+			assertEquals(27, set.faces().get(19).frame());
+			assertEquals(30, set.source().frames());
+			for (int i = 0; i < 20; i++) {
+				final Face f = set.faces().get(i);
+				assertArrayEquals(FaceAligner.crop(clip.frame(f.frame()), f.transform(),
+					96), set.crop(i));
+			}
+		}
+		for (final var wrong : List.of(new FaceExtractor.Options(32, 1, 1),
+			new FaceExtractor.Options(96, -1, 1), new FaceExtractor.Options(96, 1, 0),
+			new FaceExtractor.Options(96, 7, 1)))
+			assertThrows(InputException.class, () -> extractor.extract(clip, out,
+				wrong, Progress.NONE));
+		assertThrows(InputException.class, () -> extractor.extract(clip, folder
+			.resolve("l.png"), FaceExtractor.Options.DEFAULT, Progress.NONE));
+		final var empty = new Scenario(20);
+		final var exc = assertThrows(InputException.class, () -> new FaceExtractor(
+			empty.tracker()).extract(empty, folder.resolve("m.tif"),
+				FaceExtractor.Options.DEFAULT, Progress.NONE));
+		assertTrue(exc.getMessage().contains("No face was found in scenario (20 fr"));
+		assertFalse(Files.exists(folder.resolve("m.tif")));
+	}
+
+	@Test
+	void overlaysStandOnTheirSlices() {
+		final var overlay = FaceOverlays.of(List.of(face(0), face(7)));
+		assertEquals(1, overlay.get(0).getPosition());
+		assertEquals(8, overlay.get(overlay.size() - 1).getPosition());
+		assertEquals(22, overlay.size());
+	}
+}

@@ -1,0 +1,174 @@
+package io.github.janusfiji.face;
+
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.FrameCursor;
+import io.github.janusfiji.frames.FrameSequence;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A clip of textured squares that stand for faces, with a detector and a
+ * landmark model that know where they are.
+ */
+final class Scenario implements FrameSequence {
+
+	/**
+	 * A square in some frames, moving evenly.
+	 *
+	 * @param texture which person
+	 * @param from first frame
+	 * @param to frame after the last
+	 * @param x left edge in its first frame
+	 * @param y top edge
+	 * @param side px
+	 * @param speed px per frame to the right
+	 * @param score of the landmark model
+	 */
+	record Actor(int texture, int from, int to, double x, double y, double side,
+		double speed, double score)
+	{
+
+		Box at(final int frame) {
+			return new Box(x + speed * (frame - from), y, side, side);
+		}
+
+		boolean isIn(final int frame) {
+			return frame >= from && frame < to;
+		}
+	}
+
+	static final int WIDTH = 320, HEIGHT = 240;
+
+	final List<Actor> actors;
+	final int count;
+	boolean folder;
+	int searches, closed;
+
+	Scenario(final int count, final Actor... actors) {
+		this.count = count;
+		this.actors = List.of(actors);
+	}
+
+	static Actor actor(final int texture, final int from, final int to,
+		final double x, final double side)
+	{
+		return new Actor(texture, from, to, x, 60, side, 0, 0.9);
+	}
+
+	FaceTracker tracker() {
+		return FaceTracker.create(() -> new FaceDetector() {
+
+			@Override
+			public List<Detection> detect(final Frame frame) {
+				searches++;
+				return actors.stream().filter(a -> a.isIn(frame.index())).map(
+					a -> new Detection(a.at(frame.index()), 0.8, List.of())).toList();
+			}
+
+			@Override
+			public void close() {
+				closed++;
+			}
+		}, this::locate);
+	}
+
+	private LandmarkModel.Fit locate(final Frame frame, final Box box) {
+		return actors.stream().filter(a -> a.isIn(frame.index()) && a.at(frame
+			.index()).overlap(box) > 0.2).max(Comparator.comparingDouble(a -> a.at(
+				frame.index()).overlap(box))).map(a -> new LandmarkModel.Fit(MeanFace
+					.in(a.at(frame.index())), a.score())).orElse(new LandmarkModel.Fit(
+						MeanFace.in(box), 0.05));
+	}
+
+	@Override
+	public String name() {
+		return "scenario";
+	}
+
+	@Override
+	public Optional<Path> path() {
+		return Optional.empty();
+	}
+
+	@Override
+	public int width() {
+		return WIDTH;
+	}
+
+	@Override
+	public int height() {
+		return HEIGHT;
+	}
+
+	@Override
+	public int count() {
+		return count;
+	}
+
+	@Override
+	public double frameRate() {
+		return 25;
+	}
+
+	@Override
+	public Optional<String> frameFile(final int index) {
+		return folder ? Optional.of("picture" + index + ".png") : Optional.empty();
+	}
+
+	@Override
+	public Frame frame(final int index) {
+		final int[] argb = new int[WIDTH * HEIGHT];
+		// pictures of a folder differ all over
+		Arrays.fill(argb, folder && index % 2 == 1 ? 0xffe0e0e0 : 0xff303030);
+		actors.stream().filter(a -> a.isIn(index)).forEach(a -> paint(a, index,
+			argb));
+		return new Frame(index, index / 25.0, WIDTH, HEIGHT, argb);
+	}
+
+	/** Eight by eight random fields, the same in every frame. */
+	private static void paint(final Actor actor, final int index,
+		final int[] argb)
+	{
+		final Box box = actor.at(index);
+		final int[] fields = new Random(actor.texture()).ints(64, 0, 256).toArray();
+		for (int y = 0; y < HEIGHT; y++) {
+			for (int x = 0; x < WIDTH; x++) {
+				final double u = (x - box.x()) / box.width(), v = (y - box.y()) / box
+					.height();
+				if (u < 0 || v < 0 || u >= 1 || v >= 1) continue;
+				argb[y * WIDTH + x] = 0xff000000 | fields[(int) (v * 8) * 8 +
+					(int) (u * 8)] * 0x010101;
+			}
+		}
+	}
+
+	@Override
+	public FrameCursor cursor() {
+		return new FrameCursor() {
+
+			private int next;
+
+			@Override
+			public Frame next() {
+				return next < count ? frame(next++) : null;
+			}
+
+			@Override
+			public void close() {}
+		};
+	}
+
+	@Override
+	public void close() {}
+
+	/** @return frames in which a person was found */
+	static List<Integer> frames(final FaceTracks tracks, final int person) {
+		return new ArrayList<>(tracks.of(person).stream().map(Face::frame)
+			.toList());
+	}
+}
