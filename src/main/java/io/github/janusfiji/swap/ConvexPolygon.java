@@ -3,6 +3,7 @@ package io.github.janusfiji.swap;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,7 +36,7 @@ record ConvexPolygon(List<Point> corners) {
 		sorted.sort(Comparator.comparingDouble(Point::x).thenComparingDouble(
 			Point::y));
 		final var hull = chain(sorted);
-		java.util.Collections.reverse(sorted);
+		Collections.reverse(sorted);
 		hull.addAll(chain(sorted));
 		return new ConvexPolygon(hull);
 	}

@@ -5,6 +5,7 @@ import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ final class PersonTrack {
 	 * @return the face there, if it was found or lies in a short gap
 	 */
 	Optional<Placement> at(final int frame) {
-		final int i = java.util.Arrays.binarySearch(frames, frame);
+		final int i = Arrays.binarySearch(frames, frame);
 		if (i >= 0) {
 			final Face face = faces.get(i);
 			return Optional.of(new Placement(runs[i], face.landmarks(), face

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.swap.LaplacianPyramid.Plane;
 import java.util.Random;
@@ -114,7 +115,7 @@ class BlendModeTest {
 			(a + b));
 		final FloatRgb out = PatchResampler.resample(patch, map, region);
 		for (int i = 0; i < region.area(); i++) {
-			final var at = map.apply(new io.github.janusfiji.face.Point(10 + i % 8,
+			final var at = map.apply(new Point(10 + i % 8,
 				10 + i / 8));
 			assertEquals(at.x() / 64, out.planes()[0][i], a < 1 ? 1e-5 : 3e-3);
 			assertEquals(at.y() / 64, out.planes()[1][i], a < 1 ? 1e-5 : 3e-3);

@@ -12,6 +12,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +75,14 @@ final class Clips {
 		return new FaceTracks(frames, faces);
 	}
 
-	/** A clip that is made up frame by frame. */
-	record Clip(int count, int width, int height) implements FrameSequence {
+	/** A clip that is made up frame by frame and may break off when read. */
+	record Clip(int count, int width, int height, int brokenAt) implements
+		FrameSequence
+	{
+
+		Clip(final int count, final int width, final int height) {
+			this(count, width, height, -1);
+		}
 
 		@Override
 		public String name() {
@@ -104,7 +111,8 @@ final class Clips {
 				private int next;
 
 				@Override
-				public Frame next() {
+				public Frame next() throws IOException {
+					if (next == brokenAt) throw new IOException("cut off");
 					return next < count ? frame(next++) : null;
 				}
 

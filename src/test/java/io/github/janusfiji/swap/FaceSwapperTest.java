@@ -15,6 +15,7 @@ import io.github.janusfiji.swap.Clips.Sink;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,7 @@ class FaceSwapperTest {
 	private static final ModelFraming FRAMING = new ModelFraming(64, 0.7);
 	private static final UnaryOperator<FloatRgb> GREEN = face -> {
 		final var green = FloatRgb.black(face.width(), face.height());
-		java.util.Arrays.fill(green.planes()[1], 1);
+		Arrays.fill(green.planes()[1], 1);
 		return green;
 	};
 
@@ -87,7 +88,7 @@ class FaceSwapperTest {
 		for (int i = 0; i < 40; i++) {
 			final boolean swapped = i < 12 || i > 20;
 			assertEquals(swapped, report.outlines().containsKey(i));
-			if (swapped) assertFalse(java.util.Arrays.equals(clip.frame(i).argb(),
+			if (swapped) assertFalse(Arrays.equals(clip.frame(i).argb(),
 				sink.frames.get(i).argb()));
 			else assertArrayEquals(clip.frame(i).argb(), sink.frames.get(i).argb());
 		}
@@ -155,69 +156,10 @@ class FaceSwapperTest {
 
 	@Test
 	void aReaderThatBreaksOffEndsTheSwap() {
-		final var broken = new io.github.janusfiji.frames.FrameSequence() {
-
-			private final Clip clip = new Clip(50, 240, 180);
-
-			@Override
-			public String name() {
-				return clip.name();
-			}
-
-			@Override
-			public java.util.Optional<java.nio.file.Path> path() {
-				return clip.path();
-			}
-
-			@Override
-			public int width() {
-				return 240;
-			}
-
-			@Override
-			public int height() {
-				return 180;
-			}
-
-			@Override
-			public int count() {
-				return 50;
-			}
-
-			@Override
-			public double frameRate() {
-				return 25;
-			}
-
-			@Override
-			public Frame frame(final int index) {
-				return clip.frame(index);
-			}
-
-			@Override
-			public io.github.janusfiji.frames.FrameCursor cursor() {
-				final var whole = clip.cursor();
-				return new io.github.janusfiji.frames.FrameCursor() {
-
-					@Override
-					public Frame next() throws IOException {
-						final Frame frame = whole.next();
-						if (frame.index() == 30) throw new IOException("cut off");
-						return frame;
-					}
-
-					@Override
-					public void close() {}
-				};
-			}
-
-			@Override
-			public void close() {}
-		};
-		final var failure = assertThrows(IOException.class, () -> FaceSwapper.swap(
-			broken, Clips.tracks(50, 110, i -> true), Clips.CROP, Clips.decoder(
-				FRAMING, GREEN), options("hull", "none", "alpha"), new Sink(),
-			Progress.NONE));
+		final var broken = new Clip(50, 240, 180, 30);
+		final var failure = assertThrows(IOException.class, () -> swap(broken, Clips
+			.tracks(50, 110, i -> true), GREEN, options("hull", "none", "alpha"),
+			new Sink(), Progress.NONE));
 		assertEquals("cut off", failure.getMessage());
 	}
 
