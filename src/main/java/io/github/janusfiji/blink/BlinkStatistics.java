@@ -1,7 +1,9 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.BlinkAnalysis.Blink;
+import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -44,8 +46,8 @@ public record BlinkStatistics(int blinks, double secondsSeen,
 	public static BlinkStatistics of(final BlinkAnalysis analysis) {
 		final List<Blink> blinks = analysis.blinks();
 		final double rate = analysis.frameRate();
-		final var times = analysis.eyes().stream().collect(java.util.stream.Collectors
-			.toMap(BlinkAnalysis.EyeState::frame, BlinkAnalysis.EyeState::time));
+		final var times = analysis.eyes().stream().collect(Collectors
+			.toMap(EyeState::frame, EyeState::time));
 		final List<Double> intervals = IntStream.range(1, blinks.size()).mapToObj(
 			i -> times.get(blinks.get(i).peak()) - times.get(blinks.get(i - 1)
 				.peak())).toList();

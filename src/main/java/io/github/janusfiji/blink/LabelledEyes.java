@@ -4,6 +4,7 @@ import io.github.janusfiji.task.InputException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -95,8 +96,7 @@ record LabelledEyes(List<Eye> train, List<Eye> heldOut) {
 		try {
 			final byte[] digest = MessageDigest.getInstance("MD5").digest(subject
 				.getBytes(StandardCharsets.UTF_8));
-			return new java.math.BigInteger(1, digest).mod(java.math.BigInteger
-				.valueOf(100)).intValue() >= HELD_OUT_FROM;
+			return new BigInteger(1, digest).mod(BigInteger.valueOf(100)).intValue() >= HELD_OUT_FROM;
 		}
 		catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException("Every Java has MD5", e);

@@ -4,6 +4,7 @@ import ij.gui.Plot;
 import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -11,7 +12,12 @@ import java.util.function.ToDoubleFunction;
 final class OpennessPlot {
 
 	private static final int WIDTH = 1200, HEIGHT = 320;
-	private static final double TOP = 1.15;
+	private static final double TOP = 1.3;
+
+	private static final Color RIGHT = new Color(70, 130, 210);
+	private static final Color LEFT = new Color(230, 140, 40);
+	private static final Color BLINK = new Color(200, 0, 0);
+	private static final Color BAND = new Color(255, 215, 215);
 
 	private OpennessPlot() {}
 
@@ -25,21 +31,24 @@ final class OpennessPlot {
 			"Eye openness (0 closed, 1 open)");
 		plot.setSize(WIDTH, HEIGHT);
 		plot.setLimits(first, Math.max(last, first + frame), -0.05, TOP);
-		final var legend = new StringBuilder();
 		for (final Blink blink : analysis.blinks()) band(plot, analysis, blink);
-		// Bands come first and have no entry of their own in the legend.
-		analysis.blinks().forEach(b -> legend.append('\t'));
-		line(plot, eyes, EyeState::right, new Color(120, 170, 230), 1);
-		line(plot, eyes, EyeState::left, new Color(240, 170, 90), 1);
+		line(plot, eyes, EyeState::right, RIGHT, 1);
+		line(plot, eyes, EyeState::left, LEFT, 1);
 		line(plot, eyes, EyeState::openness, Color.BLACK, 2);
-		legend.append("right eye\tleft eye\tboth eyes");
-		if (!analysis.blinks().isEmpty()) {
-			peaks(plot, analysis);
-			legend.append("\tblink");
+		if (!analysis.blinks().isEmpty()) peaks(plot, analysis);
+		legend(plot);
+		return plot;
+	}
+
+	/** Above the curves: ImageJ's own legend would hide some of them. */
+	private static void legend(final Plot plot) {
+		final String[] texts = { "both eyes", "right eye", "left eye", "o blink" };
+		final Color[] colours = { Color.BLACK, RIGHT, LEFT, BLINK };
+		for (int i = 0; i < texts.length; i++) {
+			plot.setColor(colours[i]);
+			plot.addLabel(0.01 + 0.08 * i, 0.09, texts[i]);
 		}
 		plot.setColor(Color.BLACK);
-		plot.addLegend(legend.toString(), "bottom-left");
-		return plot;
 	}
 
 	private static void band(final Plot plot, final BlinkAnalysis analysis,
@@ -48,8 +57,8 @@ final class OpennessPlot {
 		final double half = 0.5 / analysis.frameRate();
 		final double from = time(analysis, blink.start()) - half;
 		final double to = time(analysis, blink.end()) + half;
-		plot.setColor(new Color(255, 215, 215), new Color(255, 215, 215));
-		plot.add("filled", new double[] { from, to }, new double[] { TOP, TOP });
+		plot.setColor(BAND, BAND);
+		plot.add("filled", new double[] { from, to }, new double[] { 1.1, 1.1 });
 	}
 
 	/** A line that breaks where the eyes were out of sight. */
@@ -57,8 +66,8 @@ final class OpennessPlot {
 		final ToDoubleFunction<EyeState> value, final Color colour,
 		final int width)
 	{
-		final var x = new java.util.ArrayList<Double>();
-		final var y = new java.util.ArrayList<Double>();
+		final var x = new ArrayList<Double>();
+		final var y = new ArrayList<Double>();
 		for (int i = 0; i < eyes.size(); i++) {
 			final EyeState eye = eyes.get(i);
 			if (i > 0 && eye.frame() != eyes.get(i - 1).frame() + 1) {
@@ -81,7 +90,7 @@ final class OpennessPlot {
 			x[i] = eye.time();
 			y[i] = eye.openness();
 		}
-		plot.setColor(new Color(200, 0, 0));
+		plot.setColor(BLINK);
 		plot.setLineWidth(2);
 		plot.add("circle", x, y);
 	}

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Files that appear together and whole, or not at all: each is written under a
@@ -39,9 +41,10 @@ final class PendingFiles implements AutoCloseable {
 	 */
 	void add(final String name, final byte[] content) throws IOException {
 		try {
-			final Path temporary = Files.createTempFile(folder, ".janus-", ".part");
+			final Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() +
+				".part");
 			hidden.put(folder.resolve(name), temporary);
-			Files.write(temporary, content);
+			Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
 		}
 		catch (final IOException e) {
 			throw refusal(e);
@@ -54,6 +57,11 @@ final class PendingFiles implements AutoCloseable {
 	 * @throws IOException if that is refused
 	 */
 	void commit() throws IOException {
+		for (final Path target : hidden.keySet()) {
+			if (Files.isDirectory(target)) throw new InputException(target +
+				" is a folder, where a file of the report would have to be; move it " +
+				"away or choose another folder.");
+		}
 		try {
 			for (final var entry : hidden.entrySet()) Files.move(entry.getValue(),
 				entry.getKey(), StandardCopyOption.ATOMIC_MOVE,

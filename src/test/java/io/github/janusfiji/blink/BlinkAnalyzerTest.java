@@ -1,0 +1,126 @@
+package io.github.janusfiji.blink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import io.github.janusfiji.RealData;
+import io.github.janusfiji.bench.BlinkScore;
+import io.github.janusfiji.face.FaceTracks;
+import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class BlinkAnalyzerTest {
+
+	private static BlinkAnalysis analyze(final String clip, final int frames)
+		throws IOException
+	{
+		final Path video = RealData.folder().resolve("video").resolve(clip);
+		try (var excerpt = new Excerpt(Frames.open(video), frames)) {
+			return new BlinkAnalyzer().analyze(excerpt, 1, Progress.NONE);
+		}
+	}
+
+	private static BlinkScore.Result compare(final BlinkAnalysis found,
+		final int frames) throws IOException
+	{
+		final var marked = BlinkScore.marked(RealData.folder().resolve(
+			"video/blinks.csv")).get(found.name()).stream().filter(m -> m
+				.end() < frames - 1).toList();
+		return BlinkScore.compare(found.blinks(), marked, frames);
+	}
+
+	@Test
+	void readersLookDownsAreNoBlinks() throws IOException {
+		final var analysis = analyze("akiyo_cif.mp4", 300);
+		final var result = compare(analysis, 300);
+		assertEquals(1, result.hits());
+		assertEquals(List.of(), result.extra());
+		assertEquals(analysis.faces().size(), analysis.eyes().size());
+		assertTrue(openness(analysis, 30) > 0.8);
+		assertTrue(openness(analysis, 100) < 0.3);
+	}
+
+	private static double openness(final BlinkAnalysis analysis,
+		final int frame)
+	{
+		return analysis.eyes().stream().filter(e -> e.frame() == frame).findFirst()
+			.orElseThrow().openness();
+	}
+
+	@Test
+	void findsBlinksOfATalkingMan() throws IOException {
+		final var result = compare(analyze("franck.mp4", 620), 620);
+		assertEquals(2, result.hits());
+		assertEquals(List.of(), result.extra());
+	}
+
+	@Test
+	void findsBlinksInSmallFaces() throws IOException {
+		final var result = compare(analyze("carphone_pristine.mp4", 120), 120);
+		assertTrue(result.hits() >= 2, result::toString);
+		assertEquals(List.of(), result.extra());
+	}
+
+	@Test
+	void aPictureHasEyesButNoBlinks() throws IOException {
+		final var analysis = analyze("akiyo_cif.mp4", 1);
+		assertEquals(1, analysis.eyes().size());
+		assertEquals(List.of(), analysis.blinks());
+	}
+
+	@Test
+	void missingPersonsAreNamed() throws IOException {
+		try (FrameSequence grey = Frames.of(new ImagePlus("wall",
+			new ColorProcessor(64, 48))))
+		{
+			final var analyzer = new BlinkAnalyzer();
+			final var nobody = assertThrows(InputException.class, () -> analyzer
+				.analyze(grey, 1, Progress.NONE));
+			assertTrue(nobody.getMessage().startsWith("No face was found in wall"),
+				nobody.getMessage());
+			final var second = assertThrows(InputException.class, () -> analyzer
+				.analyze(grey, new FaceTracks(1, List.of(Analyses.face(0, 0))), 2,
+					Progress.NONE));
+			assertTrue(second.getMessage().contains("person 2"), second.getMessage());
+			assertThrows(InputException.class, () -> analyzer.analyze(grey, 0,
+				Progress.NONE));
+		}
+	}
+
+	@Test
+	void stopsWhenAsked() {
+		final var stopping = new Progress() {
+
+			@Override
+			public void stage(final String what, final long total) {}
+
+			@Override
+			public void done(final long amount) {}
+
+			@Override
+			public void status(final String text) {}
+
+			@Override
+			public boolean isCancelled() {
+				return true;
+			}
+		};
+		try (FrameSequence grey = Frames.of(new ImagePlus("wall",
+			new ColorProcessor(64, 48))))
+		{
+			assertThrows(CancellationException.class, () -> new BlinkAnalyzer()
+				.analyze(grey, new FaceTracks(1, List.of(Analyses.face(0, 0))), 1,
+					stopping));
+		}
+	}
+}

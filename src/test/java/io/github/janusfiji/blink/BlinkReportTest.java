@@ -1,0 +1,136 @@
+package io.github.janusfiji.blink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlinkReportTest {
+
+	@TempDir
+	Path folder;
+
+	private static BlinkAnalysis threeBlinks() {
+		return Analyses.of("clip.mp4", new Signals(25, 12).blink(2, 0.9).blink(5,
+			0.9).blink(9, 0.6).without(150, 160), 300, 25);
+	}
+
+	private Set<String> files(final Path where) throws IOException {
+		try (var list = Files.list(where)) {
+			return list.map(p -> p.getFileName().toString()).collect(Collectors
+				.toSet());
+		}
+	}
+
+	@Test
+	void writesTablesPlotAndSummary() throws IOException {
+		final Path there = folder.resolve("new/folder");
+		BlinkReport.write(threeBlinks(), there);
+		BlinkReport.write(threeBlinks(), there);
+		assertEquals(Set.of("clip.eyes.csv", "clip.blinks.csv", "clip.eyes.png",
+			"clip.summary.json"), files(there));
+
+		final var eyes = Files.readAllLines(there.resolve("clip.eyes.csv"));
+		assertEquals("frame,time,openness,right,left", eyes.get(0));
+		assertEquals("0,0.0000,1.0000,1.0000,1.0000", eyes.get(1));
+		assertEquals(1 + 290, eyes.size());
+		assertTrue(eyes.get(151).startsWith("160,6.4000,"), eyes.get(151));
+
+		final var blinks = Files.readAllLines(there.resolve("clip.blinks.csv"));
+		assertEquals("blink,start,peak,end,duration,depth", blinks.get(0));
+		assertEquals(4, blinks.size());
+		assertTrue(blinks.get(1).matches("1,5\\d,5\\d,5\\d,0\\.\\d{4},0\\.\\d{4}"),
+			blinks.get(1));
+
+		final var image = ImageIO.read(there.resolve("clip.eyes.png").toFile());
+		assertTrue(image.getWidth() >= 800 && image.getHeight() >= 250);
+	}
+
+	@Test
+	void summaryHoldsStatisticsAndNorms() {
+		final var json = JsonParser.parseString(BlinkSummary.json(threeBlinks()))
+			.getAsJsonObject();
+		assertEquals(3, json.get("blinks").getAsInt());
+		assertEquals(11.6, json.get("secondsWithEyes").getAsDouble(), 1e-9);
+		assertEquals(3 / (11.6 / 60), json.get("blinksPerMinute").getAsDouble(),
+			1e-3);
+		assertEquals(2, json.getAsJsonArray("intervals").size());
+		assertEquals(3.5, json.get("meanInterval").getAsDouble(), 0.1);
+		final var norms = json.getAsJsonObject("norms").getAsJsonObject(
+			"blinksPerMinute");
+		assertEquals(17, norms.get("rest").getAsDouble());
+		assertTrue(norms.get("source").getAsString().contains("Bentivoglio"));
+	}
+
+	@Test
+	void withoutBlinksNothingIsMadeUp() throws IOException {
+		final var none = Analyses.of("none", new Signals(30, 0.04).series(), 1, 30);
+		BlinkReport.write(none, folder);
+		assertEquals(2, Files.readAllLines(folder.resolve("none.eyes.csv")).size());
+		assertEquals(1, Files.readAllLines(folder.resolve("none.blinks.csv"))
+			.size());
+		final var json = JsonParser.parseString(BlinkSummary.json(none))
+			.getAsJsonObject();
+		assertTrue(json.get("meanDuration").isJsonNull());
+		assertTrue(json.get("meanInterval").isJsonNull());
+		assertEquals(0, BlinkReport.table(none).size());
+	}
+
+	@Test
+	void aFolderThatCannotBeMadeIsNamed() throws IOException {
+		final Path file = Files.writeString(folder.resolve("file"), "x");
+		final var e = assertThrows(InputException.class, () -> BlinkReport.write(
+			threeBlinks(), file));
+		assertTrue(e.getMessage().contains(file.toString()), e.getMessage());
+	}
+
+	@Test
+	void failureLeavesNothingBehind() throws IOException {
+		Files.createDirectories(folder.resolve("clip.summary.json/in the way"));
+		assertThrows(IOException.class, () -> BlinkReport.write(threeBlinks(),
+			folder));
+		assertEquals(Set.of("clip.summary.json"), files(folder));
+	}
+
+	@Test
+	void tableHasTheColumnsOfTheFile() {
+		final var table = BlinkReport.table(threeBlinks());
+		assertEquals(3, table.size());
+		assertEquals("blink,start,peak,end,duration,depth", String.join(",", table
+			.getHeadings()));
+		assertEquals(2, table.getValue("blink", 1));
+	}
+
+	@Test
+	void namesAreSafe() {
+		assertEquals("clip", BlinkReport.fileName("clip.mp4"));
+		assertEquals("a_b_c", BlinkReport.fileName("a/b:c.avi"));
+		assertEquals("take 1. final cut", BlinkReport.fileName(
+			"take 1. final cut"));
+		assertEquals(".mp4", BlinkReport.fileName(".mp4"));
+	}
+
+	@Test
+	void overlayColoursTheEyesOfEachSlice() {
+		final var analysis = threeBlinks();
+		final var overlay = BlinkOverlay.of(analysis);
+		assertEquals(2 * analysis.faces().size(), overlay.size());
+		assertEquals(1, overlay.get(0).getPosition());
+		assertEquals(300, overlay.get(overlay.size() - 1).getPosition());
+		final int peak = analysis.blinks().get(0).peak();
+		assertTrue(overlay.get(2 * peak).getStrokeColor().getRed() > 200);
+		assertTrue(overlay.get(2 * peak).getStrokeColor().getGreen() < 150);
+		assertEquals(255, overlay.get(0).getStrokeColor().getGreen());
+		assertEquals(0, overlay.get(0).getStrokeColor().getRed());
+	}
+}
