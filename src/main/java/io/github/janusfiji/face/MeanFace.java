@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The mean face: 68 points whose jaw has a bounding box of width 1 about the
- * origin. Computed by generalised Procrustes analysis from the training part of
- * the {@code udacity_ytf68} landmarks and made symmetric; the test class
+ * origin. Computed by generalised Procrustes analysis from the
+ * {@code udacity_ytf68} landmarks and made symmetric; the test class
  * {@code MeanFaceTable} prints the table.
  */
 final class MeanFace {

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 /**
  * Prints the table of {@code mean-face.csv}: the generalised Procrustes mean
  * (Gower, "Generalized Procrustes analysis", Psychometrika 1975) of the faces
- * of {@code landmarks/udacity_ytf68.zip} that are not held out, made symmetric.
+ * of {@code landmarks/udacity_ytf68.zip}, made symmetric.
  */
 final class MeanFaceTable {
 
@@ -51,7 +51,7 @@ final class MeanFaceTable {
 					zip.getEntry("keypoints68.csv")))))
 		{
 			final var header = List.of(in.readLine().split(","));
-			final int first = header.indexOf("x0"), split = header.indexOf("split");
+			final int first = header.indexOf("x0");
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
 				final String[] cells = line.split(",");
 				
