@@ -5,7 +5,6 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import io.github.janusfiji.face.FaceSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Pictures as commands hand them out. */
 final class Shown {
@@ -34,12 +33,7 @@ final class Shown {
 			public void imageClosed(final ImagePlus other) {
 				if (other != image) return;
 				ImagePlus.removeImageListener(this);
-				try {
-					faces.close();
-				}
-				catch (final IOException e) {
-					throw new UncheckedIOException(e);
-				}
+				faces.close();
 			}
 		});
 		return image;
