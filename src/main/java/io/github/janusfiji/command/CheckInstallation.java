@@ -24,8 +24,8 @@ public final class CheckInstallation extends JanusCommand {
 		progress.stage("Looking at the installation", 0);
 		final var report = InstallationReport.make();
 		problems = report.problems();
-		if (host.interactive()) new TextWindow("Janus: installation", report
-			.text(), 760, 480);
+		if (host.interactive()) new TextWindow("Janus: installation",
+			"Part\tFound", report.text(), 760, 480);
 		else System.out.println(report.text());
 	}
 }

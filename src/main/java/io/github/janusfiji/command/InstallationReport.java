@@ -19,7 +19,7 @@ import org.scijava.util.VersionUtils;
  * What Janus stands on, part by part. A part that cannot be loaded is told like
  * the others and keeps none of them from being looked at.
  *
- * @param text lines for people
+ * @param text lines for people: part, tab, what was found
  * @param problems number of parts that do not work
  */
 record InstallationReport(String text, int problems) {
@@ -48,7 +48,7 @@ record InstallationReport(String text, int problems) {
 				found = "PROBLEM. " + (e instanceof IllegalStateException ||
 					e instanceof IOException ? e.getMessage() : e.toString());
 			}
-			text.append(String.format("%-13s %s%n", part, found));
+			text.append(part).append('\t').append(found).append('\n');
 		}
 	}
 

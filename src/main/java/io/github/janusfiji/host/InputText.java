@@ -43,13 +43,25 @@ record InputText(ConvertService converter) {
 		if (type == ImagePlus.class) return image(item, text);
 		if (Types.box(type) == Boolean.class) return truth(item, text);
 		try {
+			if (Number.class.isAssignableFrom(Types.box(type))) return number(type,
+				text.strip());
 			final Object value = converter.convert(text.strip(), type);
-			if (value != null && !text.isBlank()) return value;
+			if (value != null) return value;
 		}
 		catch (final IllegalArgumentException e) {
 			throw unfit(item, text, e);
 		}
 		throw unfit(item, text, null);
+	}
+
+	/** SciJava's own conversion makes 0 of what is no number. */
+	private static Number number(final Class<?> type, final String text) {
+		final Class<?> boxed = Types.box(type);
+		if (boxed == Integer.class) return Integer.valueOf(text);
+		if (boxed == Long.class) return Long.valueOf(text);
+		if (boxed == Float.class) return Float.valueOf(text);
+		if (boxed == Double.class) return Double.valueOf(text);
+		throw new IllegalArgumentException("No parameter of Janus is a " + type);
 	}
 
 	private static ImagePlus image(final ModuleItem<?> item, final String text)
@@ -80,15 +92,15 @@ record InputText(ConvertService converter) {
 		final String text, final Exception cause)
 	{
 		return new InputException("The parameter '" + item.getName() +
-			"' takes a " + kind(item.getType()) + ", not '" + text + "'.", cause);
+			"' takes " + kind(item.getType()) + ", not '" + text + "'.", cause);
 	}
 
 	private static String kind(final Class<?> type) {
 		final Class<?> boxed = Types.box(type);
 		if (boxed == Boolean.class) return "true or false";
-		if (boxed == Double.class || boxed == Float.class) return "number";
-		return Number.class.isAssignableFrom(boxed) ? "whole number" : boxed
-			.getSimpleName();
+		if (boxed == Double.class || boxed == Float.class) return "a number";
+		return Number.class.isAssignableFrom(boxed) ? "a whole number"
+			: "a " + boxed.getSimpleName();
 	}
 
 	private static void checkChoice(final ModuleItem<?> item, final Object value)

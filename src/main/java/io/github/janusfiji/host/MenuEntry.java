@@ -84,7 +84,7 @@ final class MenuEntry {
 			tell(info, ((Cancelable) module).getCancelReason());
 			return;
 		}
-		showImages(module);
+		show(module);
 		if (!IJ.isMacro()) record(dialog.answers());
 	}
 
@@ -113,12 +113,19 @@ final class MenuEntry {
 		IJ.showMessage(info.getTitle().replace("...", ""), reason);
 	}
 
-	private static void showImages(final Module module) {
+	/** Shows images, and writes numbers to the log, where macros can read them. */
+	private static void show(final Module module) {
+		final var numbers = new ArrayList<String>();
 		for (final ModuleItem<?> output : module.getInfo().outputs()) {
-			if (!(module.getOutput(output.getName()) instanceof ImagePlus image))
-				continue;
-			if (image.getWindow() == null) image.show();
+			final Object value = module.getOutput(output.getName());
+			if (value instanceof ImagePlus image) {
+				if (image.getWindow() == null) image.show();
+			}
+			else if (value != null) numbers.add(output.getName() + " = " + value);
 		}
+		if (!numbers.isEmpty() && !GraphicsEnvironment.isHeadless()) IJ.log(module
+			.getInfo().getTitle().replace("...", "") + ": " + String.join(", ",
+				numbers));
 	}
 
 	/** Writes what Fiji's recorder would write. */

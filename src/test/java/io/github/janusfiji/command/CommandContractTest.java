@@ -1,0 +1,185 @@
+package io.github.janusfiji.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import io.github.janusfiji.host.JanusCommand;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+import org.scijava.service.Service;
+
+/** What every command promises to macros, dialogs and both hosts. */
+class CommandContractTest {
+
+	/** The contract with macros: labels and parameters, in recorded order. */
+	private static final Map<String, List<String>> CORE = Map.of( //
+		"Open Video...", List.of("input"), //
+		"Extract Faces...", List.of("input", "output", "size", "person", "every"), //
+		"Train Face Model...", List.of("facesa", "facesb", "model", "preset",
+			"iterations", "minutes", "batch", "seed", "device"), //
+		"Swap Faces...", List.of("input", "model", "into", "output", "person",
+			"mask", "colour", "blend"), //
+		"Detect Blinks...", List.of("input", "output", "person"), //
+		"Check Installation...", List.of());
+
+	private static Context context;
+	private static List<CommandInfo> commands;
+
+	@BeforeAll
+	static void findCommands() {
+		context = new Context();
+		commands = context.service(CommandService.class).getCommands().stream()
+			.filter(info -> info.getDelegateClassName().startsWith(
+				"io.github.janusfiji.command.")).toList();
+	}
+
+	@AfterAll
+	static void dispose() {
+		context.dispose();
+	}
+
+	private static List<ModuleItem<?>> inputs(final CommandInfo info) {
+		final var inputs = new ArrayList<ModuleItem<?>>();
+		for (final ModuleItem<?> item : info.inputs()) {
+			final Class<?> type = item.getType();
+			if (!Service.class.isAssignableFrom(type) && type != Context.class) {
+				inputs.add(item);
+			}
+		}
+		return inputs;
+	}
+
+	@Test
+	void theIndexListsEveryCommand() throws ClassNotFoundException {
+		assertEquals(9, commands.size());
+		for (final CommandInfo info : commands) {
+			assertTrue(JanusCommand.class.isAssignableFrom(info
+				.loadDelegateClass()), info.getTitle());
+			assertTrue(info.canRunHeadless(), info.getTitle());
+			assertFalse(info.getDescription().isBlank(), info.getTitle());
+		}
+	}
+
+	@Test
+	void labelsAndCoreParametersAreTheMacroApi() {
+		final var found = new LinkedHashMap<String, List<String>>();
+		for (final CommandInfo info : commands) {
+			if (!info.getMenuPath().getMenuString().startsWith("Plugins")) continue;
+			found.put(info.getTitle(), inputs(info).stream().filter(item -> item
+				.getType() != ImagePlus.class).map(ModuleItem::getName).toList());
+		}
+		assertEquals(CORE, found);
+	}
+
+	@Test
+	void namesCannotBeMistakenForEachOtherInAMacro() {
+		for (final CommandInfo info : commands) {
+			final List<String> names = inputs(info).stream().map(ModuleItem::getName)
+				.toList();
+			for (final String name : names) {
+				assertTrue(name.matches("[a-z]+"), name);
+				for (final String other : names) {
+					assertTrue(name.equals(other) || !other.endsWith(name), name +
+						" ends " + other);
+				}
+			}
+		}
+	}
+
+	@Test
+	void everyParameterIsExplainedAndHasADefault() {
+		final var modules = context.service(ModuleService.class);
+		for (final CommandInfo info : commands) {
+			for (final ModuleItem<?> item : inputs(info)) {
+				final String name = info.getTitle() + " " + item.getName();
+				assertNotNull(item.getLabel(), name);
+				assertTrue(item.getDescription().length() > 20, name);
+				final Class<?> type = item.getType();
+				if (type == File.class || type == ImagePlus.class) {
+					assertFalse(item.isRequired(), name);
+				}
+				else {
+					final Object value = modules.getDefaultValue(item);
+					assertNotNull(value, name);
+					assertTrue(item.getChoices() == null || item.getChoices().isEmpty() ||
+						item.getChoices().contains(value), name);
+				}
+			}
+			for (final ModuleItem<?> item : info.outputs()) {
+				assertFalse(item.getDescription().isBlank(), item.getName());
+			}
+		}
+	}
+
+	@Test
+	void nothingThatDecidesAResultIsRemembered() {
+		for (final CommandInfo info : commands) {
+			for (final ModuleItem<?> item : inputs(info)) {
+				assertTrue(!item.isPersisted() || "device".equals(item.getName()), info
+					.getTitle() + " " + item.getName());
+			}
+		}
+	}
+
+	/** In Fiji, a save dialog deletes an existing file as soon as it is chosen. */
+	@Test
+	void noFileIsChosenInASaveDialog() {
+		for (final CommandInfo info : commands) {
+			for (final ModuleItem<?> item : inputs(info)) {
+				assertFalse(String.valueOf(item.getWidgetStyle()).contains("save"), item
+					.getName());
+			}
+		}
+	}
+
+	@Test
+	void plainImageJHasTheSameLabelsUnderTheSamePaths() throws IOException {
+		final var expected = new LinkedHashMap<String, String>();
+		for (final CommandInfo info : commands) {
+			final String path = info.getMenuPath().getMenuString(false).replace(" > ",
+				">");
+			expected.put(path + ", \"" + info.getTitle() + "\"", info
+				.getDelegateClassName());
+		}
+		assertEquals(new TreeMap<>(expected), new TreeMap<>(
+			menuEntries()));
+	}
+
+	private static Map<String, String> menuEntries() throws IOException {
+		final var entries = new LinkedHashMap<String, String>();
+		final Pattern line = Pattern.compile(
+			"(.+, \".+\"), io\\.github\\.janusfiji\\.host\\.Janus_Command\\(\"(.+)\"\\)");
+		try (var in = CommandContractTest.class.getResourceAsStream(
+			"/plugins.config"))
+		{
+			for (final String text : new String(in.readAllBytes(),
+				StandardCharsets.UTF_8).split("\\R"))
+			{
+				if (text.startsWith("#") || text.isBlank()) continue;
+				final Matcher m = line.matcher(text);
+				assertTrue(m.matches(), text);
+				entries.put(m.group(1), m.group(2));
+			}
+		}
+		return entries;
+	}
+}

@@ -1,0 +1,108 @@
+package io.github.janusfiji.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.janusfiji.Janus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line, in a Java machine of its own. */
+class HeadlessRunnerTest {
+
+	@TempDir
+	Path folder;
+
+	private record Result(int code, String out, String err) {}
+
+	private Result janus(final String... args) throws IOException,
+		InterruptedException
+	{
+		final Path out = folder.resolve("out.txt");
+		final Path err = folder.resolve("err.txt");
+		final var line = new ArrayList<String>(List.of(Path.of(System.getProperty(
+			"java.home"), "bin", "java").toString(), "-Djava.util.prefs.userRoot=" +
+				folder, "-cp", System.getProperty("java.class.path"), Janus.class
+					.getName()));
+		line.addAll(List.of(args));
+		final Process process = new ProcessBuilder(line).redirectOutput(out
+			.toFile()).redirectError(err.toFile()).start();
+		assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+		return new Result(process.exitValue(), Files.readString(out), Files
+			.readString(err));
+	}
+
+	private static void assertSentence(final Result result,
+		final String sentence)
+	{
+		assertEquals(1, result.code, result.err);
+		assertTrue(result.err.contains(sentence), result.err);
+		assertFalse(result.err.contains("\tat "), result.err);
+	}
+
+	@Test
+	void aCommandSucceedsInBothDialects() throws Exception {
+		for (final String options : new String[] { "input='a b.mp4',size=7",
+			"input=[a b.mp4] size=7" })
+		{
+			final Result result = janus("--run", "Probe...", options);
+			assertEquals(0, result.code, result.err);
+			assertEquals("seen = a b.mp4 null 7 false 0.25 declared", result.out
+				.strip());
+			assertTrue(result.err.contains("Probe: Probing 2/2"), result.err);
+		}
+	}
+
+	@Test
+	void aMistakeIsOneSentenceAndExitCodeOne() throws Exception {
+		assertSentence(janus("--run", "Probe...", "sise=7"),
+			"'Probe...' has no parameter 'sise'; it has: input, image, size");
+		assertSentence(janus("--run", "Extract Faces...",
+			"input='/no/such.mp4',output='x.tif'"), "/no/such.mp4");
+		assertSentence(janus("--run", "Extract Face"),
+			"There is no command 'Extract Face'; there are: ");
+		assertEquals(2, janus("--frobnicate").code);
+	}
+
+	@Test
+	void aMacroRunsWithItsArgument() throws Exception {
+		final Path macro = Files.writeString(folder.resolve("a.ijm"),
+			"name = getArgument();\n" +
+				"for (i = 1; i < 3; i++) run(\"Probe...\", \"input=[\" + name + \"] size=\" + i);\n" +
+				"print(\"end\");\n");
+		final Result result = janus("--macro", macro.toString(), "my clip.mp4");
+		assertEquals(0, result.code, result.err);
+		assertEquals(List.of("seen = my clip.mp4 null 1 false 0.25 declared",
+			"seen = my clip.mp4 null 2 false 0.25 declared", "end"), result.out
+				.lines().toList());
+	}
+
+	@Test
+	void aMacroGoesOnAfterAFailureButIsNoSuccess() throws Exception {
+		final Path macro = Files.writeString(folder.resolve("a.ijm"),
+			"run(\"Probe...\", \"mode=user\");\nprint(\"went on\");\n");
+		final Result result = janus("--macro", macro.toString());
+		assertSentence(result, "The probe is not there.");
+		assertEquals("went on", result.out.strip());
+	}
+
+	@Test
+	void aFaultyMacroIsOneSentence() throws Exception {
+		final Path macro = folder.resolve("a.ijm");
+		Files.writeString(macro, "x = 1;\nfoo bar(\n");
+		assertSentence(janus("--macro", macro.toString()),
+			"The macro stopped in line");
+		Files.writeString(macro, "run(\"Gaussian Blur...\", \"sigma=2\");\n");
+		assertSentence(janus("--macro", macro.toString()),
+			"The macro's command 'Gaussian Blur...' is not one of Janus's");
+		assertSentence(janus("--macro", "/no/such.ijm"),
+			"There is no macro file /no/such.ijm");
+	}
+}
