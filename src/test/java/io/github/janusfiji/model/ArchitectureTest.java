@@ -1,0 +1,153 @@
+package io.github.janusfiji.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Parameter;
+import io.github.janusfiji.nn.Tape;
+import io.github.janusfiji.nn.Tensor;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.tensor.ImageBatch;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+	private static long count(final List<Parameter> parameters) {
+		return parameters.stream().mapToLong(p -> p.value().length()).sum();
+	}
+
+	@Test
+	void originalIsTheNetworkOf2017() throws InputException {
+		try (var operations = Nd4jOperations.singlePrecision()) {
+			final var network = FaceAutoencoder.empty(Architecture.named("original"),
+				operations, false);
+			assertEquals(69_662_976, count(network.encoderParameters()));
+			assertEquals(82_062_470, count(network.parameters()));
+			final var shapes = network.parameters().stream().collect(Collectors.toMap(
+				Parameter::name, p -> p.value().shape()));
+			assertEquals(2 * (7 + 4 + 4), shapes.size());
+			assertArrayEquals(new long[] { 128, 3, 5, 5 }, shapes.get(
+				"encoder.conv1.weight"));
+			assertArrayEquals(new long[] { 1024, 512, 5, 5 }, shapes.get(
+				"encoder.conv4.weight"));
+			assertArrayEquals(new long[] { 16384, 1024 }, shapes.get(
+				"encoder.code.weight"));
+			assertArrayEquals(new long[] { 1024, 16384 }, shapes.get(
+				"encoder.seed.weight"));
+			assertArrayEquals(new long[] { 2048, 1024, 3, 3 }, shapes.get(
+				"encoder.up1.weight"));
+			assertArrayEquals(new long[] { 256, 128, 3, 3 }, shapes.get(
+				"decoder_b.up3.weight"));
+			assertArrayEquals(new long[] { 3, 64, 5, 5 }, shapes.get(
+				"decoder_a.output.weight"));
+			for (final String side : List.of("decoder_a", "decoder_b"))
+				assertEquals(6_199_747, count(network.parameters().stream().filter(
+					p -> p.name().startsWith(side)).toList()));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "light", "original" })
+	void paintsPicturesOfTheSizeItReads(final String preset)
+		throws InputException
+	{
+		try (var operations = Nd4jOperations.singlePrecision()) {
+			final var architecture = Architecture.named(preset);
+			final var network = FaceAutoencoder.empty(architecture, operations,
+				false);
+			final var in = ImageBatch.allocate(1, 3, 64, 64);
+			final var out = ImageBatch.allocate(1, 3, 64, 64);
+			network.decode(in, Side.B, out);
+			// A network of zeros says sigmoid(0) everywhere.
+			assertEquals(0.5f, out.tensor().minNumber().floatValue());
+			assertEquals(0.5f, out.tensor().maxNumber().floatValue());
+		}
+	}
+
+	@Test
+	void theSeedDecidesTheWeights() {
+		try (var operations = Nd4jOperations.singlePrecision()) {
+			final float[][] weights = new float[3][];
+			for (int i = 0; i < 3; i++) {
+				final Tensor first = FaceAutoencoder.fresh(TinyFaces.NETWORK, operations,
+					i / 2).parameters().get(0).value();
+				final var values = FloatBuffer.allocate((int) first.length());
+				operations.read(first, values);
+				weights[i] = values.array();
+			}
+			assertArrayEquals(weights[0], weights[1]);
+			assertTrue(weights[0][0] != weights[2][0]);
+		}
+	}
+
+	@Test
+	void gradientsOfAWholeStepAreRight() {
+		final var smooth = new Architecture("smooth", 16, 0.75, TinyFaces.NETWORK
+			.encoder(), 6, 8, 4, List.of(8), List.of(8), 3, false, 1,
+			TinyFaces.NETWORK.initialiser(), 1);
+		try (var operations = Nd4jOperations.doublePrecision()) {
+			final var network = FaceAutoencoder.fresh(smooth, operations, 2);
+			final var random = new SplittableRandom(4);
+			final var input = ImageBatch.allocate(4, 3, 16, 16);
+			final var target = ImageBatch.allocate(4, 3, 16, 16);
+			for (int i = 0; i < 4 * 768; i++) {
+				input.slot(i / 768).put(i % 768, random.nextInt(256) / 255f);
+				// Outside the sigmoid's range: no zero of the error to bend at.
+				target.slot(i / 768).put(i % 768, i % 2 == 0 ? 2 : -1);
+			}
+			try (var scope = operations.scope("analytic")) {
+				final Tape tape = new Tape(operations, true);
+				network.losses(tape, operations.of(input), operations.of(target));
+				tape.backward();
+			}
+			for (final Parameter parameter : network.parameters())
+				compare(network, parameter, input, target);
+		}
+	}
+
+	private static void compare(final FaceAutoencoder network,
+		final Parameter parameter, final ImageBatch input, final ImageBatch target)
+	{
+		final var operations = network.operations();
+		final var values = FloatBuffer.allocate((int) parameter.value().length());
+		operations.read(parameter.value(), values);
+		final var gradients = FloatBuffer.allocate(values.capacity());
+		operations.read(parameter.gradient(), gradients);
+		final float[] value = values.array();
+		final float step = 1 / 512f;
+		for (int i = 0; i < value.length; i += 1 + value.length / 4) {
+			final double[] loss = new double[2];
+			final float[] at = new float[2];
+			for (int side = 0; side < 2; side++) {
+				final float[] moved = value.clone();
+				moved[i] += side == 0 ? -step : step;
+				at[side] = moved[i];
+				operations.write(parameter.value(), FloatBuffer.wrap(moved));
+				try (var scope = operations.scope("numeric")) {
+					final var losses = network.losses(new Tape(operations, false),
+						operations.of(input), operations.of(target));
+					loss[side] = losses.a() + losses.b();
+				}
+			}
+			operations.write(parameter.value(), FloatBuffer.wrap(value));
+			final double numeric = (loss[1] - loss[0]) / (at[1] - at[0]);
+			assertEquals(numeric, gradients.get(i), 1e-4 * Math.abs(numeric) + 1e-7,
+				parameter.name() + " element " + i);
+		}
+	}
+
+	@Test
+	void anUnknownPresetIsNamed() {
+		assertTrue(assertThrows(InputException.class, () -> Architecture.named(
+			"huge")).getMessage().contains("choose original or light"));
+	}
+}
