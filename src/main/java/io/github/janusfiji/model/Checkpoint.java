@@ -31,6 +31,7 @@ final class Checkpoint {
 		this.file = file.toAbsolutePath();
 		try {
 			Files.createDirectories(this.file.getParent());
+			Files.write(temporary(), new byte[0]);
 			Files.delete(temporary());
 		}
 		catch (final IOException e) {
@@ -41,9 +42,10 @@ final class Checkpoint {
 			" is a folder: give the name of a .janus file.");
 	}
 
-	private Path temporary() throws IOException {
-		return Files.createTempFile(file.getParent(), "." + file.getFileName(),
-			".tmp");
+	/** Beside the file, so that it can be moved over it in one step. */
+	private Path temporary() {
+		return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle
+			.current().pid() + ".tmp");
 	}
 
 	/**
@@ -51,9 +53,8 @@ final class Checkpoint {
 	 * @throws InputException if it cannot be written; the last save is untouched
 	 */
 	void save(final ModelFile.State state) throws InputException {
-		Path temporary = null;
+		final Path temporary = temporary();
 		try {
-			temporary = temporary();
 			ModelFile.write(temporary, state);
 			backUp();
 			try {
@@ -74,7 +75,6 @@ final class Checkpoint {
 	}
 
 	private static void discard(final Path temporary, final IOException cause) {
-		if (temporary == null) return;
 		try {
 			Files.deleteIfExists(temporary);
 		}

@@ -3,16 +3,7 @@ package io.github.janusfiji.nn;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
-import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
-import org.nd4j.linalg.api.memory.enums.LearningPolicy;
-import org.nd4j.linalg.api.memory.enums.ResetPolicy;
-import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.impl.scalar.LeakyReLU;
@@ -24,15 +15,10 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * {@link Operations} on ND4J's native operations, which reach oneDNN where its
- * build has it. Temporary tensors live in a {@link MemoryWorkspace}: memory of
+ * build has it. Temporary tensors live in a workspace: memory of
  * closed ND4J arrays does not come back in this release.
  */
 public class Nd4jOperations implements Operations {
-
-	private static final WorkspaceConfiguration WORKSPACE = WorkspaceConfiguration
-		.builder().policyAllocation(AllocationPolicy.STRICT).policyLearning(
-			LearningPolicy.FIRST_LOOP).policySpill(SpillPolicy.EXTERNAL).policyReset(
-				ResetPolicy.BLOCK_LEFT).build();
 
 	private record Array(INDArray array) implements Tensor {
 
@@ -42,12 +28,8 @@ public class Nd4jOperations implements Operations {
 		}
 	}
 
-	private static final AtomicInteger MADE = new AtomicInteger();
-
 	private final DataType type;
-	private final String name = "janus-" + MADE.incrementAndGet() + "-";
-	private final Set<MemoryWorkspace> workspaces = ConcurrentHashMap
-		.newKeySet();
+	private final Nd4jWorkspaces workspaces = new Nd4jWorkspaces();
 
 	Nd4jOperations(final DataType type) {
 		this.type = type;
@@ -80,16 +62,12 @@ public class Nd4jOperations implements Operations {
 
 	@Override
 	public Scope scope(final String step) {
-		final MemoryWorkspace workspace = Nd4j.getWorkspaceManager()
-			.getAndActivateWorkspace(WORKSPACE, name + step);
-		workspaces.add(workspace);
-		return workspace::close;
+		return workspaces.open(step);
 	}
 
 	@Override
 	public void close() {
-		workspaces.forEach(workspace -> workspace.destroyWorkspace(true));
-		workspaces.clear();
+		workspaces.close();
 	}
 
 	@Override
@@ -148,9 +126,7 @@ public class Nd4jOperations implements Operations {
 		final long[] in = x.shape();
 		final Tensor out = temporary(in[0], kernel.size(0), (in[2] + stride - 1) /
 			stride, (in[3] + stride - 1) / stride);
-		Nd4j.exec(DynamicCustomOp.builder("conv2d").addInputs(array(x), array(
-			kernel), array(bias)).addOutputs(array(out)).addIntegerArguments(
-				convolution(kernel, stride)).build());
+		Nd4jAffine.conv2d(array(x), array(kernel), array(bias), stride, array(out));
 		return out;
 	}
 
@@ -161,23 +137,16 @@ public class Nd4jOperations implements Operations {
 	{
 		final var result = new AffineGradient(temporary(x.shape()), orTemporary(
 			weights, kernel), orTemporary(biases, bias));
-		Nd4j.exec(DynamicCustomOp.builder("conv2d_bp").addInputs(array(x), array(
-			kernel), array(bias), array(gradient)).addOutputs(array(result.x()), array(
-				result.weights()), array(result.bias())).addIntegerArguments(
-					convolution(kernel, stride)).build());
+		Nd4jAffine.conv2dGradient(array(x), array(kernel), array(bias), stride, array(
+			gradient), array(result.x()), array(result.weights()), array(result
+				.bias()));
 		return result;
-	}
-
-	private static int[] convolution(final Tensor kernel, final int stride) {
-		final int k = (int) kernel.size(2);
-		// Kernel, stride, padding, dilation, then: SAME, N×C×H×W, O×I×kH×kW.
-		return new int[] { k, k, stride, stride, 0, 0, 1, 1, 1, 0, 1 };
 	}
 
 	@Override
 	public Tensor dense(final Tensor x, final Tensor weights, final Tensor bias) {
 		final Tensor out = temporary(x.size(0), weights.size(1));
-		multiply(x, weights, out, false, false);
+		Nd4jAffine.multiply(array(x), array(weights), array(out), false, false);
 		array(out).addiRowVector(array(bias));
 		return out;
 	}
@@ -188,20 +157,12 @@ public class Nd4jOperations implements Operations {
 	{
 		final Tensor dx = temporary(x.shape());
 		final Tensor dw = orTemporary(weights, matrix);
-		multiply(gradient, matrix, dx, false, true);
-		multiply(x, gradient, dw, true, false);
+		Nd4jAffine.multiply(array(gradient), array(matrix), array(dx), false, true);
+		Nd4jAffine.multiply(array(x), array(gradient), array(dw), true, false);
 		final INDArray sum = array(gradient).sum(0);
 		if (biases == null) return new AffineGradient(dx, dw, new Array(sum));
 		array(biases).assign(sum);
 		return new AffineGradient(dx, dw, biases);
-	}
-
-	private static void multiply(final Tensor a, final Tensor b, final Tensor out,
-		final boolean transposeA, final boolean transposeB)
-	{
-		Nd4j.exec(DynamicCustomOp.builder("matmul").addInputs(array(a), array(b))
-			.addOutputs(array(out)).addIntegerArguments(transposeA ? 1 : 0, transposeB
-				? 1 : 0, 0).build());
 	}
 
 	@Override

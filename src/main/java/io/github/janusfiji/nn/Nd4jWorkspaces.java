@@ -1,0 +1,49 @@
+package io.github.janusfiji.nn;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.api.memory.enums.ResetPolicy;
+import org.nd4j.linalg.api.memory.enums.SpillPolicy;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * ND4J's workspaces as scopes. The first use of a scope measures how much
+ * memory a step takes, later ones reuse it, so memory stays flat.
+ */
+final class Nd4jWorkspaces implements AutoCloseable {
+
+	private static final WorkspaceConfiguration CONFIGURATION =
+		WorkspaceConfiguration.builder().policyAllocation(AllocationPolicy.STRICT)
+			.policyLearning(LearningPolicy.FIRST_LOOP).policySpill(
+				SpillPolicy.EXTERNAL).policyReset(ResetPolicy.BLOCK_LEFT).build();
+
+	private static final AtomicInteger MADE = new AtomicInteger();
+
+	/** ND4J finds workspaces by name: steps of two models must not share one. */
+	private final String name = "janus-" + MADE.incrementAndGet() + "-";
+
+	private final Set<MemoryWorkspace> workspaces = ConcurrentHashMap
+		.newKeySet();
+
+	/**
+	 * @param step steps of the same sizes share a name
+	 * @return a scope of the calling thread
+	 */
+	Operations.Scope open(final String step) {
+		final MemoryWorkspace workspace = Nd4j.getWorkspaceManager()
+			.getAndActivateWorkspace(CONFIGURATION, name + step);
+		workspaces.add(workspace);
+		return workspace::close;
+	}
+
+	@Override
+	public void close() {
+		workspaces.forEach(workspace -> workspace.destroyWorkspace(true));
+		workspaces.clear();
+	}
+}
