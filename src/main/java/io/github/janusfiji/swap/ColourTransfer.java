@@ -7,7 +7,7 @@ enum ColourTransfer {
 	NONE {
 
 		@Override
-		double gain(final double from, final double to) {
+		double gain(final int channel, final double from, final double to) {
 			return 1;
 		}
 
@@ -23,7 +23,7 @@ enum ColourTransfer {
 	MEAN {
 
 		@Override
-		double gain(final double from, final double to) {
+		double gain(final int channel, final double from, final double to) {
 			return 1;
 		}
 	},
@@ -46,17 +46,20 @@ enum ColourTransfer {
 		}
 
 		@Override
-		double gain(final double from, final double to) {
-			return from == 0 ? 1 : Math.max(1 / MAX_GAIN, Math.min(MAX_GAIN, to /
-				from));
+		double gain(final int channel, final double from, final double to) {
+			final double most = channel == 0 ? MAX_GAIN : MAX_CHROMA_GAIN;
+			return from == 0 ? 1 : Math.max(1 / MAX_GAIN, Math.min(most, to / from));
 		}
 	};
 
 	/**
-	 * Limit of the contrast that may be added or taken: a dull decoder is not to
+	 * Limit of the contrast that may be added or taken: a dull painting is not to
 	 * be turned into noise.
 	 */
 	private static final double MAX_GAIN = 1.6;
+
+	/** The same for adding contrast to a* and b*: more shows as blotches. */
+	private static final double MAX_CHROMA_GAIN = 1.1;
 
 	/**
 	 * @param rgb a picture
@@ -74,8 +77,8 @@ enum ColourTransfer {
 		return space;
 	}
 
-	/** Factor of the contrast for two standard deviations. */
-	abstract double gain(double from, double to);
+	/** Factor of a channel's contrast for two standard deviations. */
+	abstract double gain(int channel, double from, double to);
 
 	/**
 	 * @param rgb the painted face
@@ -89,7 +92,7 @@ enum ColourTransfer {
 		final FloatRgb in = toSpace(rgb);
 		final var out = FloatRgb.black(rgb.width(), rgb.height());
 		for (int c = 0; c < 3; c++) {
-			final double gain = gain(from.deviation()[c], to.deviation()[c]);
+			final double gain = gain(c, from.deviation()[c], to.deviation()[c]);
 			final double offset = to.mean()[c] - gain * from.mean()[c];
 			final float[] source = in.planes()[c], target = out.planes()[c];
 			for (int i = 0; i < source.length; i++)

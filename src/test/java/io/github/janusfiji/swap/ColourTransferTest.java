@@ -60,6 +60,8 @@ class ColourTransferTest {
 		final var result = ColourStatistics.of(CieLab.from(transfer.apply(painted,
 			own, wanted)), weights);
 		assertEquals(1.6 * own.deviation()[0], result.deviation()[0], 0.01);
+		assertEquals(1.1 * own.deviation()[1], result.deviation()[1], 0.01);
+		assertEquals(1.1 * own.deviation()[2], result.deviation()[2], 0.01);
 	}
 
 	@Test
