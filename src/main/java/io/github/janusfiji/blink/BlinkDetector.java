@@ -25,7 +25,7 @@ final class BlinkDetector {
 	private static final double AFTER = 0.6;
 
 	/** Least fall of openness from the lower of both shoulders. */
-	private static final double MIN_DEPTH = 0.30;
+	private static final double MIN_DEPTH = 1.0 / 3;
 
 	/** Least share of the required fall that each eye shows by itself. */
 	private static final double EACH_EYE = 0.4;

@@ -39,7 +39,7 @@ final class OpennessScale {
 	static double[] apply(final double[] raw, final double[] times,
 		final double closed, final double leastOpen)
 	{
-		final double clip = Math.max(leastOpen, percentile(raw, 0, raw.length));
+		final double clip = Math.max(leastOpen, openLevel(raw));
 		final double floor = Math.max(leastOpen, clip - MAX_SAG * (clip - closed));
 		final double[] openness = new double[raw.length];
 		int from = 0, to = 0;
@@ -54,6 +54,14 @@ final class OpennessScale {
 				closed)));
 		}
 		return openness;
+	}
+
+	/**
+	 * @param raw one value per frame, higher is more open
+	 * @return the level of open eyes over all of them; −∞ of none
+	 */
+	static double openLevel(final double[] raw) {
+		return percentile(raw, 0, raw.length);
 	}
 
 	private static double percentile(final double[] values, final int from,

@@ -22,15 +22,10 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 	static OpennessSeries of(final EyeMeasures measures,
 		final EyeStateModel model)
 	{
-		return of(measures.frame(), measures.time(), eye(measures.rightLogit(),
-			measures.time(), model), eye(measures.leftLogit(), measures.time(), model));
-	}
-
-	private static double[] eye(final double[] logit, final double[] time,
-		final EyeStateModel model)
-	{
-		return OpennessScale.apply(logit, time, model.closedLevel(), model
-			.leastOpenLevel());
+		return of(measures.frame(), measures.time(), OpennessFusion.openness(
+			measures.rightLogit(), measures.rightRatio(), measures.time(), model),
+			OpennessFusion.openness(measures.leftLogit(), measures.leftRatio(), measures
+				.time(), model));
 	}
 
 	/**
