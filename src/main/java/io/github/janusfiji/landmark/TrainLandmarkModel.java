@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 public final class TrainLandmarkModel {
 
 	private static final long SEED = 68;
+	/** Beyond this error the marks are wrong, or the face is lost. */
+	private static final double LOST = 0.15;
+	/** How much worse people are fitted that were not trained on. */
+	private static final double WORSE = 1.3;
 
 	private final List<MarkedFace> faces;
 	private final float[] mean;
@@ -40,7 +44,7 @@ public final class TrainLandmarkModel {
 	public static void main(final String... args) throws IOException {
 		final Path out = Path.of(args[1]);
 		final int copies = args.length > 2 ? Integer.parseInt(args[2]) : 8;
-		final int epochs = args.length > 3 ? Integer.parseInt(args[3]) : 30;
+		final int epochs = args.length > 3 ? Integer.parseInt(args[3]) : 20;
 		final List<MarkedFace> faces = MarkedFace.read(Path.of(args[0]),
 			"keypoints68.csv", 2).stream().filter(f -> !f.heldOut()).toList();
 		final byte[] model = new TrainLandmarkModel(faces, copies, epochs).train()
@@ -53,11 +57,14 @@ public final class TrainLandmarkModel {
 
 	private LandmarkCascade train() {
 		begin();
-		addStage(Layouts.grid(mean), 256, 1.3);
-		addStage(Layouts.face(mean, 9), 192, 1.3);
-		addStage(Layouts.face(mean, 5.5f), 192, 1.3);
+		addStage(Layouts.grid(mean), 256, WORSE);
+		addStage(Layouts.face(mean, 9), 192, WORSE);
+		addStage(Layouts.face(mean, 5.5f), 192, 1.1);
 		final int scored = stages.size() - 1;
 		final Net score = new ScoreTrainer(faces, mean, stages, SEED).train();
+		samples.removeIf(s -> Shapes.error(s.shape, s.truth, 0,
+			Shapes.COUNT) > LOST);
+		addStage(Layouts.mouth(mean), 96, 1);
 		addStage(Layouts.eye(mean), 128, 1);
 		return new LandmarkCascade(mean, stages, scored, score);
 	}
@@ -79,15 +86,17 @@ public final class TrainLandmarkModel {
 		final long start = System.nanoTime();
 		final int n = samples.size();
 		final float[][] x = new float[n][], y = new float[n][];
+		final Stage.View[] views = new Stage.View[n];
 		IntStream.range(0, n).parallel().forEach(i -> {
 			final TrainingSample s = samples.get(i);
 			final Stage.View view = Stage.look(layout, s.picture(), s.shape,
 				s.mirrored);
+			views[i] = view;
 			x[i] = view.features();
 			y[i] = shift(layout, view, s);
 		});
 		final Net net = NetTrainer.train(x, y, NetTrainer.Loss.DISTANCE,
-			new NetTrainer.Plan(hidden, epochs, 1e-3, 0.02, 0.1, SEED + stages
+			new NetTrainer.Plan(hidden, epochs, 1e-3, 0.1, 0.3, SEED + stages
 				.size()));
 		final Stage stage = new Stage(layout, net);
 		stages.add(stage);
@@ -95,8 +104,7 @@ public final class TrainLandmarkModel {
 		for (int i = 0; i < n; i++) {
 			final TrainingSample s = samples.get(i);
 			final float[] fitted = s.shape.clone();
-			stage.move(Stage.look(layout, s.picture(), fitted, s.mirrored), fitted,
-				s.mirrored);
+			stage.move(views[i], fitted, s.mirrored);
 			error += Shapes.error(fitted, s.truth, 0, Shapes.COUNT) / n;
 			s.advance(fitted, worse, new Random(SEED + i));
 		}

@@ -7,6 +7,7 @@ final class TrainingSample {
 
 	private final MarkedFace face;
 	private final double shut;
+	private final Deformation deformation;
 	private final double blur;
 	/** Whether the cascade sees it mirrored. */
 	final boolean mirrored;
@@ -29,12 +30,15 @@ final class TrainingSample {
 		shut = random.nextDouble() < 0.4 ? Math.min(1, 1.25 * random.nextDouble())
 			: 0;
 		blur = random.nextDouble();
-		truth = shut == 0 ? face.marks() : LidWarp.shut(face, shut).marks();
+		deformation = new Deformation(face.marks(), 1.2 * random
+			.nextDouble(), random);
+		truth = deformation.move(shut == 0 ? face.marks() : LidWarp.shut(face, shut)
+			.marks());
 		shape = start(mean, random);
 	}
 
 	private float[] start(final float[] mean, final Random random) {
-		final float[] marks = face.marks();
+		final float[] marks = deformation.move(face.marks());
 		final Affinity map = Affinity.between(mean, marks, Shapes.ALL);
 		final double roll = Math.atan2(map.yx(), map.xx());
 		// Boxes are upright; what is added stands for heads that lean further.
@@ -55,8 +59,8 @@ final class TrainingSample {
 
 	/** @return the picture, with lids fallen */
 	Pyramid picture() {
-		final GreyImage image = shut == 0 ? face.image() : LidWarp.shut(face, shut)
-			.image();
+		final GreyImage image = deformation.bend(shut == 0 ? face.image() : LidWarp
+			.shut(face, shut).image());
 		final double eyes = Shapes.interOcular(face.marks());
 		final Pyramid levels = Pyramid.of(image, eyes / 15);
 		// Some faces in videos are smaller or less sharp than those marked.
