@@ -1,0 +1,124 @@
+package io.github.janusfiji.host;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.Menus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import ij.gui.NewImage;
+import ij.plugin.frame.Recorder;
+import java.awt.Button;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dialog;
+import java.awt.EventQueue;
+import java.awt.TextField;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.io.File;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * A user in front of plain ImageJ, in a Java machine of its own whose class path
+ * holds nothing but ImageJ and this class: Janus comes from the plugins folder.
+ * Prints what the user sees, one fact a line.
+ */
+final class ImageJSession {
+
+	private ImageJSession() {}
+
+	/**
+	 * @param args a folder to write to
+	 * @throws Exception if something does not appear in time
+	 */
+	public static void main(final String[] args) throws Exception {
+		final String clip = new File(args[0], "my clip.tif").getPath();
+		IJ.saveAsTiff(NewImage.createRGBImage("clip", 40, 30, 3,
+			NewImage.FILL_RAMP), clip);
+		new ImageJ();
+		for (final Object label : Menus.getCommands().keySet()) {
+			if (String.valueOf(Menus.getCommands().get(label)).contains(
+				"Janus_Command")) System.out.println("command " + label);
+		}
+		new Recorder();
+		open(clip);
+		System.out.println("recorded " + recorded());
+		IJ.runMacro(recorded().replace("run(", "setBatchMode(false); run("));
+		System.out.println("images " + WindowManager.getImageCount());
+		cancel();
+		System.out.println("after cancel " + recorded());
+		fail();
+		System.exit(0);
+	}
+
+	private static void open(final String clip) throws Exception {
+		IJ.doCommand("Open Video...");
+		final Dialog dialog = dialog("Open Video");
+		((TextField) ((GenericDialog) dialog).getStringFields().get(0)).setText(
+			clip);
+		press(dialog, "OK");
+		final ImagePlus image = await(WindowManager::getCurrentImage);
+		System.out.println("opened " + image.getStackSize() + " " + image
+			.getTitle());
+		await(() -> recorded().isEmpty() ? null : recorded());
+	}
+
+	private static void cancel() throws Exception {
+		IJ.doCommand("Extract Faces...");
+		press(dialog("Extract Faces"), "Cancel");
+		await(() -> GenericDialog.getInstance() == null ? "closed" : null);
+	}
+
+	private static void fail() throws Exception {
+		IJ.doCommand("Extract Faces...");
+		press(dialog("Extract Faces"), "OK");
+		final Dialog message = await(() -> {
+			final Dialog shown = find("Extract Faces");
+			return shown == null || shown instanceof GenericDialog ? null : shown;
+		});
+		System.out.println("failed with a message " + message.isShowing());
+	}
+
+	private static String recorded() {
+		return ((Recorder) WindowManager.getWindow("Recorder")).getText().strip();
+	}
+
+	private static Dialog dialog(final String title) throws TimeoutException {
+		return await(() -> find(title));
+	}
+
+	private static Dialog find(final String title) {
+		for (final Window window : Window.getWindows()) {
+			if (window instanceof Dialog dialog && dialog.isShowing() && dialog
+				.getTitle().equals(title)) return dialog;
+		}
+		return null;
+	}
+
+	private static void press(final Container parent, final String label) {
+		for (final Component part : parent.getComponents()) {
+			if (part instanceof Button button && button.getLabel().strip().equals(
+				label))
+			{
+				final var event = new ActionEvent(button, ActionEvent.ACTION_PERFORMED,
+					label);
+				EventQueue.invokeLater(() -> button.dispatchEvent(event));
+			}
+			else if (part instanceof Container inside) press(inside, label);
+		}
+	}
+
+	private static <T> T await(final Supplier<T> what) throws TimeoutException {
+		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+		while (System.nanoTime() < end) {
+			final T found = what.get();
+			if (found != null) return found;
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+		}
+		throw new TimeoutException("It did not appear within a minute.");
+	}
+}

@@ -1,0 +1,136 @@
+package io.github.janusfiji.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Janus in the plugins folder of a real ImageJ 1.x, with windows. Needs a
+ * display; the CI machine must have one.
+ */
+class PlainImageJTest {
+
+	@TempDir
+	Path folder;
+
+	/** JUnit warns of each link that leads out of the folder it deletes. */
+	@AfterEach
+	void unlink() throws IOException {
+		final Path jars = folder.resolve("jars");
+		if (Files.notExists(jars)) return;
+		try (Stream<Path> links = Files.list(jars)) {
+			for (final Path link : links.toList())
+				Files.delete(link);
+		}
+	}
+
+	private static void requireDisplay() {
+		final boolean there = !GraphicsEnvironment.isHeadless() && System.getenv(
+			"DISPLAY") != null || System.getProperty("os.name").matches(
+				"(Mac|Windows).*");
+		if ("true".equals(System.getenv("CI"))) assertTrue(there,
+			"CI must have a display");
+		Assumptions.assumeTrue(there, "needs a display");
+	}
+
+	@Test
+	void menusDialogsRecorderAndMacrosWork() throws Exception {
+		requireDisplay();
+		install();
+		final List<String> seen = session();
+		assertEquals(9, seen.stream().filter(line -> line.startsWith("command "))
+			.count(), seen.toString());
+		final String macro = "run(\"Open Video...\", \"input=[" + folder.resolve(
+			"my clip.tif") + "]\");";
+		assertTrue(seen.contains("opened 3 my clip.tif"), seen.toString());
+		assertTrue(seen.contains("recorded " + macro), seen.toString());
+		assertTrue(seen.contains("images 2"), seen.toString());
+		assertTrue(seen.contains("after cancel " + macro), seen.toString());
+		assertTrue(seen.contains("failed with a message true"), seen.toString());
+	}
+
+	private List<String> session() throws IOException, InterruptedException {
+		final Path out = folder.resolve("out.txt");
+		final Process process = new ProcessBuilder(Path.of(System.getProperty(
+			"java.home"), "bin", "java").toString(), "-Xmx512m",
+			"-Djava.util.prefs.userRoot=" + folder, "-Duser.home=" + folder,
+			"-Dplugins.dir=" + folder, "-cp", "" + location(IJ.class) +
+				File.pathSeparator + folder.resolve("session"), ImageJSession.class
+					.getName(), folder.toString()).redirectErrorStream(true)
+				.redirectOutput(out.toFile()).start();
+		final boolean ended = process.waitFor(100, TimeUnit.SECONDS);
+		if (!ended) process.destroyForcibly().waitFor();
+		final String text = Files.readString(out);
+		assertTrue(ended, text);
+		assertEquals(0, process.exitValue(), text);
+		assertFalse(text.contains("\tat "), text);
+		return text.lines().toList();
+	}
+
+	/** Lays out {@code plugins}, {@code jars} and the class that plays the user. */
+	private void install() throws IOException {
+		final Path classes = location(JanusCommand.class);
+		Files.createDirectory(folder.resolve("plugins"));
+		final Path jar = folder.resolve("plugins").resolve("Janus_-test.jar");
+		if (Files.isDirectory(classes)) pack(classes, jar);
+		else Files.copy(classes, jar);
+		final Path jars = Files.createDirectory(folder.resolve("jars"));
+		for (final String entry : System.getProperty("java.class.path").split(
+			File.pathSeparator))
+		{
+			final Path path = Path.of(entry);
+			if (!entry.endsWith(".jar") || path.equals(location(IJ.class))) continue;
+			final Path link = jars.resolve(path.getFileName());
+			if (Files.notExists(link)) Files.createSymbolicLink(link, path
+				.toAbsolutePath());
+		}
+		final String name = ImageJSession.class.getName().replace('.', '/') +
+			".class";
+		final Path copy = folder.resolve("session").resolve(name);
+		Files.createDirectories(copy.getParent());
+		Files.copy(location(ImageJSession.class).resolve(name), copy);
+	}
+
+	private static void pack(final Path classes, final Path jar)
+		throws IOException
+	{
+		try (var out = new JarOutputStream(Files.newOutputStream(jar));
+				Stream<Path> files = Files.walk(classes))
+		{
+			for (final Path file : (Iterable<Path>) files.filter(
+				Files::isRegularFile)::iterator)
+			{
+				out.putNextEntry(new JarEntry(classes.relativize(file).toString()
+					.replace(File.separatorChar, '/')));
+				Files.copy(file, out);
+			}
+		}
+	}
+
+	private static Path location(final Class<?> type) {
+		try {
+			return Path.of(type.getProtectionDomain().getCodeSource().getLocation()
+				.toURI());
+		}
+		catch (final URISyntaxException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
