@@ -47,23 +47,23 @@ final class Renderer {
 		body.pose(head);
 		for (final Ear e : ears)
 			e.pose(head);
-		final Strands long1 = hair.pose(head), short1 = faceHair.pose(head);
+		final Strands scalp = hair.pose(head), brows = faceHair.pose(head);
 		shadow.clear();
 		shadow.cast(head.mesh);
 		shadow.cast(body.top);
 		for (final Ear e : ears)
 			shadow.cast(e.mesh);
-		long1.cast(shadow);
+		scalp.cast(shadow);
 		backdrop.draw(canvas);
 		draw(body.mesh);
 		draw(body.top);
 		draw(head.mesh);
 		for (final Ear e : ears)
 			draw(e.mesh);
-		long1.shade(scene.light(), shadow, 0.55);
-		short1.shade(scene.light(), shadow, 0.15);
-		short1.draw(canvas, camera, 0.5f);
-		long1.draw(canvas, camera, 0.62f);
+		scalp.shade(scene.light(), shadow, 0.55);
+		brows.shade(scene.light(), shadow, 0.15);
+		brows.draw(canvas, camera, 0.5f);
+		scalp.draw(canvas, camera, 0.62f);
 		return new Frame(index, time, scene.width(), scene.height(), develop(
 			index));
 	}

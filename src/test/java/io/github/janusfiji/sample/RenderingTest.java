@@ -46,14 +46,14 @@ class RenderingTest {
 	@Test
 	void aFrameIsTheSameForAnyNumberOfThreads() throws Exception {
 		final Clip clip = Clip.all().get(0).scaled(80, 60);
-		final var short2 = new Performance(3, 5, Clip.FRAME_RATE, true);
+		final var brief = new Performance(3, 5, Clip.FRAME_RATE, true);
 		final List<int[]> one = new ArrayList<>(), three = new ArrayList<>();
 		final List<Landmarks> points = new ArrayList<>();
-		new Studio(clip.scene(), short2, 1).shoot(s -> {
+		new Studio(clip.scene(), brief, 1).shoot(s -> {
 			one.add(s.frame().argb());
 			points.add(s.landmarks());
 		});
-		new Studio(clip.scene(), short2, 3).shoot(s -> three.add(s.frame()
+		new Studio(clip.scene(), brief, 3).shoot(s -> three.add(s.frame()
 			.argb()));
 		assertEquals(5, one.size());
 		for (int i = 0; i < 5; i++)
