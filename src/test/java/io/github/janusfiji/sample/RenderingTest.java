@@ -101,11 +101,23 @@ class RenderingTest {
 
 	@Test
 	void theJawFollowsTheVisibleEdge() {
-		final Landmarks turned = landmarks(turned(25, 0, 0));
-		for (int i = 13; i <= 16; i++)
-			assertTrue(turned.get(i).x() > turned.get(45).x(), "landmark " + i);
-		final Landmarks other = landmarks(turned(-25, 0, 0));
-		for (int i = 0; i <= 3; i++)
-			assertTrue(other.get(i).x() < other.get(36).x(), "landmark " + i);
+		final Landmarks right = landmarks(turned(25, 0, 0));
+		for (int i = 12; i <= 15; i++)
+			assertEquals(edge(right.get(i).y(), 1), right.get(i).x(), 2, "point " + i);
+		final Landmarks left = landmarks(turned(-25, 0, 0));
+		for (int i = 1; i <= 4; i++)
+			assertEquals(edge(left.get(i).y(), -1), left.get(i).x(), 2, "point " + i);
+	}
+
+	/** The head's outermost point within half a pixel of a row, to one side. */
+	private static double edge(final double row, final int side) {
+		final Camera camera = Scene.ben(400, 300).camera();
+		double best = -side * 1e9;
+		for (int i = 0; i < head.mesh.size(); i++) {
+			final double u = camera.u(head.mesh.x[i], head.mesh.z[i]);
+			final double v = camera.v(head.mesh.y[i], head.mesh.z[i]);
+			if (Math.abs(v - row) < 0.5 && side * (u - best) > 0) best = u;
+		}
+		return best;
 	}
 }
