@@ -43,15 +43,20 @@ public final class TrainLandmarkModel {
 	 */
 	public static void main(final String... args) throws IOException {
 		final Path out = Path.of(args[1]);
-		final int copies = args.length > 2 ? Integer.parseInt(args[2]) : 8;
-		final int epochs = args.length > 3 ? Integer.parseInt(args[3]) : 20;
+		final int copies = args.length > 2 ? Integer.parseInt(args[2]) : 4;
+		final int epochs = args.length > 3 ? Integer.parseInt(args[3]) : 16;
 		final List<MarkedFace> faces = MarkedFace.read(Path.of(args[0]),
 			"keypoints68.csv", 2).stream().filter(f -> !f.heldOut()).toList();
 		final byte[] model = new TrainLandmarkModel(faces, copies, epochs).train()
 			.toBytes();
 		final Path part = out.resolveSibling(out.getFileName() + ".part");
-		Files.write(part, model);
-		Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+		try {
+			Files.write(part, model);
+			Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
 		System.out.printf("%s: %d bytes%n", out, model.length);
 	}
 
