@@ -13,14 +13,15 @@ import io.github.janusfiji.host.HostProgress;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.FaceModelTrainer;
 import io.github.janusfiji.model.Side;
-import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.swap.FaceSwapper;
+import io.github.janusfiji.swap.SwapMark;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole of Janus on the sample clips, without any window: extracts both
@@ -124,18 +125,22 @@ public final class Demo {
 	{
 		final long start = System.nanoTime();
 		final String name = clipName + "-swapped.mp4";
-		final var mark = SyntheticMark.of(SyntheticMark.COMPOSITE,
-			"the face in this clip was replaced by Janus");
+		final Map<String, String> mark;
+		final var options = FaceSwapper.Options.into(into);
 		try (FrameSequence clip = open(clipName); FaceModel pair = FaceModel.open(
-			model); FrameWriter writer = Frames.writer(output.resolve(name), clip,
-				mark))
+			model))
 		{
-			final FaceSwapper.Report report = new FaceSwapper().swap(clip, pair,
-				FaceSwapper.Options.into(into), writer, progress);
-			writer.commit();
-			stages.add(new DemoReport.Stage("Swap Faces", clipName + ".mp4", report
-				.swapped() + " of " + report.frames() + " frames swapped", seconds(
-					start)));
+			mark = SwapMark.of(clip, pair, options, progress);
+			try (FrameWriter writer = Frames.writer(output.resolve(name), clip,
+				mark))
+			{
+				final FaceSwapper.Report report = new FaceSwapper().swap(clip, pair,
+					options, writer, progress);
+				writer.commit();
+				stages.add(new DemoReport.Stage("Swap Faces", clipName + ".mp4", report
+					.swapped() + " of " + report.frames() + " frames swapped", seconds(
+						start)));
+			}
 		}
 		ContactSheet.write(samples.resolve(clipName + ".mp4"), output.resolve(name),
 			output.resolve(clipName + "-swapped.png"), mark);

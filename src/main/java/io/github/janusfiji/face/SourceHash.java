@@ -1,12 +1,10 @@
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +20,7 @@ final class SourceHash implements AutoCloseable {
 	/** @param path the source's file; folders and windows have no hash */
 	SourceHash(final Optional<Path> path) {
 		final Path file = path.filter(Files::isRegularFile).orElse(null);
-		task = new FutureTask<>(() -> file == null ? "" : hash(file));
+		task = new FutureTask<>(() -> file == null ? "" : Sha256.of(file, Progress.NONE));
 		final var thread = new Thread(task, "janus-hash");
 		thread.setDaemon(true);
 		thread.start();
@@ -55,19 +53,5 @@ final class SourceHash implements AutoCloseable {
 	@Override
 	public void close() {
 		task.cancel(true);
-	}
-
-	private static String hash(final Path file) throws IOException,
-		NoSuchAlgorithmException
-	{
-		final var digest = MessageDigest.getInstance("SHA-256");
-		final byte[] block = new byte[1 << 16];
-		try (var in = Files.newInputStream(file)) {
-			for (int n = in.read(block); n >= 0; n = in.read(block)) {
-				if (Thread.interrupted()) throw new IOException("interrupted");
-				digest.update(block, 0, n);
-			}
-		}
-		return HexFormat.of().formatHex(digest.digest());
 	}
 }

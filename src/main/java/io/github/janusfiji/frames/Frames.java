@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import io.github.janusfiji.task.InputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class Frames {
 		try (var out = new BufferedOutputStream(Files.newOutputStream(
 			place.temporary)))
 		{
-			PngEncoder.write(picture, metadata, out);
+			writePicture(out, picture, metadata);
 		}
 		catch (final IOException exc) {
 			final IOException explained = place.explain(exc);
@@ -140,5 +141,20 @@ public final class Frames {
 			throw explained;
 		}
 		place.commit();
+	}
+
+	/**
+	 * Writes a single picture as a PNG.
+	 *
+	 * @param output takes the file's bytes; not closed
+	 * @param picture the picture
+	 * @param metadata keys and texts for the file's own metadata
+	 * @throws IOException if it cannot be written
+	 */
+	public static void writePicture(final OutputStream output,
+		final Frame picture, final Map<String, String> metadata)
+		throws IOException
+	{
+		PngEncoder.write(picture, metadata, output);
 	}
 }

@@ -2,6 +2,8 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.ComputeDevice;
 import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.provenance.Sha256;
+import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +46,7 @@ public final class FaceModel implements AutoCloseable {
 		ComputeDevice.current();
 		final var state = ModelFile.read(file, Nd4jOperations.singlePrecision(),
 			false);
-		return new FaceModel(state.network(), Sha256.of(file));
+		return new FaceModel(state.network(), Sha256.of(file, Progress.NONE));
 	}
 
 	/** @return width and height of the faces the network reads and writes, px */

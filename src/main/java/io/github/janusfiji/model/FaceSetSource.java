@@ -1,6 +1,8 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.provenance.Sha256;
+import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 
 /** A face set as training material; its fingerprint is that of its stack. */
@@ -28,6 +30,6 @@ record FaceSetSource(FaceSet faces) implements FaceSource {
 
 	@Override
 	public String fingerprint() throws IOException {
-		return Sha256.of(faces.path());
+		return Sha256.of(faces.path(), Progress.NONE);
 	}
 }

@@ -3,6 +3,7 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tensor;
+import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;

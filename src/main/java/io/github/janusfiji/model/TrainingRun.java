@@ -1,5 +1,7 @@
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.model.FaceModelTrainer.Summary;
@@ -186,10 +188,10 @@ final class TrainingRun {
 			if (!network.operations().isFinite(parameter.value())) throw unstable();
 		if (sinceValidation.steps > 0 || preview == null) validate();
 		final var png = new ByteArrayOutputStream();
-		Pictures.writePng(preview.width(), preview.height(), preview.argb(),
-			SyntheticMark.of(SyntheticMark.GENERATED,
+		Frames.writePicture(png, new Frame(0, 0, preview.width(), preview.height(),
+			preview.argb()), SyntheticMark.of(SyntheticMark.GENERATED,
 				"Preview of a Janus face model: original, reconstruction and swap of " +
-					"two people, of which only the originals are recorded."), png);
+					"two people, of which only the originals are recorded."));
 		final var description = ModelDescription.of(network.architecture(), start
 			.seed(), options.batch(), start.optimiser(), iteration, start.a(), start
 				.b(), device.name());
