@@ -51,12 +51,17 @@ import java.util.List;
  *          its twelve channels are shuffled to three of full size
  * @param slope of the leaky ReLU
  * @param initialiser of the weights
+ * @param twins whether both decoders begin with the same weights, so that a
+ *          code means the same to both from the first step on
+ * @param tint how much the colours of the warped input are changed at most,
+ *          see {@link Augmentation}; 0 for not at all
  * @param rate Adam's learning rate
  */
 record Architecture(String preset, int size, double coverage,
 	List<Stage> encoder, int code, int seedChannels, int seedSize,
 	List<Integer> shared, List<Integer> own, int outputKernel,
-	boolean shuffledOutput, double slope, Initialiser initialiser, double rate)
+	boolean shuffledOutput, double slope, Initialiser initialiser, boolean twins,
+	double tint, double rate)
 {
 
 	/**
@@ -74,13 +79,13 @@ record Architecture(String preset, int size, double coverage,
 	static final Architecture ORIGINAL = new Architecture("original", 64, 0.75,
 		List.of(new Stage(128, 5), new Stage(256, 5), new Stage(512, 5), new Stage(
 			1024, 5)), 1024, 1024, 4, List.of(512), List.of(256, 128, 64), 5, false,
-		0.1, Initialiser.GLOROT, 5e-5);
+		0.1, Initialiser.GLOROT, false, 0, 5e-5);
 
 	/** Made for two processor cores; why so is told in docs/training.md. */
 	static final Architecture LIGHT = new Architecture("light", 64, 0.75, List
 		.of(new Stage(24, 5), new Stage(48, 3), new Stage(96, 3), new Stage(192,
-			3)), 256, 96, 8, List.of(), List.of(64, 32), 3, true, 0.1, Initialiser.HE,
-		2e-4);
+			3)), 256, 96, 8, List.of(), List.of(64, 32), 3, true, 0.1,
+		Initialiser.HE_ICNR, true, 0.3, 7e-4);
 
 	private static final List<Architecture> PRESETS = List.of(ORIGINAL, LIGHT);
 

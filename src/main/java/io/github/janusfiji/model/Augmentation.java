@@ -37,6 +37,11 @@ import java.util.random.RandomGenerator;
  * with probability 0.4, then {@link GridWarp}; outside the crop its border is
  * repeated. Constants of deepfakes/faceswap of 2017. All maps are composed, so a
  * pixel is interpolated once.
+ * <p>
+ * With a tint, each colour of the input, not of the target, is multiplied by a
+ * random gain and shifted. The encoder then cannot tell the two people apart by
+ * their skin, light or background, and codes their expressions alike.
+ * </p>
  */
 final class Augmentation {
 
@@ -47,14 +52,18 @@ final class Augmentation {
 
 	private final double coverage;
 	private final int size;
+	private final double tint;
 
 	/**
 	 * @param coverage share of the crop's width that the network sees
 	 * @param size width and height of the network's picture, px
+	 * @param tint gains are drawn from 1 ± tint, shifts from ± tint / 3 of the
+	 *          range; 0 leaves the colours alone
 	 */
-	Augmentation(final double coverage, final int size) {
+	Augmentation(final double coverage, final int size, final double tint) {
 		this.coverage = coverage;
 		this.size = size;
+		this.tint = tint;
 	}
 
 	/** Where in the crop a pixel of the network's picture is taken. */
@@ -87,6 +96,20 @@ final class Augmentation {
 		};
 		sample(crop, cropSize, after(pose, warp::input), input);
 		sample(crop, cropSize, after(pose, warp::target), target);
+		if (tint > 0) tint(input, random);
+	}
+
+	/** One gain for all colours, a smaller one and a shift for each. */
+	private void tint(final FloatBuffer picture, final RandomGenerator random) {
+		final double all = 1 + random.nextDouble(-tint, tint);
+		final int plane = size * size;
+		for (int c = 0; c < 3; c++) {
+			final float gain = (float) (all * (1 + random.nextDouble(-tint, tint) /
+				2));
+			final float shift = (float) random.nextDouble(-tint / 3, tint / 3);
+			for (int i = c * plane; i < (c + 1) * plane; i++)
+				picture.put(i, Math.max(0, Math.min(1, gain * picture.get(i) + shift)));
+		}
 	}
 
 	/**

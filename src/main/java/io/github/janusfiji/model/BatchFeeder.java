@@ -77,7 +77,7 @@ final class BatchFeeder implements AutoCloseable {
 	{
 		people = List.of(a, b);
 		augmentation = new Augmentation(architecture.coverage(), architecture
-			.size());
+			.size(), architecture.tint());
 		this.batch = batch;
 		this.seed = seed;
 		next = first;

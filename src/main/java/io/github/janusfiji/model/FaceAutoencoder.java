@@ -70,10 +70,12 @@ final class FaceAutoencoder {
 		final var random = new SplittableRandom(seed);
 		encoder = encoder(new Layers("encoder", operations, trainable, initialiser,
 			random.split()));
+		final long decoders = random.nextLong();
 		decoderA = decoder(new Layers("decoder_a", operations, trainable,
-			initialiser, random.split()));
+			initialiser, new SplittableRandom(decoders)));
 		decoderB = decoder(new Layers("decoder_b", operations, trainable,
-			initialiser, random.split()));
+			initialiser, new SplittableRandom(architecture.twins() ? decoders : random
+				.nextLong())));
 	}
 
 	/**
@@ -126,20 +128,19 @@ final class FaceAutoencoder {
 		final int in = a.shared().isEmpty() ? a.seedChannels() : last(a.shared());
 		doublings(layers, in, a.own());
 		final int channels = a.own().isEmpty() ? in : last(a.own());
-		layers.conv2d("output", channels, a.shuffledOutput() ? 12 : 3, a
-			.outputKernel(), 1, 1);
-		if (a.shuffledOutput()) layers.depthToSpace();
+		if (a.shuffledOutput()) layers.upscale("output", channels, 3, a
+			.outputKernel(), 1);
+		else layers.conv2d("output", channels, 3, a.outputKernel(), 1, 1);
 		return layers.sigmoid().build();
 	}
 
-	/** The activation comes before the shuffle, as in 2017. */
 	private void doublings(final Layers layers, final int in,
 		final List<Integer> filters)
 	{
 		int channels = in;
 		for (int i = 0; i < filters.size(); i++) {
-			layers.conv2d("up" + (i + 1), channels, 4 * filters.get(i), 3, 1,
-				architecture.slope()).depthToSpace();
+			layers.upscale("up" + (i + 1), channels, filters.get(i), 3, architecture
+				.slope());
 			channels = filters.get(i);
 		}
 	}

@@ -76,7 +76,7 @@ final class HeldOutFaces {
 	private List<ImageBatch> pictures(final TrainingFaces from,
 		final Architecture architecture, final int n, final int batches)
 	{
-		final var augmentation = new Augmentation(architecture.coverage(), size);
+		final var augmentation = new Augmentation(architecture.coverage(), size, 0);
 		final List<ImageBatch> pictures = new ArrayList<>();
 		for (int i = 0; i < batches * n; i++) {
 			if (i % n == 0) pictures.add(ImageBatch.allocate(n, 3, size, size));

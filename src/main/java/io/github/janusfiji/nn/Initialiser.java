@@ -50,6 +50,20 @@ public enum Initialiser {
 		double bound(final double fanIn, final double fanOut) {
 			return Math.sqrt(6 / fanIn);
 		}
+	},
+
+	/**
+	 * As {@link #HE}, and ICNR before pixel shuffles: the four filters that become
+	 * one pixel's neighbours begin equal, so that the first upscaling is nearest
+	 * neighbour and shows no checkerboard (Aitken et al. 2017, "Checkerboard
+	 * artifact free sub-pixel convolution").
+	 */
+	HE_ICNR {
+
+		@Override
+		double bound(final double fanIn, final double fanOut) {
+			return HE.bound(fanIn, fanOut);
+		}
 	};
 
 	abstract double bound(double fanIn, double fanOut);
@@ -59,10 +73,12 @@ public enum Initialiser {
 	 *
 	 * @param operations where it lives
 	 * @param weights kernel O×I×k×k or matrix I×O
+	 * @param copies how often the first O / copies filters follow each other, 1
+	 *          for all different
 	 * @param random depends on nothing but the model's seed
 	 */
 	void fill(final Operations operations, final Tensor weights,
-		final SplittableRandom random)
+		final int copies, final SplittableRandom random)
 	{
 		final long[] shape = weights.shape();
 		final boolean kernel = shape.length == 4;
@@ -70,8 +86,11 @@ public enum Initialiser {
 		final double bound = bound(area * shape[kernel ? 1 : 0], area *
 			shape[kernel ? 0 : 1]);
 		final var values = FloatBuffer.allocate(Math.toIntExact(weights.length()));
-		while (values.hasRemaining())
+		final int different = values.capacity() / copies;
+		for (int i = 0; i < different; i++)
 			values.put((float) ((2 * random.nextDouble() - 1) * bound));
+		while (values.hasRemaining())
+			values.put(values.get(values.position() - different));
 		operations.write(weights, values.flip());
 	}
 }

@@ -99,8 +99,34 @@ public final class Layers {
 	public Layers conv2d(final String name, final int in, final int out,
 		final int kernel, final int stride, final double slope)
 	{
+		return conv2d(name, in, out, kernel, stride, slope, 1);
+	}
+
+	private Layers conv2d(final String name, final int in, final int out,
+		final int kernel, final int stride, final double slope, final int copies)
+	{
 		layers.add(affine(name, out, (tape, x, weights, bias) -> tape.conv2d(x,
-			weights, bias, stride, slope), out, in, kernel, kernel));
+			weights, bias, stride, slope), copies, out, in, kernel, kernel));
+		return this;
+	}
+
+	/**
+	 * Appends a convolution with SAME padding and a pixel shuffle to twice the
+	 * size; the activation comes before the shuffle, as in 2017.
+	 *
+	 * @param name of the convolution
+	 * @param in channels
+	 * @param out channels after the shuffle
+	 * @param kernel width and height, px
+	 * @param slope of the leaky ReLU; 1 for none
+	 * @return this
+	 */
+	public Layers upscale(final String name, final int in, final int out,
+		final int kernel, final double slope)
+	{
+		conv2d(name, in, 4 * out, kernel, 1, slope,
+			initialiser == Initialiser.HE_ICNR ? 4 : 1);
+		layers.add((tape, x) -> tape.depthToSpace(x, 2));
 		return this;
 	}
 
@@ -113,30 +139,20 @@ public final class Layers {
 	 * @return this
 	 */
 	public Layers dense(final String name, final int in, final int out) {
-		layers.add(affine(name, out, Tape::dense, in, out));
+		layers.add(affine(name, out, Tape::dense, 1, in, out));
 		return this;
 	}
 
 	private Layer affine(final String name, final int out,
-		final Affine.Forward forward, final long... shape)
+		final Affine.Forward forward, final int copies, final long... shape)
 	{
 		final String layer = prefix + "." + name;
 		final var weights = new Parameter(layer + ".weight", operations, trainable,
 			shape);
 		if (initialiser != null) initialiser.fill(operations, weights.value(),
-			random);
+			copies, random);
 		return new Affine(weights, new Parameter(layer + ".bias", operations,
 			trainable, out), forward);
-	}
-
-	/**
-	 * Appends a pixel shuffle to twice the size.
-	 *
-	 * @return this
-	 */
-	public Layers depthToSpace() {
-		layers.add((tape, x) -> tape.depthToSpace(x, 2));
-		return this;
 	}
 
 	/**

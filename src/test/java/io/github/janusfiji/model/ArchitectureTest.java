@@ -102,6 +102,28 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void lightBeginsWithoutCheckerboardAndWithTwinDecoders() {
+		try (var operations = Nd4jOperations.singlePrecision()) {
+			final var network = FaceAutoencoder.fresh(Architecture.LIGHT, operations,
+				7);
+			final var in = ImageBatch.allocate(1, 3, 64, 64);
+			in.slot(0).put(0, 1).put(2000, 0.5f);
+			final var a = ImageBatch.allocate(1, 3, 64, 64);
+			final var b = ImageBatch.allocate(1, 3, 64, 64);
+			network.decode(in, Side.A, a);
+			network.decode(in, Side.B, b);
+			assertTrue(a.tensor().maxNumber().floatValue() > a.tensor().minNumber()
+				.floatValue());
+			for (int i = 0; i < 3 * 64 * 64; i++) {
+				assertEquals(a.slot(0).get(i), b.slot(0).get(i));
+				// Every block of 2×2 begins alike, down to the rounding of sums.
+				final int block = i - i % 2 - (i / 64 % 2) * 64;
+				assertEquals(a.slot(0).get(block), a.slot(0).get(i), 1e-6f);
+			}
+		}
+	}
+
+	@Test
 	void theSeedDecidesTheWeights() {
 		try (var operations = Nd4jOperations.singlePrecision()) {
 			final float[][] weights = new float[3][];
@@ -121,7 +143,7 @@ class ArchitectureTest {
 	void gradientsOfAWholeStepAreRight() {
 		final var smooth = new Architecture("smooth", 16, 0.75, TinyFaces.NETWORK
 			.encoder(), 6, 8, 4, List.of(8), List.of(8), 3, false, 1,
-			TinyFaces.NETWORK.initialiser(), 1);
+			TinyFaces.NETWORK.initialiser(), false, 0, 1);
 		try (var operations = Nd4jOperations.doublePrecision()) {
 			final var network = FaceAutoencoder.fresh(smooth, operations, 2);
 			final var random = new SplittableRandom(4);

@@ -30,6 +30,7 @@ package io.github.janusfiji.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.FloatBuffer;
@@ -61,7 +62,7 @@ class AugmentationTest {
 			assertArrayEquals(new double[] { 0.125 + 0.75 * u, 0.5 }, at, 1e-12);
 		}
 		final var picture = FloatBuffer.allocate(3 * 64 * 64);
-		new Augmentation(0.75, 64).plain(ramp(), CROP, picture);
+		new Augmentation(0.75, 64, 0).plain(ramp(), CROP, picture);
 		for (int i = 0; i < 64; i++)
 			assertEquals(16 + (i + 0.5) * 1.5 - 0.5, picture.get(20 * 64 + i) * 255,
 				1e-3);
@@ -97,7 +98,7 @@ class AugmentationTest {
 
 	@Test
 	void inputAndTargetShowTheFaceInTheSamePlaceWithinTheJitter() {
-		final var augmentation = new Augmentation(0.75, 64);
+		final var augmentation = new Augmentation(0.75, 64, 0);
 		final var random = new SplittableRandom(5);
 		double difference = 0, spread = 0;
 		int mirrored = 0;
@@ -120,10 +121,31 @@ class AugmentationTest {
 		final float[][] made = new float[2][];
 		for (int i = 0; i < 2; i++) {
 			final var input = FloatBuffer.allocate(3 * 64 * 64);
-			new Augmentation(0.75, 64).pair(ramp(), CROP, new SplittableRandom(9),
+			new Augmentation(0.75, 64, 0).pair(ramp(), CROP, new SplittableRandom(9),
 				input, FloatBuffer.allocate(3 * 64 * 64));
 			made[i] = input.array();
 		}
 		assertArrayEquals(made[0], made[1]);
+	}
+
+	@Test
+	void tintChangesTheInputOnly() {
+		final FloatBuffer[] plain = { FloatBuffer.allocate(3 * 64 * 64), FloatBuffer
+			.allocate(3 * 64 * 64) };
+		final FloatBuffer[] tinted = { FloatBuffer.allocate(3 * 64 * 64),
+			FloatBuffer.allocate(3 * 64 * 64) };
+		new Augmentation(0.75, 64, 0).pair(ramp(), CROP, new SplittableRandom(9),
+			plain[0], plain[1]);
+		new Augmentation(0.75, 64, 0.3).pair(ramp(), CROP, new SplittableRandom(9),
+			tinted[0], tinted[1]);
+		assertEquals(plain[1], tinted[1]);
+		assertNotEquals(plain[0], tinted[0]);
+		for (int i = 0; i < 3 * 64 * 64; i++) {
+			final float value = tinted[0].get(i);
+			assertTrue(value >= 0 && value <= 1, "out of range: " + value);
+			// The strongest gain is 1.3 × 1.15, the strongest shift 0.1.
+			assertTrue(Math.abs(value - plain[0].get(i)) <= 0.495 * plain[0].get(i) +
+				0.1 + 1e-6);
+		}
 	}
 }

@@ -43,7 +43,7 @@ record TinyFaces(String name, int count, int skin) implements FaceSource {
 
 	static final Architecture NETWORK = new Architecture("tiny", 16, 0.75, List
 		.of(new Architecture.Stage(8, 5), new Architecture.Stage(16, 3)), 16, 8, 4,
-		List.of(), List.of(8), 3, true, 0.1, Initialiser.HE, 2e-3);
+		List.of(), List.of(8), 3, true, 0.1, Initialiser.HE, false, 0, 2e-3);
 
 	static final TinyFaces ANNA = new TinyFaces("anna", 40, 0xffe0a080);
 	static final TinyFaces BERT = new TinyFaces("bert", 30, 0xff604030);

@@ -189,8 +189,8 @@ class GradientTest {
 		for (int i = 0; i < 2; i++) {
 			final Operations ops = both[i];
 			final Layer net = new Layers("n", ops, true, Initialiser.HE,
-				new SplittableRandom(3)).conv2d("a", 3, 8, 5, 2, .1).conv2d("b", 8, 16, 3,
-					1, .1).depthToSpace().conv2d("c", 4, 3, 5, 1, 1).sigmoid().build();
+				new SplittableRandom(3)).conv2d("a", 3, 8, 5, 2, .1).upscale("b", 8, 4, 3,
+					.1).conv2d("c", 4, 3, 5, 1, 1).sigmoid().build();
 			final var x = ImageBatch.allocate(2, 3, 16, 16);
 			x.slot(0).put(pixels, 0, pixels.length / 2);
 			x.slot(1).put(pixels, pixels.length / 2, pixels.length / 2);
