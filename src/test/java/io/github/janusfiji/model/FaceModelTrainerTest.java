@@ -286,7 +286,7 @@ class FaceModelTrainerTest {
 	void anUnstableModelIsNeverSaved() throws IOException {
 		final var wild = new Architecture("tiny", 16, 0.75, TinyFaces.NETWORK
 			.encoder(), 16, 8, 4, List.of(), List.of(8), 3, true, 0.1,
-			TinyFaces.NETWORK.initialiser(), 1e30);
+			TinyFaces.NETWORK.initialiser(), false, 0, 1e30);
 		final Path wildFile = folder.resolve("wild.janus");
 		final var unstable = assertThrows(InputException.class,
 			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, wild,
