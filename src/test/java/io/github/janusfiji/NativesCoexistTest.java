@@ -31,6 +31,7 @@ package io.github.janusfiji;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.natives.OpenCv;
 import io.github.janusfiji.nn.ComputeDevice;
 import java.io.File;
 import java.nio.file.Files;
@@ -107,6 +108,7 @@ class NativesCoexistTest {
 		final File cascade = Loader.cacheResource("/org/bytedeco/opencv/" + Loader
 			.getPlatform() + "/share/opencv4/haarcascades/" +
 			"haarcascade_frontalface_default.xml");
+		OpenCv.load();
 		try (var classifier = new CascadeClassifier(cascade.getPath());
 				var grey = new Mat(64, 64, opencv_core.CV_8UC1);
 				var faces = new RectVector())

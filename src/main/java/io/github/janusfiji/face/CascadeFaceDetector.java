@@ -29,6 +29,7 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.natives.OpenCv;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -173,6 +174,7 @@ public final class CascadeFaceDetector implements FaceDetector {
 				") is missing; put it beside Janus.");
 		try {
 			final File file = Loader.cacheResource(url);
+			OpenCv.load();
 			return new CascadeClassifier(file.getPath());
 		}
 		catch (final IOException exc) {

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.natives.OpenCv;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class BoxFraming {
 			" is not on the class path.");
 		// Pictures are small; threads would mostly wait for each other.
 		opencv_core.setNumThreads(1);
+		OpenCv.load();
 		return new CascadeClassifier(file.getPath());
 	}
 

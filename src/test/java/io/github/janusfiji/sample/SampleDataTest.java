@@ -39,6 +39,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.natives.OpenCv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ class SampleDataTest {
 		throws IOException
 	{
 		final JsonArray faces = truth(clip).getAsJsonArray("faces");
+		OpenCv.load();
 		final var cascade = new CascadeClassifier(Loader.cacheResource(
 			CascadeClassifier.class, "/org/bytedeco/opencv/" + Loader.getPlatform() +
 				"/share/opencv4/haarcascades/haarcascade_frontalface_default.xml")

@@ -1,0 +1,75 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.natives;
+
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.opencv.global.opencv_objdetect;
+
+/**
+ * Loads OpenCV on machines without a desktop. JavaCPP loads with the object
+ * detector everything its presets mention, among it OpenCV's windows, which on
+ * Linux need GTK. The detector's own library does not, so the class of the
+ * windows is initialised beforehand without its library.
+ */
+public final class OpenCv {
+
+	private static final String SWITCH = "org.bytedeco.javacpp.loadlibraries";
+
+	static {
+		// No other library is loaded meanwhile: JavaCPP loads under this lock.
+		synchronized (Loader.class) {
+			final String before = System.getProperty(SWITCH);
+			System.setProperty(SWITCH, "false");
+			try {
+				Class.forName("org.bytedeco.opencv.global.opencv_highgui", true,
+					OpenCv.class.getClassLoader());
+			}
+			catch (final ClassNotFoundException e) {
+				throw new NoClassDefFoundError(e.getMessage());
+			}
+			finally {
+				if (before == null) System.clearProperty(SWITCH);
+				else System.setProperty(SWITCH, before);
+			}
+		}
+		Loader.load(opencv_objdetect.class);
+	}
+
+	private OpenCv() {}
+
+	/**
+	 * Loads the object detector and all that it needs, once. To be called before
+	 * the first use of {@code org.bytedeco.opencv.opencv_objdetect}.
+	 *
+	 * @throws LinkageError if a library is missing or of another version
+	 */
+	public static void load() {
+		// The static initialiser has done it.
+	}
+}
