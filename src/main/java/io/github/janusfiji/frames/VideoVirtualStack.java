@@ -28,8 +28,10 @@
  */
 package io.github.janusfiji.frames;
 
+import ij.IJ;
 import ij.ImageListener;
 import ij.ImagePlus;
+import ij.Macro;
 import ij.VirtualStack;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
@@ -138,10 +140,12 @@ public final class VideoVirtualStack extends VirtualStack {
 			"%.3f s", (n - 1) / frames.frameRate()));
 	}
 
+	/** Says why not, and ends the command in ImageJ's way, without a stack trace. */
 	@Override
 	public void deleteSlice(final int n) {
-		throw new UnsupportedOperationException(
+		IJ.error("Delete Slice",
 			"A video's frames cannot be deleted; duplicate the stack first.");
+		throw new RuntimeException(Macro.MACRO_CANCELED);
 	}
 
 	/** Lets go of the file when its window is closed. */
