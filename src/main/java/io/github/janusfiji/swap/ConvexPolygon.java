@@ -28,11 +28,10 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.FaceOutline;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -52,33 +51,14 @@ record ConvexPolygon(List<Point> corners) {
 	}
 
 	/**
-	 * The convex hull (Andrew, "Another efficient algorithm for convex hulls in
-	 * two dimensions", 1979).
+	 * The convex hull, as in {@link FaceOutline#around}.
 	 *
 	 * @param points at least three that do not lie on one line, px
 	 * @return the smallest convex polygon around them
 	 * @throws IllegalArgumentException if the points lie on one line
 	 */
 	static ConvexPolygon hullOf(final List<Point> points) {
-		final var sorted = new ArrayList<>(points);
-		sorted.sort(Comparator.comparingDouble(Point::x).thenComparingDouble(
-			Point::y));
-		final var hull = chain(sorted);
-		Collections.reverse(sorted);
-		hull.addAll(chain(sorted));
-		return new ConvexPolygon(hull);
-	}
-
-	private static List<Point> chain(final List<Point> sorted) {
-		final var chain = new ArrayList<Point>();
-		for (final Point p : sorted) {
-			while (chain.size() > 1 && cross(chain.get(chain.size() - 2), chain.get(
-				chain.size() - 1), p) <= 0) chain.remove(chain.size() - 1);
-			chain.add(p);
-		}
-		// Its last point begins the other chain.
-		chain.remove(chain.size() - 1);
-		return chain;
+		return new ConvexPolygon(FaceOutline.around(points).corners());
 	}
 
 	private static double cross(final Point o, final Point p, final Point q) {

@@ -28,10 +28,8 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.FaceOutline;
 import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What of a face is replaced. */
 enum MaskShape {
@@ -41,7 +39,7 @@ enum MaskShape {
 
 		@Override
 		ConvexPolygon outline(final Landmarks face) {
-			return ConvexPolygon.hullOf(face.points());
+			return new ConvexPolygon(FaceOutline.ofLandmarks(face).corners());
 		}
 	},
 
@@ -50,36 +48,13 @@ enum MaskShape {
 
 		@Override
 		ConvexPolygon outline(final Landmarks face) {
-			final var points = new ArrayList<>(face.points());
-			final Point right = lift(face.rightBrow(), face.rightEye());
-			final Point left = lift(face.leftBrow(), face.leftEye());
-			face.rightBrow().forEach(p -> points.add(sum(p, right)));
-			face.leftBrow().forEach(p -> points.add(sum(p, left)));
-			return ConvexPolygon.hullOf(points);
+			return new ConvexPolygon(FaceOutline.of(face).corners());
 		}
 	};
-
-	/** Lift of the brows, as a share of their distance from the eyes. */
-	private static final double LIFT = 0.8;
 
 	/**
 	 * @param face landmarks, px in any image
 	 * @return the outline there
 	 */
 	abstract ConvexPolygon outline(Landmarks face);
-
-	private static Point lift(final List<Point> brow, final List<Point> eye) {
-		final Point b = mean(brow), e = mean(eye);
-		return new Point(LIFT * (b.x() - e.x()), LIFT * (b.y() - e.y()));
-	}
-
-	private static Point mean(final List<Point> points) {
-		return new Point(points.stream().mapToDouble(Point::x).average()
-			.orElseThrow(), points.stream().mapToDouble(Point::y).average()
-				.orElseThrow());
-	}
-
-	private static Point sum(final Point p, final Point q) {
-		return new Point(p.x() + q.x(), p.y() + q.y());
-	}
 }
