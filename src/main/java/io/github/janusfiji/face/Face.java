@@ -37,15 +37,36 @@ import java.util.Optional;
  * @param time presentation time of the frame, s
  * @param person number of the person within the clip, counted from 1
  * @param score confidence of the detection, from 0 to 1
- * @param sharpness variance of the Laplacian inside the crop, grey levels²; for
- *          tracks, inside a crop of at most 128 px
+ * @param sharpness variance of the Laplacian inside a crop of at most 128 px,
+ *          grey levels²
  * @param box px in the frame
  * @param landmarks px in the frame
  * @param transform similarity from the frame to the crop
  * @param pose where the head points
  * @param file name of the frame's own file, if the source is a folder
+ * @param outline what of the frame the face covers, px
  */
 public record Face(int frame, double time, int person, double score,
 	double sharpness, Box box, Landmarks landmarks, Similarity transform,
-	Pose pose, Optional<String> file)
-{}
+	Pose pose, Optional<String> file, FaceOutline outline)
+{
+
+	/** A face whose outline is that of its landmarks. */
+	public Face(final int frame, final double time, final int person,
+		final double score, final double sharpness, final Box box,
+		final Landmarks landmarks, final Similarity transform, final Pose pose,
+		final Optional<String> file)
+	{
+		this(frame, time, person, score, sharpness, box, landmarks, transform, pose,
+			file, FaceOutline.of(landmarks));
+	}
+
+	/**
+	 * @param map from the frame to another crop
+	 * @return the same face with that crop
+	 */
+	Face withTransform(final Similarity map) {
+		return new Face(frame, time, person, score, sharpness, box, landmarks, map,
+			pose, file, outline);
+	}
+}

@@ -29,16 +29,12 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
-import java.util.List;
 
 /**
  * Maps faces to a common frame by a similarity to a mean face, so that eyes,
  * nose and mouth of every crop lie in the same places.
  */
 public final class FaceAligner {
-
-	/** Width of the jaw's bounding box as a share of the crop. */
-	private static final double COVERAGE = 0.60;
 
 	private FaceAligner() {}
 
@@ -48,17 +44,17 @@ public final class FaceAligner {
 	 *         the size wide and in the middle
 	 */
 	public static Landmarks meanFace(final int size) {
-		final double middle = (size - 1) / 2.0;
-		return MeanFace.at(COVERAGE * size, middle, middle);
+		return Framing.of(size).meanFace();
 	}
 
 	/**
 	 * @param landmarks a face, px in its frame
 	 * @param size width and height of the crop, px
-	 * @return the similarity from the frame to the crop, from landmarks 17–67
+	 * @return the similarity from the frame to the crop of that size with the
+	 *         usual {@link Framing}, from landmarks 17–67
 	 */
 	public static Similarity align(final Landmarks landmarks, final int size) {
-		return Similarity.estimate(inner(landmarks), inner(meanFace(size)));
+		return Framing.of(size).align(landmarks);
 	}
 
 	/**
@@ -75,9 +71,5 @@ public final class FaceAligner {
 		final int size)
 	{
 		return Resampler.resample(frame, transform.inverse(), size, Resampler.FINE);
-	}
-
-	private static List<Point> inner(final Landmarks landmarks) {
-		return landmarks.points().subList(17, Landmarks.COUNT);
 	}
 }

@@ -30,12 +30,12 @@ package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
-import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,18 +49,30 @@ public final class FaceExtractor {
 	private static final int AHEAD = 4;
 
 	/**
-	 * @param size width and height of the crops, px, from 64 to 512
-	 * @param person whose faces: a number from 1 (the largest and longest), or 0
-	 *          for everyone
-	 * @param every take every n-th frame, from 1
+	 * Size at which faces are followed, px: what is measured of them does not
+	 * depend on the crops that are asked for.
 	 */
-	public record Options(int size, int person, int every) {
+	private static final Framing FOLLOWED = Framing.of(256);
+
+	/**
+	 * @param framing how the faces lie in their crops
+	 * @param selection which faces are taken
+	 */
+	public record Options(Framing framing, FaceSelection selection) {
 
 		/** 256 px, the main person, every frame. */
 		public static final Options DEFAULT = new Options(256, 1, 1);
-	}
 
-	private record Crop(int[] pixels, double sharpness) {}
+		/**
+		 * @param size width and height of the crops, px, from 64 to 512
+		 * @param person whose faces: a number from 1 (the largest and longest), or
+		 *          0 for everyone
+		 * @param every take every n-th frame, from 1
+		 */
+		public Options(final int size, final int person, final int every) {
+			this(Framing.of(size), FaceSelection.of(person, every));
+		}
+	}
 
 	private final FaceTracker tracker;
 
@@ -86,55 +98,28 @@ public final class FaceExtractor {
 	public FaceSet extract(final FrameSequence frames, final Path output,
 		final Options options, final Progress progress) throws IOException
 	{
-		check(options);
+		options.framing().check();
+		options.selection().check();
 		FaceSetWriter.checkOutput(output);
 		try (var hash = new SourceHash(frames.path())) {
-			final var tracks = tracker.track(frames, options.size(), progress);
-			final var faces = select(frames, tracks, options);
+			final var tracks = tracker.track(frames, FOLLOWED.size(), progress);
+			final var toCrop = FOLLOWED.to(options.framing());
+			final var faces = options.selection().of(tracks, frames.name()).stream()
+				.map(f -> f.withTransform(f.transform().then(toCrop))).toList();
 			progress.status("Reading the source's fingerprint");
 			final var source = new FaceSet.Source(frames.name(), frames.width(),
 				frames.height(), tracks.frames(), frames.frameRate(), hash.await(
 					progress));
 			progress.stage("Cropping faces", faces.size());
 			try (var writer = new FaceSetWriter(output, new FaceSetDocument(source,
-				options.size(), faces)))
+				options.framing(), Optional.of(options.selection()), faces)))
 			{
-				crop(frames, faces, options.size(), writer, progress);
+				crop(frames, faces, options.framing().size(), writer, progress);
+				writer.finish();
 				writer.commit();
 			}
 		}
 		return FaceSet.open(output);
-	}
-
-	private static void check(final Options options) throws InputException {
-		if (options.size() < 64 || options.size() > 512) throw new InputException(
-			"The size of the crops must be from 64 to 512 px, not " + options
-				.size() + ".");
-		if (options.person() < 0) throw new InputException(
-			"The person must be a number from 1, or 0 for everyone, not " + options
-				.person() + ".");
-		if (options.every() < 1) throw new InputException(
-			"Every n-th frame is taken, so n must be 1 or more, not " + options
-				.every() + ".");
-	}
-
-	private static List<Face> select(final FrameSequence frames,
-		final FaceTracks tracks, final Options options) throws InputException
-	{
-		final int persons = tracks.persons();
-		if (persons == 0) throw new InputException("No face was found in " + frames
-			.name() + " (" + tracks.frames() +
-			" frames looked at); faces must be upright, look about towards the " +
-			"camera and be at least 24 px wide.");
-		if (options.person() > persons) throw new InputException(frames.name() +
-			" shows " + persons + (persons == 1 ? " person" : " persons") +
-			", so there is no person " + options.person() +
-			"; choose a number up to " + persons + ", or 0 for everyone.");
-		final var faces = tracks.of(options.person()).stream().filter(f -> f
-			.frame() % options.every() == 0).toList();
-		if (faces.isEmpty()) throw new InputException("None of the frames taken (" +
-			"every " + options.every() + "th) shows the person; take more frames.");
-		return faces;
 	}
 
 	private static void crop(final FrameSequence frames, final List<Face> faces,
@@ -143,7 +128,7 @@ public final class FaceExtractor {
 	{
 		final int threads = Runtime.getRuntime().availableProcessors();
 		final var pool = Executors.newFixedThreadPool(threads);
-		final var pending = new ArrayDeque<Future<Crop>>();
+		final var pending = new ArrayDeque<Future<int[]>>();
 		int begun = 0, done = 0;
 		try (var cursor = frames.cursor()) {
 			while (begun < faces.size()) {
@@ -171,21 +156,17 @@ public final class FaceExtractor {
 		}
 	}
 
-	private static Future<Crop> submit(final ExecutorService pool,
+	private static Future<int[]> submit(final ExecutorService pool,
 		final Frame frame, final Face face, final int size)
 	{
-		return pool.submit(() -> {
-			final int[] pixels = FaceAligner.crop(frame, face.transform(), size);
-			return new Crop(pixels, Grey.sharpness(pixels, size));
-		});
+		return pool.submit(() -> FaceAligner.crop(frame, face.transform(), size));
 	}
 
 	private static void write(final FaceSetWriter writer,
-		final Future<Crop> crop) throws IOException
+		final Future<int[]> crop) throws IOException
 	{
 		try {
-			final Crop c = crop.get();
-			writer.write(c.pixels(), c.sharpness());
+			writer.write(crop.get());
 		}
 		catch (final ExecutionException exc) {
 			throw new IllegalStateException(exc.getCause());

@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Writes the parts of {@code .faces.json} one after another. */
 final class FaceJsonWriter {
@@ -54,7 +55,9 @@ final class FaceJsonWriter {
 	void begin(final FaceSetDocument document) throws IOException {
 		final var head = new JsonObject();
 		head.addProperty("version", FaceSetJson.VERSION);
-		head.addProperty("size", document.size());
+		head.addProperty("size", document.framing().size());
+		head.add("coverage", number(document.framing().coverage(), 6));
+		head.add("padding", number(document.framing().padding(), 6));
 		final var source = new JsonObject();
 		final var s = document.source();
 		source.addProperty("name", s.name());
@@ -64,14 +67,27 @@ final class FaceJsonWriter {
 		source.add("fps", number(s.fps(), 6));
 		source.addProperty("sha256", s.sha256());
 		head.add("source", source);
+		document.selection().ifPresent(p -> head.add("selection", selection(p)));
 		document.others().entrySet().forEach(e -> {
-			if (e.getKey().equals("source")) e.getValue().getAsJsonObject()
-				.entrySet().forEach(f -> source.add(f.getKey(), f.getValue()));
+			// Unknown fields inside known objects go back into these.
+			if (head.get(e.getKey()) instanceof JsonObject known) e.getValue()
+				.getAsJsonObject().entrySet().forEach(f -> known.add(f.getKey(), f
+					.getValue()));
 			else head.add(e.getKey(), e.getValue());
 		});
 		final String text = GSON.toJson(head);
 		out.write(text.substring(0, text.length() - 1));
 		out.write(",\n\"faces\":[");
+	}
+
+	private static JsonObject selection(final FaceSelection selection) {
+		final var tree = new JsonObject();
+		tree.addProperty("person", selection.person());
+		tree.addProperty("every", selection.every());
+		tree.add("facewidth", number(selection.faceWidth(), 3));
+		tree.add("sharpness", number(selection.sharpness(), 3));
+		tree.add("yawlimit", number(selection.yawLimit(), 3));
+		return tree;
 	}
 
 	void face(final Face face, final JsonObject others) throws IOException {
@@ -83,9 +99,8 @@ final class FaceJsonWriter {
 		tree.add("sharpness", number(face.sharpness(), 2));
 		final Box b = face.box();
 		tree.add("box", array(3, b.x(), b.y(), b.width(), b.height()));
-		final var points = new JsonArray();
-		face.landmarks().points().forEach(p -> points.add(array(3, p.x(), p.y())));
-		tree.add("landmarks", points);
+		tree.add("landmarks", points(face.landmarks().points()));
+		tree.add("outline", points(face.outline().corners()));
 		tree.add("transform", array(9, face.transform().toMatrix()));
 		final var pose = new JsonObject();
 		pose.add("yaw", number(face.pose().yaw(), 2));
@@ -102,6 +117,12 @@ final class FaceJsonWriter {
 
 	void end() throws IOException {
 		out.write("\n]}\n");
+	}
+
+	private static JsonArray points(final List<Point> points) {
+		final var array = new JsonArray();
+		points.forEach(p -> array.add(array(3, p.x(), p.y())));
+		return array;
 	}
 
 	private static JsonArray array(final int digits, final double... values) {

@@ -28,7 +28,9 @@
  */
 package io.github.janusfiji.face;
 
+import ij.ImagePlus;
 import ij.gui.Overlay;
+import ij.gui.PointRoi;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
@@ -38,11 +40,14 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Draws faces over their source stack: box, number of the person, outlines of
- * the landmarks. Each mark shows on its own slice. The ROI Manager is left
- * alone.
+ * Draws faces over their source stack: box, number of the person, the 68
+ * landmarks and the outline. Each mark shows on its own slice. The ROI Manager
+ * is left alone.
  */
 public final class FaceOverlays {
+
+	/** Property of the marks drawn here, by which they are found again. */
+	private static final String MARK = "janus";
 
 	/** Colours that are told apart by most colour-blind people (Okabe and Ito). */
 	private static final Color[] COLOURS = { new Color(0xE69F00), new Color(
@@ -51,66 +56,80 @@ public final class FaceOverlays {
 	private FaceOverlays() {}
 
 	/**
-	 * @param faces in the source's own pixels
-	 * @return an overlay for a stack whose slice n shows frame n − 1
+	 * Draws faces over an image in the place of those drawn before; what the user
+	 * has drawn stays.
+	 *
+	 * @param faces in the image's own pixels
+	 * @param image whose frame n the n-th slice or time point shows, from 0
 	 */
-	public static Overlay of(final Collection<Face> faces) {
+	public static void draw(final Collection<Face> faces,
+		final ImagePlus image)
+	{
 		final var overlay = new Overlay();
-		faces.forEach(face -> draw(face, face.frame() + 1, overlay));
-		return overlay;
+		if (image.getOverlay() != null) for (final Roi roi : image.getOverlay())
+			if (!"face".equals(roi.getProperty(MARK))) overlay.add(roi);
+		for (final Face face : faces)
+			for (final Roi roi : marks(face))
+				overlay.add(placed(roi, face, image));
+		image.setOverlay(overlay);
 	}
 
-	private static void draw(final Face face, final int slice,
-		final Overlay overlay)
-	{
-		final Color colour = COLOURS[(face.person() - 1) % COLOURS.length];
+	/**
+	 * @param face in the image's own pixels
+	 * @param image as of {@link #draw}
+	 * @return the outline as a selection, named by frame and person
+	 */
+	public static Roi outline(final Face face, final ImagePlus image) {
+		final Roi roi = placed(polygon(face.outline().corners()), face, image);
+		roi.setName("frame " + face.frame() + " person " + face.person());
+		return roi;
+	}
+
+	private static List<Roi> marks(final Face face) {
 		final Box b = face.box();
-		add(new Roi(b.x(), b.y(), b.width(), b.height()), face, slice, colour,
-			overlay);
 		final int points = (int) Math.max(9, Math.min(36, b.height() / 8));
 		final var number = new TextRoi(b.x() + 2, b.y() + 1, String.valueOf(face
 			.person()), new Font(Font.SANS_SERIF, Font.BOLD, points));
-		add(number, face, slice, colour, overlay);
-		final Landmarks l = face.landmarks();
-		open(l.jaw(), face, slice, colour, overlay);
-		open(l.rightBrow(), face, slice, colour, overlay);
-		open(l.leftBrow(), face, slice, colour, overlay);
-		open(l.nose().subList(0, 4), face, slice, colour, overlay);
-		open(l.nose().subList(4, 9), face, slice, colour, overlay);
-		closed(l.rightEye(), face, slice, colour, overlay);
-		closed(l.leftEye(), face, slice, colour, overlay);
-		closed(l.mouth().subList(0, 12), face, slice, colour, overlay);
-		closed(l.mouth().subList(12, 20), face, slice, colour, overlay);
+		return List.of(new Roi(b.x(), b.y(), b.width(), b.height()), number, dots(
+			face.landmarks().points()), polygon(face.outline().corners()));
 	}
 
-	private static void open(final List<Point> points, final Face face,
-		final int slice, final Color colour, final Overlay overlay)
-	{
-		add(line(points, Roi.POLYLINE), face, slice, colour, overlay);
+	private static Roi dots(final List<Point> points) {
+		final float[][] xy = xy(points);
+		final var roi = new PointRoi(xy[0], xy[1]);
+		roi.setPointType(PointRoi.DOT);
+		roi.setSize(0);
+		roi.setShowLabels(false);
+		return roi;
 	}
 
-	private static void closed(final List<Point> points, final Face face,
-		final int slice, final Color colour, final Overlay overlay)
-	{
-		add(line(points, Roi.POLYGON), face, slice, colour, overlay);
+	private static Roi polygon(final List<Point> points) {
+		final float[][] xy = xy(points);
+		return new PolygonRoi(xy[0], xy[1], Roi.POLYGON);
 	}
 
 	/** ImageJ counts from pixel corners, landmarks from pixel centres. */
-	private static Roi line(final List<Point> points, final int type) {
-		final float[] x = new float[points.size()], y = new float[x.length];
-		for (int i = 0; i < x.length; i++) {
-			x[i] = (float) points.get(i).x() + 0.5f;
-			y[i] = (float) points.get(i).y() + 0.5f;
+	private static float[][] xy(final List<Point> points) {
+		final float[][] xy = new float[2][points.size()];
+		for (int i = 0; i < points.size(); i++) {
+			xy[0][i] = (float) points.get(i).x() + 0.5f;
+			xy[1][i] = (float) points.get(i).y() + 0.5f;
 		}
-		return new PolygonRoi(x, y, type);
+		return xy;
 	}
 
-	private static void add(final Roi roi, final Face face, final int slice,
-		final Color colour, final Overlay overlay)
+	private static Roi placed(final Roi roi, final Face face,
+		final ImagePlus image)
 	{
-		roi.setStrokeColor(colour);
+		roi.setStrokeColor(COLOURS[(face.person() - 1) % COLOURS.length]);
 		roi.setName("person " + face.person());
-		roi.setPosition(slice);
-		overlay.add(roi);
+		roi.setProperty(MARK, "face");
+		final int slice = face.frame() * image.getNChannels() + 1;
+		if (image.getNChannels() > 1 || image.isHyperStack()) {
+			final int[] at = image.convertIndexToPosition(slice);
+			roi.setPosition(0, at[1], at[2]);
+		}
+		else roi.setPosition(slice);
+		return roi;
 	}
 }

@@ -32,7 +32,6 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -40,14 +39,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Aligned crops of faces with what is known of each: a TIFF stack and a
- * {@code .faces.json} beside it. Crops are read lazily. Thread-safe.
+ * {@code .faces.json} beside it. Crops are read lazily, and stay in the order of
+ * the clip. Thread-safe.
  */
 public final class FaceSet implements AutoCloseable {
 
@@ -95,12 +97,40 @@ public final class FaceSet implements AutoCloseable {
 				"; extract faces first, and give the .tif.");
 		final FileInfo[] infos = FaceStack.decode(tiff);
 		final FaceSetDocument document = document(tiff, infos[0]);
-		final long[] offsets = FaceStack.offsets(tiff, infos, document.size());
+		final long[] offsets = FaceStack.offsets(tiff, infos, document.framing()
+			.size());
+		final String[] labels = FaceStack.labels(infos, offsets.length);
+		if (Arrays.stream(labels).allMatch(FaceLabel::isLabel)) return labelled(
+			tiff, document, offsets, List.of(labels));
 		if (offsets.length != document.faces().size()) throw new InputException(
 			tiff.getFileName() + " holds " + offsets.length + " crops, but " +
 				sidecar(tiff).getFileName() + " describes " + document.faces()
 					.size() + "; extract the faces again.");
 		return new FaceSet(tiff, document, FileChannel.open(tiff), offsets);
+	}
+
+	/**
+	 * The labels say which face each slice shows: slices may have been deleted or
+	 * sorted by another program. The faces keep the order of the clip.
+	 */
+	private static FaceSet labelled(final Path tiff,
+		final FaceSetDocument document, final long[] offsets,
+		final List<String> labels) throws IOException
+	{
+		final List<Integer> found;
+		try {
+			found = FaceLabel.indices(labels, document.faces());
+		}
+		catch (final InputException exc) {
+			throw new InputException("Among the " + offsets.length + " crops of " +
+				tiff.getFileName() + " are some that " + sidecar(tiff).getFileName() +
+				" does not describe, or twice the same; extract the faces again.", exc);
+		}
+		final var slices = IntStream.range(0, offsets.length).boxed().sorted(
+			Comparator.comparing(found::get)).toList();
+		return new FaceSet(tiff, document.select(slices.stream().map(found::get)
+			.toList()), FileChannel.open(tiff), slices.stream().mapToLong(
+				i -> offsets[i]).toArray());
 	}
 
 	private static FaceSetDocument document(final Path tiff,
@@ -130,6 +160,15 @@ public final class FaceSet implements AutoCloseable {
 		return tiff.resolveSibling(name + ".faces.json");
 	}
 
+	/**
+	 * @param tiff a face set's stack
+	 * @return the table of its faces: the same name with {@code .faces.csv}
+	 */
+	public static Path table(final Path tiff) {
+		final String json = sidecar(tiff).getFileName().toString();
+		return tiff.resolveSibling(json.replaceFirst("json$", "csv"));
+	}
+
 	/** @return the stack's file */
 	public Path path() {
 		return path;
@@ -147,7 +186,17 @@ public final class FaceSet implements AutoCloseable {
 
 	/** @return width and height of every crop, px */
 	public int size() {
-		return document.size();
+		return framing().size();
+	}
+
+	/** @return how the faces lie in their crops */
+	public Framing framing() {
+		return document.framing();
+	}
+
+	/** @return which faces of the source were taken, if that is known */
+	public Optional<FaceSelection> selection() {
+		return document.selection();
 	}
 
 	/**
@@ -170,49 +219,69 @@ public final class FaceSet implements AutoCloseable {
 		return pixels;
 	}
 
-	/** @return the stack as a virtual ImageJ image with labelled slices */
+	/**
+	 * @return the stack as a virtual ImageJ image, to be looked at and reviewed
+	 *         with {@link FaceReview}
+	 */
 	public ImagePlus toImage() {
-		final var image = new ImagePlus(path.getFileName().toString(),
-			new FaceStack(this));
-		final var info = new FileInfo();
-		info.fileName = path.getFileName().toString();
-		info.directory = path.toAbsolutePath().getParent() + File.separator;
-		info.fileFormat = FileInfo.TIFF;
-		info.fileType = FileInfo.RGB;
-		info.width = info.height = size();
-		info.nImages = offsets.length;
-		image.setFileInfo(info);
-		return image;
+		return FaceReview.open(this, FaceQuery.ALL);
 	}
 
 	/**
 	 * Writes some of the crops as another face set, with all that is known of
-	 * them, also by programs that know more.
+	 * them, also by programs that know more. The output may be this set's own
+	 * file; this set is closed then.
 	 *
-	 * @param output a {@code .tif}; {@code .faces.json} goes beside it
+	 * @param output a {@code .tif}; {@code .faces.json} and {@code .faces.csv} go
+	 *          beside it
 	 * @param keep whether to take the crop of an index
 	 * @param progress told each crop
 	 * @return the new face set
 	 * @throws IOException if nothing is kept or the output cannot be written; the
-	 *           message is one sentence for the user
+	 *           message is one sentence for the user, and what was there stays
 	 */
 	public FaceSet saveAs(final Path output, final IntPredicate keep,
 		final Progress progress) throws IOException
 	{
-		final List<Integer> kept = new ArrayList<>(IntStream.range(0, faces()
-			.size()).filter(keep).boxed().toList());
-		if (kept.isEmpty()) throw new InputException(
-			"No face is left to save; keep at least one.");
-		progress.stage("Saving faces", kept.size());
-		try (var writer = new FaceSetWriter(output, document.select(kept))) {
-			for (int i = 0; i < kept.size(); i++) {
-				progress.check();
-				writer.write(crop(kept.get(i)), faces().get(kept.get(i)).sharpness());
-				progress.done(i + 1);
-			}
+		try (var writer = prepare(output, keep, progress)) {
+			if (isAt(output)) close();
 			writer.commit();
 		}
 		return open(output);
+	}
+
+	/**
+	 * Does of {@link #saveAs} what takes time.
+	 *
+	 * @return the new face set in temporary files, to be committed
+	 */
+	FaceSetWriter prepare(final Path output, final IntPredicate keep,
+		final Progress progress) throws IOException
+	{
+		final List<Integer> kept = IntStream.range(0, faces().size()).filter(keep)
+			.boxed().toList();
+		if (kept.isEmpty()) throw new InputException(
+			"No face is left to save; keep at least one.");
+		progress.stage("Saving faces", kept.size());
+		final var writer = new FaceSetWriter(output, document.select(kept));
+		try {
+			for (int i = 0; i < kept.size(); i++) {
+				progress.check();
+				writer.write(crop(kept.get(i)));
+				progress.done(i + 1);
+			}
+			writer.finish();
+			return writer;
+		}
+		catch (final IOException | RuntimeException exc) {
+			writer.close();
+			throw exc;
+		}
+	}
+
+	/** @return whether a place is that of this set's own stack */
+	boolean isAt(final Path output) throws IOException {
+		return Files.exists(output) && Files.isSameFile(path, output);
 	}
 
 	@Override

@@ -84,7 +84,9 @@ final class FaceSetJson {
 		final String name) throws IOException
 	{
 		FaceSet.Source source = null;
+		FaceSelection selection = null;
 		int size = 0, version = 0;
+		double coverage = Framing.COVERAGE, padding = 0;
 		final var faces = new ArrayList<Face>();
 		final var faceOthers = new ArrayList<JsonObject>();
 		final var others = new JsonObject();
@@ -99,19 +101,36 @@ final class FaceSetJson {
 						"); update Janus to read it.");
 				}
 				case "size" -> size = in.nextInt();
+				case "coverage" -> coverage = in.nextDouble();
+				case "padding" -> padding = in.nextDouble();
 				case "source" -> {
 					final var tree = JsonParser.parseReader(in).getAsJsonObject();
 					source = source(tree);
-					if (!tree.keySet().isEmpty()) others.add("source", tree);
+					keep(key, tree, others);
+				}
+				case "selection" -> {
+					final var tree = JsonParser.parseReader(in).getAsJsonObject();
+					selection = selection(tree);
+					keep(key, tree, others);
 				}
 				case "faces" -> readFaces(in, faces, faceOthers);
 				default -> others.add(key, JsonParser.parseReader(in));
 			}
 		}
 		in.endObject();
+		final var framing = new Framing(size, coverage, padding);
 		if (in.peek() != JsonToken.END_DOCUMENT || source == null || version < 1 ||
-			size < 1) throw new IllegalStateException("incomplete");
-		return new FaceSetDocument(source, size, faces, others, faceOthers);
+			size < 1 || !(framing.faceShare() > 0)) throw new IllegalStateException(
+				"incomplete");
+		return new FaceSetDocument(source, framing, Optional.ofNullable(selection),
+			faces, others, faceOthers);
+	}
+
+	/** Keeps what is left of an object. */
+	private static void keep(final String key, final JsonObject rest,
+		final JsonObject others)
+	{
+		if (!rest.keySet().isEmpty()) others.add(key, rest);
 	}
 
 	private static void readFaces(final JsonReader in, final List<Face> faces,
@@ -135,26 +154,50 @@ final class FaceSetJson {
 	}
 
 	/** Takes the known fields out of the tree. */
+	private static FaceSelection selection(final JsonObject tree) {
+		return new FaceSelection(tree.remove("person").getAsInt(), tree.remove(
+			"every").getAsInt(), tree.remove("facewidth").getAsDouble(), tree.remove(
+				"sharpness").getAsDouble(), tree.remove("yawlimit").getAsDouble());
+	}
+
+	/** Takes the known fields out of the tree. */
 	private static Face face(final JsonObject tree) {
 		final double[] b = numbers(tree.remove("box"), 4);
-		final double[] m = numbers(tree.remove("transform"), 6);
+		final var landmarks = new Landmarks(points(tree.remove("landmarks")));
+		final var pose = tree.has("pose") ? pose(tree.remove("pose")
+			.getAsJsonObject()) : HeadPose.of(landmarks);
+		final var outline = tree.has("outline") ? new FaceOutline(points(tree
+			.remove("outline"))) : FaceOutline.of(landmarks);
+		final Optional<String> file = tree.has("file") ? Optional.of(tree.remove(
+			"file").getAsString()) : Optional.empty();
+		final double sharpness = tree.has("sharpness") ? tree.remove("sharpness")
+			.getAsDouble() : 0;
+		return new Face(tree.remove("frame").getAsInt(), tree.remove("time")
+			.getAsDouble(), tree.remove("person").getAsInt(), tree.remove("score")
+				.getAsDouble(), sharpness, new Box(b[0], b[1], b[2], b[3]), landmarks,
+			transform(numbers(tree.remove("transform"), 6)), pose, file, outline);
+	}
+
+	private static Pose pose(final JsonObject tree) {
+		return new Pose(tree.get("yaw").getAsDouble(), tree.get("pitch")
+			.getAsDouble(), tree.get("roll").getAsDouble());
+	}
+
+	private static Similarity transform(final double[] m) {
+		final var map = new Similarity(m[0], m[3], m[2], m[5]);
+		final double error = Math.hypot(m[0] - m[4], m[1] + m[3]);
+		if (!(map.scale() > 0 && error <= 1e-3 * map.scale()))
+			throw new IllegalStateException("no similarity");
+		return map;
+	}
+
+	private static List<Point> points(final JsonElement array) {
 		final var points = new ArrayList<Point>();
-		for (final JsonElement e : tree.remove("landmarks").getAsJsonArray()) {
+		for (final JsonElement e : array.getAsJsonArray()) {
 			final double[] p = numbers(e, 2);
 			points.add(new Point(p[0], p[1]));
 		}
-		final var pose = tree.has("pose") ? tree.remove("pose").getAsJsonObject()
-			: null;
-		final var landmarks = new Landmarks(points);
-		return new Face(tree.remove("frame").getAsInt(), tree.remove("time")
-			.getAsDouble(), tree.remove("person").getAsInt(), tree.remove("score")
-				.getAsDouble(), tree.has("sharpness") ? tree.remove("sharpness")
-					.getAsDouble() : 0, new Box(b[0], b[1], b[2], b[3]), landmarks,
-			new Similarity(m[0], m[3], m[2], m[5]), pose == null ? HeadPose.of(
-				landmarks) : new Pose(pose.get("yaw").getAsDouble(), pose.get("pitch")
-					.getAsDouble(), pose.get("roll").getAsDouble()), tree.has("file")
-						? Optional.of(tree.remove("file").getAsString()) : Optional
-							.empty());
+		return points;
 	}
 
 	private static double[] numbers(final JsonElement array, final int count) {
@@ -162,8 +205,11 @@ final class FaceSetJson {
 		if (list.size() != count) throw new IllegalStateException(
 			"wrong number of values");
 		final double[] values = new double[count];
-		for (int i = 0; i < count; i++)
+		for (int i = 0; i < count; i++) {
 			values[i] = list.get(i).getAsDouble();
+			if (!Double.isFinite(values[i])) throw new IllegalStateException(
+				"no number");
+		}
 		return values;
 	}
 

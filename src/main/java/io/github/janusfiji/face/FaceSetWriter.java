@@ -34,45 +34,45 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
- * Writes a face set crop by crop into temporary files beside the output; both
- * get their names when all is complete.
+ * Writes a face set crop by crop into temporary files beside the output: the
+ * stack, its {@code .faces.json} and the table {@code .faces.csv}. They get their
+ * names when all are complete.
  */
 final class FaceSetWriter implements AutoCloseable {
 
-	/** Characters that a sharpness may need beyond the one announced. */
-	private static final int SPARE = 16;
-
-	private final Path output, tiffPart, jsonPart;
-	private final FaceSetDocument planned;
-	private final List<Face> faces = new ArrayList<>();
+	private final Path output, tiffPart, jsonPart, csvPart;
+	private final FaceSetDocument document;
 	private final RgbTiffWriter tiff;
 
 	/**
 	 * @param output a {@code .tif}
-	 * @param planned what will be written; sharpness may still change
+	 * @param document what is known of the crops that will be written
 	 * @throws IOException if the output has the wrong name or cannot be written;
 	 *           the message is one sentence for the user
 	 */
-	FaceSetWriter(final Path output, final FaceSetDocument planned)
+	FaceSetWriter(final Path output, final FaceSetDocument document)
 		throws IOException
 	{
 		this.output = output.toAbsolutePath();
-		this.planned = planned;
+		this.document = document;
 		checkOutput(output);
 		final Path folder = this.output.getParent();
 		final String part = ".janus-" + UUID.randomUUID();
 		tiffPart = folder.resolve(part + ".tif.part");
 		jsonPart = folder.resolve(part + ".json.part");
-		final int room = json(planned).length() + SPARE * planned.faces().size();
+		csvPart = folder.resolve(part + ".csv.part");
+		final List<Face> faces = document.faces();
+		final var labels = IntStream.range(0, faces.size()).mapToObj(i -> FaceLabel
+			.of(i, faces.get(i))).toList();
 		try {
-			tiff = new RgbTiffWriter(tiffPart, planned.size(), planned.faces()
-				.stream().map(FaceSetWriter::label).toList(), FaceSet.PROPERTY, room);
+			tiff = new RgbTiffWriter(tiffPart, document.framing().size(), labels,
+				FaceSet.PROPERTY, json().length());
 		}
 		catch (final IOException exc) {
 			Files.deleteIfExists(tiffPart);
@@ -94,19 +94,17 @@ final class FaceSetWriter implements AutoCloseable {
 			folder + " does not exist; create it or choose another output.");
 		if (!Files.isWritable(folder)) throw new InputException("The folder " +
 			folder + " cannot be written to; choose another output.");
-		if (Files.isDirectory(output)) throw new InputException(output +
-			" is a folder; choose another output.");
+		for (final Path file : List.of(output, FaceSet.sidecar(output), FaceSet
+			.table(output)))
+			if (Files.isDirectory(file)) throw new InputException(file +
+				" is a folder; choose another output.");
 	}
 
 	/**
 	 * @param crop the next face's pixels
-	 * @param sharpness of the crop, grey levels²
 	 * @throws IOException if it cannot be written; the message is one sentence
 	 */
-	void write(final int[] crop, final double sharpness) throws IOException {
-		final Face f = planned.faces().get(faces.size());
-		faces.add(new Face(f.frame(), f.time(), f.person(), f.score(), sharpness, f
-			.box(), f.landmarks(), f.transform(), f.pose(), f.file()));
+	void write(final int[] crop) throws IOException {
 		try {
 			tiff.write(crop);
 		}
@@ -115,32 +113,64 @@ final class FaceSetWriter implements AutoCloseable {
 		}
 	}
 
+	/** @return the place of the stack, absolute */
+	Path output() {
+		return output;
+	}
+
 	/**
-	 * Gives both files their names.
+	 * Completes the temporary files; after this only names are given.
 	 *
-	 * @throws IOException if that fails; nothing is left behind then
+	 * @throws IOException if they cannot be written; the message is one sentence
 	 */
-	void commit() throws IOException {
-		final Path sidecar = FaceSet.sidecar(output);
+	void finish() throws IOException {
 		try {
-			final String json = json(planned.with(faces));
+			final String json = json();
 			tiff.finish(json);
 			tiff.close();
 			Files.writeString(jsonPart, json);
-			Files.move(jsonPart, sidecar, StandardCopyOption.REPLACE_EXISTING,
-				StandardCopyOption.ATOMIC_MOVE);
+			Files.writeString(csvPart, FaceTable.csv(document.faces()));
 		}
 		catch (final IOException exc) {
 			throw failure(exc);
 		}
+	}
+
+	/**
+	 * Gives the files their names, in the place of what was there. The stack alone
+	 * carries everything, so that the old JSON steps aside first, and at every
+	 * moment either the old or the new face set is complete.
+	 *
+	 * @throws IOException if that fails before the new stack has its name; what
+	 *           was there is there again then
+	 */
+	void commit() throws IOException {
+		final Path sidecar = FaceSet.sidecar(output);
+		final Path aside = jsonPart.resolveSibling(jsonPart.getFileName() + ".old");
 		try {
-			Files.move(tiffPart, output, StandardCopyOption.REPLACE_EXISTING,
-				StandardCopyOption.ATOMIC_MOVE);
+			final boolean replaces = Files.exists(sidecar);
+			if (replaces) move(sidecar, aside);
+			try {
+				move(tiffPart, output);
+			}
+			catch (final IOException exc) {
+				if (replaces) move(aside, sidecar);
+				throw exc;
+			}
+			move(jsonPart, sidecar);
+			move(csvPart, FaceSet.table(output));
+			Files.deleteIfExists(aside);
 		}
 		catch (final IOException exc) {
-			Files.deleteIfExists(sidecar);
 			throw failure(exc);
 		}
+	}
+
+	private static void move(final Path from, final Path to)
+		throws IOException
+	{
+		Files.move(from, to, StandardCopyOption.REPLACE_EXISTING,
+			StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	@Override
@@ -148,6 +178,7 @@ final class FaceSetWriter implements AutoCloseable {
 		tiff.close();
 		Files.deleteIfExists(tiffPart);
 		Files.deleteIfExists(jsonPart);
+		Files.deleteIfExists(csvPart);
 	}
 
 	private IOException failure(final IOException exc) {
@@ -156,17 +187,9 @@ final class FaceSetWriter implements AutoCloseable {
 			"); free some space or choose another place.", exc);
 	}
 
-	private static String json(final FaceSetDocument document)
-		throws IOException
-	{
+	private String json() throws IOException {
 		final var text = new StringWriter();
 		FaceSetJson.write(document, text);
 		return text.toString();
-	}
-
-	/** For example {@code frame 12 · person 1 · score 0.98}. */
-	static String label(final Face face) {
-		return String.format(Locale.ROOT, "%s · person %d · score %.2f", face.file()
-			.orElse("frame " + face.frame()), face.person(), face.score());
 	}
 }

@@ -34,29 +34,45 @@ import ij.io.TiffDecoder;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.stream.LongStream;
 
-/** The crops of a face set as a stack that reads each slice when it is shown. */
-final class FaceStack extends VirtualStack {
+/**
+ * Crops of a face set as a stack that reads each slice when it is shown. Slices
+ * can be deleted, which costs nothing and changes no file.
+ */
+final class FaceStack extends VirtualStack implements Closeable {
 
-	private final FaceSet set;
+	private FaceSet set;
+	private List<Integer> order;
 
-	FaceStack(final FaceSet set) {
+	/**
+	 * @param set the faces; closed with this stack
+	 * @param order index in the set of each slice
+	 */
+	FaceStack(final FaceSet set, final List<Integer> order) {
 		super(set.size(), set.size(), null, null);
 		this.set = set;
+		this.order = new ArrayList<>(order);
 		setBitDepth(24);
 	}
 
 	@Override
-	public ImageProcessor getProcessor(final int n) {
+	public synchronized ImageProcessor getProcessor(final int n) {
 		try {
-			return new ColorProcessor(set.size(), set.size(), set.crop(n - 1));
+			return new ColorProcessor(set.size(), set.size(), set.crop(order.get(n -
+				1)));
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
@@ -64,8 +80,8 @@ final class FaceStack extends VirtualStack {
 	}
 
 	@Override
-	public int getSize() {
-		return set.faces().size();
+	public synchronized int getSize() {
+		return order.size();
 	}
 
 	@Override
@@ -74,8 +90,82 @@ final class FaceStack extends VirtualStack {
 	}
 
 	@Override
-	public String getSliceLabel(final int n) {
-		return FaceSetWriter.label(set.faces().get(n - 1));
+	public synchronized String getSliceLabel(final int n) {
+		final int index = order.get(n - 1);
+		return FaceLabel.of(index, set.faces().get(index));
+	}
+
+	@Override
+	public synchronized void deleteSlice(final int n) {
+		order.remove(n - 1);
+	}
+
+	@Override
+	public void deleteLastSlice() {
+		deleteSlice(getSize());
+	}
+
+	/** @return the faces that the slices are of */
+	synchronized FaceSet set() {
+		return set;
+	}
+
+	/**
+	 * Writes the slices that are left as a face set. If its place is that of the
+	 * faces shown, the new ones are shown afterwards.
+	 *
+	 * @param output a {@code .tif}
+	 * @param progress told each crop
+	 * @return number of faces written
+	 * @throws IOException if it cannot be written; the slices stay then
+	 */
+	int save(final Path output, final Progress progress) throws IOException {
+		final List<Integer> slices;
+		synchronized (this) {
+			slices = List.copyOf(order);
+		}
+		final var kept = new HashSet<>(slices);
+		try (var writer = set().prepare(output, kept::contains, progress)) {
+			synchronized (this) {
+				if (set.isAt(output)) replace(writer, slices);
+				else writer.commit();
+			}
+		}
+		return kept.size();
+	}
+
+	/** The old file must be closed before some systems give away its name. */
+	private void replace(final FaceSetWriter writer,
+		final List<Integer> slices) throws IOException
+	{
+		final Path path = set.path();
+		set.close();
+		try {
+			writer.commit();
+		}
+		catch (final IOException exc) {
+			set = FaceSet.open(path);
+			throw exc;
+		}
+		set = FaceSet.open(path);
+		final var sorted = slices.stream().sorted().toList();
+		order = new ArrayList<>(slices.stream().map(i -> Collections.binarySearch(
+			sorted, i)).toList());
+	}
+
+	/** Closes the file of the faces. */
+	@Override
+	public synchronized void close() {
+		set.close();
+	}
+
+	/** @return the slices' labels as the file has them; null where it has none */
+	static String[] labels(final FileInfo[] infos, final int count) {
+		final var labels = new String[count];
+		final String[] known = infos[0].sliceLabels;
+		for (int i = 0; i < count && known != null && i < known.length; i++)
+			labels[i] = known[i];
+		return labels;
 	}
 
 	/**

@@ -57,6 +57,9 @@ class FaceSetTest {
 
 	private static final int SIZE = 64;
 
+	private static final FaceSelection SELECTION = new FaceSelection(0, 1, 40,
+		12.5, 60);
+
 	@TempDir
 	Path folder;
 
@@ -67,7 +70,7 @@ class FaceSetTest {
 
 	private static Face face(final int index) {
 		final var landmarks = MeanFace.at(80 + index, 150.3, 97.7);
-		return new Face(index, index / 25.0, 1 + index % 2, 0.9, 0, MeanFace.box(
+		return new Face(index, index / 25.0, 1 + index % 2, 0.9, 100.25 + index, MeanFace.box(
 			landmarks), landmarks, FaceAligner.align(landmarks, SIZE), HeadPose.of(
 				landmarks), index == 2 ? Optional.of("ärger \"2\".png") : Optional
 					.empty());
@@ -80,11 +83,12 @@ class FaceSetTest {
 		final Path path = folder.resolve(name);
 		final var source = new FaceSet.Source("clip.mp4", 320, 240, 99, 23.976,
 			"0".repeat(64));
-		try (var writer = new FaceSetWriter(path, new FaceSetDocument(source, SIZE,
-			faces)))
+		try (var writer = new FaceSetWriter(path, new FaceSetDocument(source,
+			new Framing(SIZE, 0.7, 0.1), Optional.of(SELECTION), faces)))
 		{
 			for (int i = 0; i < count; i++)
-				writer.write(pixels(i), 100.25 + i);
+				writer.write(pixels(i));
+			writer.finish();
 			writer.commit();
 		}
 		return path;
@@ -96,6 +100,8 @@ class FaceSetTest {
 			assertEquals(new FaceSet.Source("clip.mp4", 320, 240, 99, 23.976, "0"
 				.repeat(64)), set.source());
 			assertEquals(SIZE, set.size());
+			assertEquals(new Framing(SIZE, 0.7, 0.1), set.framing());
+			assertEquals(Optional.of(SELECTION), set.selection());
 			assertEquals(5, set.faces().size());
 			for (int i = 0; i < 5; i++) {
 				assertArrayEquals(pixels(i), set.crop(i));
@@ -106,6 +112,11 @@ class FaceSetTest {
 				assertEquals(100.25 + i, f.sharpness(), 1e-9);
 				assertEquals(truth.file(), f.file());
 				assertEquals(truth.pose().yaw(), f.pose().yaw(), 0.01);
+				final var corners = truth.outline().corners();
+				assertEquals(corners.size(), f.outline().corners().size());
+				for (int k = 0; k < corners.size(); k++)
+					assertEquals(0, corners.get(k).distance(f.outline().corners().get(k)),
+						0.001);
 				for (int k = 0; k < Landmarks.COUNT; k++) {
 					final Point p = truth.landmarks().get(k);
 					assertEquals(0, p.distance(f.landmarks().get(k)), 0.001);
@@ -115,7 +126,7 @@ class FaceSetTest {
 			}
 		}
 		try (var files = Files.list(folder)) {
-			assertEquals(2, files.count());
+			assertEquals(3, files.count());
 		}
 	}
 
@@ -123,7 +134,7 @@ class FaceSetTest {
 	void imagejReadsTheStack() throws IOException {
 		final var image = IJ.openImage(write("b.tif", 3).toString());
 		assertEquals(3, image.getStackSize());
-		assertEquals("frame 1 · person 2 · score 0.90", image.getStack()
+		assertEquals("#2 frame 1 person 2 score 0.90 sharp 101 yaw 0 pitch 0 roll 0", image.getStack()
 			.getSliceLabel(2));
 		assertArrayEquals(pixels(2), (int[]) image.getStack().getProcessor(3)
 			.getPixels());
@@ -142,7 +153,7 @@ class FaceSetTest {
 			assertEquals(3, image.getStackSize());
 			assertArrayEquals(pixels(1), (int[]) image.getStack().getProcessor(2)
 				.getPixels());
-			assertEquals("ärger \"2\".png · person 1 · score 0.90", image.getStack()
+			assertEquals("#3 frame 2 person 1 score 0.90 sharp 102 yaw 0 pitch 0 roll 0 ärger \"2\".png", image.getStack()
 				.getSliceLabel(3));
 		}
 	}
@@ -171,6 +182,7 @@ class FaceSetTest {
 			.getAsJsonObject();
 		tree.addProperty("laboratory", "north");
 		tree.getAsJsonObject("source").addProperty("camera", 7);
+		tree.getAsJsonObject("selection").addProperty("reason", "light");
 		tree.getAsJsonArray("faces").get(1).getAsJsonObject().add("mood", JsonParser
 			.parseString("{\"calm\":0.5,\"tags\":[1,null]}"));
 		Files.writeString(json, tree.toString());
@@ -185,6 +197,8 @@ class FaceSetTest {
 			copy))).getAsJsonObject();
 		assertEquals("north", back.get("laboratory").getAsString());
 		assertEquals(7, back.getAsJsonObject("source").get("camera").getAsInt());
+		assertEquals("light", back.getAsJsonObject("selection").get("reason")
+			.getAsString());
 		final var faces = back.getAsJsonArray("faces");
 		assertEquals(tree.getAsJsonArray("faces").get(1), faces.get(0));
 		assertFalse(faces.get(1).getAsJsonObject().has("mood"));
@@ -211,6 +225,12 @@ class FaceSetTest {
 		assertTrue(message(path).contains("damaged"));
 		Files.writeString(json, good.replace("\"version\":1", "\"version\":2"));
 		assertTrue(message(path).contains("newer"));
+		Files.writeString(json, good.replaceFirst("\"transform\":\\[[^,]*,",
+			"\"transform\":[0.5,"));
+		assertTrue(message(path).contains("damaged"));
+		Files.writeString(json, good.replace("\"coverage\":0.7",
+			"\"coverage\":0"));
+		assertTrue(message(path).contains("damaged"));
 		Files.writeString(json, "[]");
 		assertTrue(message(path).contains("damaged"));
 		Files.copy(FaceSet.sidecar(write("i.tif", 3)), json,
@@ -232,7 +252,7 @@ class FaceSetTest {
 			assertThrows(InputException.class, () -> set.saveAs(copy, i -> false,
 				Progress.NONE));
 			try (var files = Files.list(folder)) {
-				assertEquals(List.of("j.faces.json", "j.tif"), files.map(p -> p
+				assertEquals(List.of("j.faces.csv", "j.faces.json", "j.tif"), files.map(p -> p
 					.getFileName().toString()).sorted().toList());
 			}
 		}
@@ -269,13 +289,5 @@ class FaceSetTest {
 				FaceExtractor.Options.DEFAULT, Progress.NONE));
 		assertTrue(exc.getMessage().contains("No face was found in scenario (20 fr"));
 		assertFalse(Files.exists(folder.resolve("m.tif")));
-	}
-
-	@Test
-	void overlaysStandOnTheirSlices() {
-		final var overlay = FaceOverlays.of(List.of(face(0), face(7)));
-		assertEquals(1, overlay.get(0).getPosition());
-		assertEquals(8, overlay.get(overlay.size() - 1).getPosition());
-		assertEquals(22, overlay.size());
 	}
 }

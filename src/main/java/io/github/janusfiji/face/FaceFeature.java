@@ -1,0 +1,86 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.face;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** A number by which faces are sorted and filtered. */
+enum FaceFeature {
+
+	/** Index of the frame, from 0. */
+	FRAME(Face::frame),
+
+	/** Presentation time, s. */
+	TIME(Face::time),
+
+	/** Number of the person, from 1. */
+	PERSON(Face::person),
+
+	/** How face-like the picture is, 0 to 1. */
+	SCORE(Face::score),
+
+	/** Variance of the Laplacian, grey levels². */
+	SHARPNESS(Face::sharpness),
+
+	/** Width of the box, px of the source. */
+	WIDTH(f -> f.box().width()),
+
+	/** Turn to the side, degrees. */
+	YAW(f -> f.pose().yaw()),
+
+	/** Turn up or down, degrees. */
+	PITCH(f -> f.pose().pitch()),
+
+	/** Lean, degrees. */
+	ROLL(f -> f.pose().roll());
+
+	private final ToDoubleFunction<Face> value;
+
+	FaceFeature(final ToDoubleFunction<Face> value) {
+		this.value = value;
+	}
+
+	double of(final Face face) {
+		return value.applyAsDouble(face);
+	}
+
+	/** @return the feature of that name, in any case */
+	static Optional<FaceFeature> named(final String name) {
+		return Stream.of(values()).filter(f -> f.toString().equals(name
+			.toLowerCase(Locale.ROOT))).findFirst();
+	}
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+}
