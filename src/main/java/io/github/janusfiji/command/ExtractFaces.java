@@ -29,9 +29,14 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceExtractor;
+import io.github.janusfiji.face.FaceOverlays;
+import io.github.janusfiji.face.FaceSelection;
 import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.face.FaceTable;
+import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.Progress;
@@ -64,15 +69,43 @@ public final class ExtractFaces extends JanusCommand {
 	@Parameter(label = "Size of a face (px)", min = "64", max = "512",
 		persist = false,
 		description = "Width and height of each crop, from 64 to 512 px.")
-	private int size = FaceExtractor.Options.DEFAULT.size();
+	private int size = FaceExtractor.Options.DEFAULT.framing().size();
+
+	@Parameter(label = "Coverage", min = "0.3", max = "1", persist = false,
+		description = "Share of the crop's width (inside the padding) that the jaw fills, from 0.3 (small, much around it) to 1.")
+	private double coverage = Framing.COVERAGE;
+
+	@Parameter(label = "Padding", min = "0", max = "0.3", persist = false,
+		description = "Extra border on each side, as a share of the crop's width, from 0 to 0.3.")
+	private double padding = 0;
 
 	@Parameter(label = "Person", min = "0", persist = false,
 		description = "Whose faces: 1 is the person seen largest and longest, 2 the next, and so on; 0 takes everyone.")
-	private int person = FaceExtractor.Options.DEFAULT.person();
+	private int person = FaceSelection.DEFAULT.person();
 
 	@Parameter(label = "Every n-th frame", min = "1", persist = false,
 		description = "Takes every n-th frame of the clip; 1 takes all.")
-	private int every = FaceExtractor.Options.DEFAULT.every();
+	private int every = FaceSelection.DEFAULT.every();
+
+	@Parameter(label = "Least face width (px)", min = "0", persist = false,
+		description = "Leaves out faces whose box in the source is narrower, px; 0 takes all.")
+	private double facewidth = FaceSelection.DEFAULT.faceWidth();
+
+	@Parameter(label = "Least sharpness", min = "0", persist = false,
+		description = "Leaves out faces that are more blurred: variance of the Laplacian, as in the table of faces; 0 takes all.")
+	private double sharpness = FaceSelection.DEFAULT.sharpness();
+
+	@Parameter(label = "Greatest yaw (degrees)", min = "0", persist = false,
+		description = "Leaves out faces turned further to either side, degrees; 90 takes all.")
+	private double yawlimit = FaceSelection.DEFAULT.yawLimit();
+
+	@Parameter(label = "Draw over the image", persist = false,
+		description = "Draws box, number, landmarks and outline of each face over the active image, if that is what was worked on.")
+	private boolean overlay = true;
+
+	@Parameter(label = "Outlines to the ROI Manager", persist = false,
+		description = "Adds the outline of each face to the ROI Manager, named by frame and person; needs a window.")
+	private boolean roimanager = false;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Faces",
 		description = "Number of faces written.")
@@ -92,14 +125,26 @@ public final class ExtractFaces extends JanusCommand {
 	{
 		final File tiff = Clip.required(output, "output",
 			"the .tif file to write the faces to");
-		final var options = new FaceExtractor.Options(size, person, every);
+		final var options = new FaceExtractor.Options(new Framing(size, coverage,
+			padding), new FaceSelection(person, every, facewidth, sharpness,
+				yawlimit));
 		try (var clip = Clip.open(input, image)) {
 			final FaceSet set = new FaceExtractor().extract(clip, tiff.toPath(),
 				options, progress);
 			faces = set.faces().size();
 			persons = (int) set.faces().stream().mapToInt(Face::person).distinct()
 				.count();
-			faceset = Shown.of(set);
+			faceset = Shown.closing(set.toImage());
+			show(set, host);
 		}
+	}
+
+	private void show(final FaceSet set, final Host host) {
+		if (overlay && input == null) FaceOverlays.draw(set.faces(), image);
+		if (!host.interactive()) return;
+		// A file has one frame after another, as the stack of crops has slices.
+		if (roimanager) Shown.outlines(set.faces(), input == null ? image : faceset);
+		if (!Interpreter.isBatchMode()) FaceTable.of(set.faces()).show(faceset.getTitle().replaceFirst(
+			"\\.[^.]+$", "") + " faces");
 	}
 }

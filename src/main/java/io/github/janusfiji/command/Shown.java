@@ -30,9 +30,15 @@ package io.github.janusfiji.command;
 
 import ij.ImageListener;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.gui.Overlay;
-import io.github.janusfiji.face.FaceSet;
+import ij.plugin.frame.RoiManager;
+import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.FaceOverlays;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Pictures as commands hand them out. */
 final class Shown {
@@ -40,11 +46,12 @@ final class Shown {
 	private Shown() {}
 
 	/**
-	 * @param faces a face set; closed when the picture's window is
-	 * @return its crops as a virtual stack
+	 * @param image a stack that reads a file; the file is closed when the window
+	 *          is
+	 * @return the same
 	 */
-	static ImagePlus of(final FaceSet faces) {
-		final ImagePlus image = faces.toImage();
+	static ImagePlus closing(final ImagePlus image) {
+		final ImageStack stack = image.getStack();
 		ImagePlus.addImageListener(new ImageListener() {
 
 			@Override
@@ -61,10 +68,31 @@ final class Shown {
 			public void imageClosed(final ImagePlus other) {
 				if (other != image) return;
 				ImagePlus.removeImageListener(this);
-				faces.close();
+				close(stack);
 			}
 		});
 		return image;
+	}
+
+	private static void close(final ImageStack stack) {
+		try {
+			if (stack instanceof Closeable file) file.close();
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+
+	/**
+	 * Adds the outlines of faces to the ROI Manager, which is opened if need be.
+	 *
+	 * @param faces in the source's own pixels
+	 * @param source whose slices they belong to, or an image laid out like it
+	 */
+	static void outlines(final List<Face> faces, final ImagePlus source) {
+		final RoiManager manager = RoiManager.getRoiManager();
+		for (final Face face : faces)
+			manager.addRoi(FaceOverlays.outline(face, source));
 	}
 
 	/**

@@ -61,7 +61,12 @@ class CommandContractTest {
 	/** The contract with macros: labels and parameters, in recorded order. */
 	private static final Map<String, List<String>> CORE = Map.of( //
 		"Open Video...", List.of("input"), //
-		"Extract Faces...", List.of("input", "output", "size", "person", "every"), //
+		"Extract Faces...", List.of("input", "output", "size", "coverage", "padding",
+			"person", "every", "facewidth", "sharpness", "yawlimit", "overlay",
+			"roimanager"), //
+		"Review Faces...", List.of("faces", "filter", "sort", "descending",
+			"output"), //
+		"Save Reviewed Faces...", List.of("output", "faces"), //
 		"Train Face Model...", List.of("facesa", "facesb", "model", "preset",
 			"iterations", "minutes", "batch", "seed", "device"), //
 		"Swap Faces...", List.of("input", "model", "into", "output", "person",
@@ -98,7 +103,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(9, commands.size());
+		assertEquals(11, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());
