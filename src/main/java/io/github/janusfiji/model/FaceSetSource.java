@@ -29,12 +29,22 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.provenance.Sha256;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.util.Locale;
 
-/** A face set as training material; its fingerprint is that of its stack. */
+/**
+ * A face set as training material; its fingerprint is that of its stack. Models
+ * know faces of the usual framing only: where they are smaller in their crops,
+ * the middle of each crop is taken.
+ */
 record FaceSetSource(FaceSet faces) implements FaceSource {
+
+	/** By how much faces may be larger than usual, of their size. */
+	private static final double MORE = 0.02;
 
 	@Override
 	public String name() {
@@ -46,14 +56,32 @@ record FaceSetSource(FaceSet faces) implements FaceSource {
 		return faces.faces().size();
 	}
 
+	/** Whole pixels are cut off each side, so the faces' size is 1 px inexact. */
 	@Override
 	public int size() {
-		return faces.size();
+		final double share = faces.framing().faceShare() / Framing.COVERAGE;
+		final long border = Math.round(faces.size() * (1 - share) / 2);
+		return faces.size() - 2 * (int) Math.max(0, border);
 	}
 
 	@Override
 	public int[] crop(final int index) throws IOException {
-		return faces.crop(index);
+		final double share = faces.framing().faceShare();
+		if (share > Framing.COVERAGE * (1 + MORE)) throw new InputException(String
+			.format(Locale.ROOT, "The faces of %s fill %.0f %% of their crops and " +
+				"training needs what is around them, too: extract them with a " +
+				"coverage of %.2f or less.", name(), 100 * share,
+				Framing.COVERAGE));
+		return middle(faces.crop(index), faces.size(), size());
+	}
+
+	private static int[] middle(final int[] crop, final int from, final int to) {
+		if (from == to) return crop;
+		final int[] middle = new int[to * to];
+		final int border = (from - to) / 2;
+		for (int y = 0; y < to; y++)
+			System.arraycopy(crop, (y + border) * from + border, middle, y * to, to);
+		return middle;
 	}
 
 	@Override
