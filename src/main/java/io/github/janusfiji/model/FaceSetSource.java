@@ -59,9 +59,13 @@ record FaceSetSource(FaceSet faces) implements FaceSource {
 	/** Whole pixels are cut off each side, so the faces' size is 1 px inexact. */
 	@Override
 	public int size() {
+		return faces.size() - 2 * border();
+	}
+
+	/** @return what is cut off each side of a crop, px */
+	private int border() {
 		final double share = faces.framing().faceShare() / Framing.COVERAGE;
-		final long border = Math.round(faces.size() * (1 - share) / 2);
-		return faces.size() - 2 * (int) Math.max(0, border);
+		return (int) Math.max(0, Math.round(faces.size() * (1 - share) / 2));
 	}
 
 	@Override
@@ -72,15 +76,13 @@ record FaceSetSource(FaceSet faces) implements FaceSource {
 				"training needs what is around them, too: extract them with a " +
 				"coverage of %.2f or less.", name(), 100 * share,
 				Framing.COVERAGE));
-		return middle(faces.crop(index), faces.size(), size());
-	}
-
-	private static int[] middle(final int[] crop, final int from, final int to) {
-		if (from == to) return crop;
-		final int[] middle = new int[to * to];
-		final int border = (from - to) / 2;
-		for (int y = 0; y < to; y++)
-			System.arraycopy(crop, (y + border) * from + border, middle, y * to, to);
+		final int[] crop = faces.crop(index);
+		final int border = border(), size = size();
+		if (border == 0) return crop;
+		final int[] middle = new int[size * size];
+		for (int y = 0; y < size; y++)
+			System.arraycopy(crop, (y + border) * faces.size() + border, middle, y *
+				size, size);
 		return middle;
 	}
 

@@ -28,11 +28,12 @@
  */
 package io.github.janusfiji.face;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,17 @@ final class JsonSchema {
 	}
 
 	/** @return where and why the document breaks the schema; empty if it does not */
-	static List<String> errors(final String schema, final String document) {
-		final var check = new JsonSchema(JsonParser.parseString(schema)
-			.getAsJsonObject());
-		check.check(check.root, JsonParser.parseString(document), "$");
+	static List<String> errors(final String schema, final String document)
+		throws IOException
+	{
+		final var check = new JsonSchema(strict(schema).getAsJsonObject());
+		check.check(check.root, strict(document), "$");
 		return check.errors;
+	}
+
+	/** Allows no comments and nothing else that JSON does not have. */
+	private static JsonElement strict(final String json) throws IOException {
+		return new Gson().getAdapter(JsonElement.class).fromJson(json);
 	}
 
 	private void check(final JsonObject schema, final JsonElement value,
