@@ -47,6 +47,18 @@ public interface FaceDetector extends SciJavaPlugin, AutoCloseable {
 	 */
 	List<Detection> detect(Frame frame);
 
+	/**
+	 * Looks for a face that was lost. The default searches the whole picture.
+	 *
+	 * @param frame the picture
+	 * @param near where the face was, framed as {@link LandmarkModel#locate}
+	 *          expects it, px
+	 * @return the faces about there, the surest first
+	 */
+	default List<Detection> detect(final Frame frame, final Box near) {
+		return detect(frame);
+	}
+
 	@Override
 	default void close() {}
 }

@@ -43,6 +43,15 @@ final class Grey {
 	}
 
 	/**
+	 * @param argb a packed pixel
+	 * @return luma, rounded by the weights 77, 150 and 29 in 256, from 0 to 255
+	 */
+	static int rounded(final int argb) {
+		return 77 * (argb >> 16 & 255) + 150 * (argb >> 8 & 255) + 29 * (argb &
+			255) + 128 >> 8;
+	}
+
+	/**
 	 * Variance of the Laplacian, a measure of focus (Pech-Pacheco et al., "Diatom
 	 * autofocusing in brightfield microscopy", ICPR 2000).
 	 *
