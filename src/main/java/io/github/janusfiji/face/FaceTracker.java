@@ -28,8 +28,6 @@
  */
 package io.github.janusfiji.face;
 
-import io.github.janusfiji.frames.Frame;
-import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
@@ -81,28 +79,32 @@ public final class FaceTracker {
 		final Progress progress) throws IOException
 	{
 		progress.stage("Finding faces", frames.count());
-		try (var detector = detectors.get();
-				var cursor = frames.cursor();
-				var sharpness = new SharpnessMeter(size))
+		final var locator = new FaceLocator(models.get());
+		try (var cursor = frames.cursor();
+				var searches = new SearchAhead(cursor, detectors, frames
+					.frameRate()); var sharpness = new SharpnessMeter(size))
 		{
-			final var follower = new TrackFollower(detector, models.get(), frames
+			final var follower = new TrackFollower(searches, locator, frames
 				.frameRate(), sharpness);
-			final int count = read(cursor, follower, progress);
-			final boolean stills = follower.isStills();
-			final var tracks = follower.finish(count);
-			final var persons = stills ? PersonLinker.bySize(tracks) : PersonLinker
-				.link(tracks, frames.frameRate());
-			return new FaceTracks(count, faces(frames, persons, size, sharpness));
+			final int count = read(searches, follower, progress);
+			final var tracks = follower.finish();
+			if (follower.isStills()) return new FaceTracks(count, faces(frames,
+				PersonLinker.bySize(tracks), size, sharpness));
+			progress.status("Completing faces");
+			new TrackExtender(frames, locator, sharpness, follower.cuts()).extend(
+				tracks, progress);
+			return new FaceTracks(count, faces(frames, PersonLinker.link(tracks,
+				frames.frameRate()), size, sharpness));
 		}
 	}
 
-	private static int read(final FrameCursor cursor,
+	private static int read(final SearchAhead searches,
 		final TrackFollower follower, final Progress progress) throws IOException
 	{
 		int count = 0;
-		for (Frame f = cursor.next(); f != null; f = cursor.next()) {
+		for (var step = searches.next(); step != null; step = searches.next()) {
 			progress.check();
-			follower.next(f);
+			follower.next(step);
 			progress.done(++count);
 		}
 		return count;

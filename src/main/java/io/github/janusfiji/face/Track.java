@@ -29,7 +29,9 @@
 package io.github.janusfiji.face;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One face followed through a run of frames. Keeps numbers, no pictures. */
 final class Track {
@@ -107,6 +109,11 @@ final class Track {
 		return meanLook;
 	}
 
+	/** @return correlation of a look with the last or the mean one */
+	double likeness(final Look other) {
+		return Math.max(look.correlation(other), meanLook.correlation(other));
+	}
+
 	int hits() {
 		return hits;
 	}
@@ -140,17 +147,54 @@ final class Track {
 
 	/** @return where the cascade would frame the face, one frame later */
 	Box predicted() {
-		final Box box = MeanFace.box(last().landmarks());
-		if (sightings.size() < 2) return box;
+		if (sightings.size() < 2) return box();
 		final Sighting before = sightings.get(sightings.size() - 2);
-		if (last().frame() - before.frame() != 1) return box;
-		final Point from = MeanFace.box(before.landmarks()).centre();
-		final Point to = box.centre();
-		return new Box(box.x() + to.x() - from.x(), box.y() + to.y() - from.y(), box
-			.width(), box.height());
+		if (last().frame() - before.frame() != 1) return box();
+		return continued(MeanFace.box(before.landmarks()), box());
 	}
 
 	Box box() {
 		return MeanFace.box(last().landmarks());
+	}
+
+	/** Adds sightings of frames that were left out, in any order. */
+	void addAll(final List<Sighting> earlier) {
+		sightings.addAll(earlier);
+		sightings.sort(Comparator.comparingInt(Sighting::frame));
+	}
+
+	/**
+	 * @param frame index of a frame
+	 * @return the face in that frame, if it was seen
+	 */
+	Optional<Sighting> at(final int frame) {
+		int low = 0, high = sightings.size();
+		while (low < high) {
+			final int middle = low + high >>> 1;
+			if (sightings.get(middle).frame() < frame) low = middle + 1;
+			else high = middle;
+		}
+		return low < sightings.size() && sightings.get(low).frame() == frame
+			? Optional.of(sightings.get(low)) : Optional.empty();
+	}
+
+	/** @return the box of a face that goes on moving as it did */
+	static Box continued(final Box before, final Box now) {
+		final Point from = before.centre(), to = now.centre();
+		return new Box(now.x() + to.x() - from.x(), now.y() + to.y() - from.y(), now
+			.width(), now.height());
+	}
+
+	/** @return landmarks on the way from one face to another */
+	static Landmarks between(final Landmarks from, final Landmarks to,
+		final double share)
+	{
+		final var points = new ArrayList<Point>();
+		for (int i = 0; i < Landmarks.COUNT; i++) {
+			final Point a = from.get(i), b = to.get(i);
+			points.add(new Point(a.x() + share * (b.x() - a.x()), a.y() + share * (b
+				.y() - a.y())));
+		}
+		return new Landmarks(points);
 	}
 }

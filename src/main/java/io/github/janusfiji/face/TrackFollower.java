@@ -35,27 +35,32 @@ import java.util.List;
 
 /**
  * Follows faces from frame to frame. Each face is located again from where it
- * was; the whole frame is searched at the start, after cuts, every
- * {@value #EVERY} frames and while a face is lost or not yet believed.
+ * was; searches of whole frames find new faces and confirm known ones. Where a
+ * face was lost, its surroundings are searched.
  */
 final class TrackFollower {
 
-	/** Frames between two searches of the whole frame. */
-	private static final int EVERY = 15;
-
-	/** Searches in which a new face must be found before it is believed. */
+	/**
+	 * Searches that must find a new face before it is believed, unless the
+	 * landmark model is sure of it for {@value #STEADY} frames.
+	 */
 	private static final int CONFIRM = 3;
+
+	private static final int STEADY = 8;
 
 	/** A lost face is looked for at its place so long, s. */
 	private static final double PATIENCE = 1;
 
-	/** Landmark score below which there is no face. */
-	private static final double MIN_SCORE = 0.3;
+	/** Frames after a loss in each of which the face is searched for. */
+	private static final int EAGER = 10;
+
+	/** Later only every so many frames. */
+	private static final int PATIENT = 3;
 
 	/** Correlation with the last look below which a face was lost. */
-	private static final double MIN_LOOK = 0.6;
+	static final double MIN_LOOK = 0.6;
 
-	/** The same where a search of the whole frame found a face again. */
+	/** The same where a search found a face again. */
 	private static final double MIN_LOOK_FOUND = 0.4;
 
 	/** Overlap from which two boxes are one face. */
@@ -64,138 +69,134 @@ final class TrackFollower {
 	/** Overlap below which the search knows better where a face is. */
 	private static final double DRIFTED = 0.55;
 
-	private final FaceDetector detector;
-	private final LandmarkModel model;
+	private final SearchAhead searches;
+	private final FaceLocator locator;
 	private final SharpnessMeter sharpness;
 	private final int patience;
-	private final SceneChange scene = new SceneChange();
 	private final List<Track> open = new ArrayList<>();
 	private final List<Track> done = new ArrayList<>();
-	private int frames, cuts, lastSearch = -EVERY, emptySearches;
+	private final List<Integer> cuts = new ArrayList<>();
+	private int frames;
 
 	/**
-	 * @param detector searches whole frames
-	 * @param model locates landmarks
+	 * @param searches finds faces
+	 * @param locator locates them
 	 * @param rate frame rate, frames/s
 	 * @param sharpness told each sighting
 	 */
-	TrackFollower(final FaceDetector detector, final LandmarkModel model,
+	TrackFollower(final SearchAhead searches, final FaceLocator locator,
 		final double rate, final SharpnessMeter sharpness)
 	{
-		this.detector = detector;
-		this.model = model;
+		this.searches = searches;
+		this.locator = locator;
 		this.sharpness = sharpness;
 		patience = (int) Math.ceil(PATIENCE * rate);
 	}
 
-	/** @param frame the next frame of the clip */
-	void next(final Frame frame) {
-		final boolean cut = scene.isCut(frame);
-		if (cut) {
-			cuts++;
+	/** @param step the next frame of the clip */
+	void next(final SearchAhead.Step step) {
+		final Frame frame = step.frame();
+		if (step.cut()) {
+			cuts.add(frame.index());
 			done.addAll(open);
 			open.clear();
 		}
 		open.forEach(track -> follow(track, frame));
-		if (cut || isSearchDue(frame.index())) search(frame);
+		if (step.search() != null) take(frame, SearchAhead.result(step.search()),
+			open);
+		for (final Track track : List.copyOf(open)) {
+			if (isWanted(track, frame.index())) take(frame, searches.search(frame,
+				track.box()), List.of(track));
+		}
 		retire(frame.index());
 		frames++;
 	}
 
 	/** @return whether the frames are unrelated pictures */
 	boolean isStills() {
-		return frames == 1 || cuts >= (frames + 1) / 2;
+		return frames == 1 || cuts.size() >= (frames + 1) / 2;
 	}
 
-	/**
-	 * @param count number of frames of the clip
-	 * @return the tracks that are faces
-	 */
-	List<Track> finish(final int count) {
+	/** @return the frames that begin another scene, in order */
+	List<Integer> cuts() {
+		return cuts;
+	}
+
+	/** @return the tracks that are faces, in order of their beginnings */
+	List<Track> finish() {
 		done.addAll(open);
 		open.clear();
-		final int least = isStills() ? 1 : Math.min(5, (count + 1) / 2);
-		return done.stream().filter(t -> t.sightings().size() >= least && t
-			.hits() >= Math.min(CONFIRM, (t.sightings().size() + 1) / 2) && t
-				.score() >= MIN_SCORE).sorted(Comparator.comparingInt(Track::first))
-			.toList();
+		final int least = isStills() ? 1 : Math.min(5, (frames + 1) / 2);
+		return done.stream().filter(t -> t.sightings().size() >= least &&
+			(isBelieved(t) || t.hits() >= (t.sightings().size() + 1) / 2) && t
+				.score() >= FaceLocator.NEW).sorted(Comparator.comparingInt(
+					Track::first)).toList();
+	}
+
+	private static boolean isBelieved(final Track track) {
+		return track.hits() >= CONFIRM || track.sightings().size() >= STEADY &&
+			track.score() >= FaceLocator.SURE;
 	}
 
 	private void follow(final Track track, final Frame frame) {
-		if (track.last().frame() != frame.index() - 1) return;
-		final Box predicted = track.predicted();
-		if (!sight(track, frame, predicted, MIN_LOOK)) sight(track, frame, track
-			.box(), MIN_LOOK);
+		final int since = frame.index() - track.last().frame();
+		final Box likely = since == 1 ? track.predicted() : track.box();
+		final var boxes = new ArrayList<Box>();
+		boxes.add(likely);
+		if (since == 1) boxes.add(track.box());
+		if (since <= EAGER) boxes.addAll(FaceLocator.around(likely));
+		locator.again(frame, boxes, track.look(), MIN_LOOK).ifPresent(
+			found -> add(track, frame, found));
 	}
 
-	/** Locates a track's face from a box; adds it if it is plausible. */
-	private boolean sight(final Track track, final Frame frame, final Box box,
-		final double alike)
+	private void add(final Track track, final Frame frame,
+		final FaceLocator.Found found)
 	{
-		final var fit = model.locate(frame, box);
-		if (fit.score() < MIN_SCORE) return false;
-		final Box now = MeanFace.box(fit.landmarks());
-		final double growth = now.width() / box.width();
-		if (growth < 0.7 || growth > 1.4 || now.centre().distance(box
-			.centre()) > 0.4 * box.width()) return false;
-		final Look look = Look.of(frame, fit.landmarks());
-		if (look.correlation(track.look()) < alike) return false;
-		track.add(sighting(frame, fit), look);
-		return true;
+		track.add(found.sighting(), found.look());
+		sharpness.measure(frame, found.sighting());
 	}
 
-	private Track.Sighting sighting(final Frame frame,
-		final LandmarkModel.Fit fit)
+	/** A lost face and one not yet believed are searched for out of turn. */
+	private boolean isWanted(final Track track, final int index) {
+		final int lost = index - track.last().frame();
+		if (lost > 0) return lost <= EAGER || lost % PATIENT == 0;
+		return !isBelieved(track) && index % 2 == 0;
+	}
+
+	/** Takes what a search found for known faces or new ones. */
+	private void take(final Frame frame, final List<Detection> found,
+		final List<Track> expected)
 	{
-		final var seen = new Track.Sighting(frame.index(), frame.time(), fit
-			.landmarks(), fit.score());
-		sharpness.measure(frame, seen);
-		return seen;
-	}
-
-	private boolean isSearchDue(final int index) {
-		final int since = index - lastSearch;
-		if (since >= EVERY) return true;
-		// an empty scene is searched less and less
-		if (open.isEmpty()) return since > Math.min(3, emptySearches / patience);
-		for (final Track t : open) {
-			final int lost = index - t.last().frame();
-			if (lost > 0 && since > (lost > 10 ? 2 : 0)) return true;
-			if (t.hits() < CONFIRM && since > 1) return true;
-		}
-		return false;
-	}
-
-	private void search(final Frame frame) {
-		lastSearch = frame.index();
-		final var found = detector.detect(frame);
-		emptySearches = found.isEmpty() && open.isEmpty() ? emptySearches + 1 : 0;
-		final var unseen = new ArrayList<>(open);
+		final var unseen = new ArrayList<>(expected);
 		for (final Detection d : found) {
-			final Track track = match(d, unseen);
+			final Track track = match(d);
 			if (track != null && confirm(track, frame, d)) unseen.remove(track);
 			else begin(frame, d);
 		}
 		unseen.forEach(Track::miss);
 	}
 
-	private static Track match(final Detection d, final List<Track> tracks) {
-		return tracks.stream().filter(t -> t.box().overlap(d.box()) >= SAME).max(
+	private Track match(final Detection d) {
+		return open.stream().filter(t -> t.box().overlap(d.box()) >= SAME).max(
 			Comparator.comparingDouble(t -> t.box().overlap(d.box()))).orElse(null);
 	}
 
 	private boolean confirm(final Track track, final Frame frame,
 		final Detection d)
 	{
-		final boolean followed = track.last().frame() == frame.index();
-		if (!followed && !sight(track, frame, d.box(), MIN_LOOK_FOUND))
-			return false;
-		track.hit(d.score());
-		if (followed && track.box().overlap(d.box()) < DRIFTED) {
-			final var fit = model.locate(frame, d.box());
-			if (fit.score() > track.last().score()) track.replace(sighting(frame,
-				fit), Look.of(frame, fit.landmarks()));
+		if (track.last().frame() != frame.index()) {
+			final var found = locator.find(frame, d.box(), FaceLocator.KEPT);
+			if (found.isEmpty() || track.likeness(found.get()
+				.look()) < MIN_LOOK_FOUND) return false;
+			add(track, frame, found.get());
 		}
+		else if (track.box().overlap(d.box()) < DRIFTED) {
+			locator.find(frame, d.box(), track.last().score()).ifPresent(found -> {
+				track.replace(found.sighting(), found.look());
+				sharpness.measure(frame, found.sighting());
+			});
+		}
+		track.hit(d.score());
 		return true;
 	}
 
@@ -203,19 +204,20 @@ final class TrackFollower {
 		final boolean known = open.stream().anyMatch(t -> t.last().frame() == frame
 			.index() && t.box().overlap(d.box()) >= SAME);
 		if (known) return;
-		final var fit = model.locate(frame, d.box());
-		if (fit.score() < MIN_SCORE) return;
-		final var seen = sighting(frame, fit);
-		open.add(new Track(seen, Look.of(frame, fit.landmarks()), d.score()));
+		locator.find(frame, d.box(), FaceLocator.NEW).ifPresent(found -> {
+			open.add(new Track(found.sighting(), found.look(), d.score()));
+			sharpness.measure(frame, found.sighting());
+		});
 	}
 
 	/** Ends tracks that are lost, were never believed, or ran into another. */
 	private void retire(final int index) {
 		final var ended = new ArrayList<Track>();
 		for (final Track t : open) {
-			final boolean believed = t.hits() >= CONFIRM;
+			final boolean believed = isBelieved(t);
 			if (index - t.last().frame() > (believed ? patience : 2)) ended.add(t);
-			else if (!believed && t.missesInRow() >= CONFIRM) ended.add(t);
+			else if (!believed && t.missesInRow() >= CONFIRM && t.last()
+				.score() < FaceLocator.SURE) ended.add(t);
 			else if (open.stream().anyMatch(o -> o != t && !ended.contains(o) && o
 				.hits() >= t.hits() && o.last().frame() == t.last().frame() && o.box()
 					.overlap(t.box()) > 0.5)) ended.add(t);

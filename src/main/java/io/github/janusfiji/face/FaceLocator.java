@@ -1,0 +1,176 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.face;
+
+import io.github.janusfiji.frames.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Locates a face where it is thought to be and judges whether it is one. All
+ * bounds on the landmark model's score are here.
+ */
+final class FaceLocator {
+
+	/** Score below which there is no face, where none was followed before. */
+	static final double NEW = 0.5;
+
+	/** Score below which a followed face was lost. */
+	static final double KEPT = 0.3;
+
+	/**
+	 * Score below which there is no face even between two moments at which the
+	 * face was seen at about that place.
+	 */
+	static final double BETWEEN = 0.15;
+
+	/** Score that leaves no doubt; no other placement of a box is tried. */
+	static final double SURE = 0.8;
+
+	/** Largest move of the face between box and landmarks, in boxes. */
+	private static final double FAR = 0.4;
+
+	/** Largest growth and its inverse, between box and landmarks. */
+	private static final double GROWTH = 1.4;
+
+	/** Other placements of a box: shift right and down in boxes, then scale. */
+	private static final double[][] PLACEMENTS = { { 0, 0, 0.85 }, { 0, 0,
+		1.15 }, { -0.15, 0, 1 }, { 0.15, 0, 1 }, { 0, -0.12, 1 }, { 0, 0.12, 1 }, {
+			-0.15, 0, 0.85 }, { 0.15, 0, 0.85 } };
+
+	private final LandmarkModel model;
+
+	/** @param model locates landmarks */
+	FaceLocator(final LandmarkModel model) {
+		this.model = model;
+	}
+
+	/**
+	 * A located face.
+	 *
+	 * @param sighting where it is
+	 * @param look how it looks
+	 */
+	record Found(Track.Sighting sighting, Look look) {}
+
+	/**
+	 * @param frame the picture
+	 * @param box where a detector framed a face
+	 * @param least score that is enough
+	 * @return the face there, from the placement of the box that fits best
+	 */
+	Optional<Found> find(final Frame frame, final Box box, final double least) {
+		LandmarkModel.Fit best = plausible(frame, box);
+		for (final double[] p : PLACEMENTS) {
+			if (best != null && best.score() >= SURE) break;
+			final var fit = plausible(frame, moved(box, p));
+			if (fit != null && (best == null || fit.score() > best.score()))
+				best = fit;
+		}
+		return best == null || best.score() < least ? Optional.empty() : Optional
+			.of(found(frame, best));
+	}
+
+	/**
+	 * @param frame the picture
+	 * @param boxes where the face may be, the likeliest first
+	 * @param look how it looked before
+	 * @param alike least correlation with that look
+	 * @return the same face there
+	 */
+	Optional<Found> again(final Frame frame, final List<Box> boxes,
+		final Look look, final double alike)
+	{
+		for (final Box box : boxes) {
+			final var fit = plausible(frame, box);
+			if (fit == null || fit.score() < KEPT) continue;
+			final var found = found(frame, fit);
+			if (found.look().correlation(look) >= alike) return Optional.of(found);
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * @param frame the picture
+	 * @param box where the face must be, if it can be seen
+	 * @param off how far from there it may be, in boxes
+	 * @return the face there
+	 */
+	Optional<Track.Sighting> between(final Frame frame, final Box box,
+		final double off)
+	{
+		LandmarkModel.Fit best = null;
+		for (final Box b : around(box)) {
+			final var fit = plausible(frame, b);
+			if (fit == null || MeanFace.box(fit.landmarks()).centre().distance(box
+				.centre()) > off * box.width()) continue;
+			if (best == null || fit.score() > best.score()) best = fit;
+		}
+		return best == null || best.score() < BETWEEN ? Optional.empty() : Optional
+			.of(sighting(frame, best));
+	}
+
+	/**
+	 * @param box a box
+	 * @return it in other placements
+	 */
+	static List<Box> around(final Box box) {
+		final var boxes = new ArrayList<Box>();
+		for (final double[] p : PLACEMENTS)
+			boxes.add(moved(box, p));
+		return boxes;
+	}
+
+	private LandmarkModel.Fit plausible(final Frame frame, final Box box) {
+		final var fit = model.locate(frame, box);
+		final Box now = MeanFace.box(fit.landmarks());
+		final double growth = now.width() / box.width();
+		return growth > GROWTH || growth < 1 / GROWTH || now.centre().distance(box
+			.centre()) > FAR * box.width() ? null : fit;
+	}
+
+	private static Found found(final Frame frame, final LandmarkModel.Fit fit) {
+		return new Found(sighting(frame, fit), Look.of(frame, fit.landmarks()));
+	}
+
+	private static Track.Sighting sighting(final Frame frame,
+		final LandmarkModel.Fit fit)
+	{
+		return new Track.Sighting(frame.index(), frame.time(), fit.landmarks(), fit
+			.score());
+	}
+
+	private static Box moved(final Box box, final double[] placement) {
+		final double side = placement[2] * box.width();
+		final Point c = box.centre();
+		return new Box(c.x() + placement[0] * box.width() - side / 2, c.y() +
+			placement[1] * box.width() - side / 2, side, side);
+	}
+}
