@@ -35,9 +35,9 @@ import org.scijava.plugin.SciJavaPlugin;
 /**
  * Finds faces in a single picture. An extension point: annotate an
  * implementation with {@code @Plugin(type = FaceDetector.class, name = "…")}.
- * Implementations need a public constructor without parameters, load native
- * code no earlier than at the first call of {@link #detect}, and may be used by
- * one thread at a time.
+ * The one with the highest priority is used. Annotated implementations need a
+ * public constructor without parameters and load native code no earlier than at
+ * the first call of {@link #detect(Frame)}. Each is used by one thread.
  */
 public interface FaceDetector extends SciJavaPlugin, AutoCloseable {
 

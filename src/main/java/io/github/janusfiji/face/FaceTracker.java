@@ -52,9 +52,9 @@ public final class FaceTracker {
 		this.models = models;
 	}
 
-	/** @return a tracker with the embedded detector and landmark model */
+	/** @return a tracker with the default detector and the embedded model */
 	public static FaceTracker create() {
-		return new FaceTracker(CascadeFaceDetector::new, LandmarkModels::embedded);
+		return new FaceTracker(FaceDetectors::preferred, LandmarkModels::embedded);
 	}
 
 	/**
