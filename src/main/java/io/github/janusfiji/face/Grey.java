@@ -64,6 +64,15 @@ final class Grey {
 		final float[] g = new float[crop.length];
 		for (int i = 0; i < g.length; i++)
 			g[i] = (float) of(crop[i]);
+		return sharpness(g, size);
+	}
+
+	/**
+	 * @param g {@code size × size} grey levels
+	 * @param size width and height, px, at least 3
+	 * @return variance of the Laplacian, as of packed pixels
+	 */
+	static double sharpness(final float[] g, final int size) {
 		double sum = 0, squares = 0;
 		for (int y = 1; y < size - 1; y++) {
 			for (int i = y * size + 1, end = (y + 1) * size - 1; i < end; i++) {

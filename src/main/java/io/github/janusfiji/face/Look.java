@@ -43,9 +43,6 @@ record Look(float[] pixels) {
 	/** Crop of which only the inner face is used, so that it fills the look. */
 	private static final int WIDE = 32;
 
-	/** Enough samples per side of a pixel to compare, without waste. */
-	private static final int SAMPLES = 3;
-
 	/**
 	 * @param frame the frame
 	 * @param landmarks a face in it
@@ -55,11 +52,8 @@ record Look(float[] pixels) {
 		final int inset = (WIDE - SIZE) / 2;
 		final Similarity map = FaceAligner.align(landmarks, WIDE).then(
 			new Similarity(1, 0, -inset, -inset));
-		final int[] crop = Resampler.resample(frame, map.inverse(), SIZE, SAMPLES);
-		final float[] grey = new float[crop.length];
-		for (int i = 0; i < crop.length; i++)
-			grey[i] = (float) Grey.of(crop[i]);
-		return new Look(normalised(grey));
+		return new Look(normalised(GreyPatch.resample(frame, map.inverse(),
+			SIZE)));
 	}
 
 	/**

@@ -70,8 +70,8 @@ final class SharpnessMeter implements AutoCloseable {
 		results.put(seen, CompletableFuture.supplyAsync(() -> {
 			try {
 				final var map = FaceAligner.align(seen.landmarks(), size);
-				return Grey.sharpness(Resampler.resample(frame, map.inverse(), size,
-					2), size);
+				return Grey.sharpness(GreyPatch.resample(frame, map.inverse(), size),
+					size);
 			}
 			finally {
 				room.release();
