@@ -53,24 +53,18 @@ final class Cascade implements AutoCloseable {
 	/** Ratio of successive sizes that are tried. */
 	private static final double STEP = 1.15;
 
-	/** Windows that must agree. */
-	private static final int MIN_NEIGHBOURS = 3;
-
 	private final CascadeClassifier classifier;
-	private final double right, down, scale;
+	private final int windows;
+	private final double scale;
 
 	/**
 	 * @param name file name without its ending
-	 * @param right how far right of its box the middle of the box lies that
-	 *          {@link LandmarkModel#locate} expects, in boxes
-	 * @param down the same, downwards
-	 * @param scale side of the expected box, in boxes
+	 * @param windows that must agree on a face
+	 * @param scale side of the box that {@link LandmarkModel#locate} expects, in
+	 *          boxes of this cascade
 	 */
-	Cascade(final String name, final double right, final double down,
-		final double scale)
-	{
-		this.right = right;
-		this.down = down;
+	Cascade(final String name, final int windows, final double scale) {
+		this.windows = windows;
 		this.scale = scale;
 		final String resource = "/org/bytedeco/opencv/" + Loader.getPlatform() +
 			"/share/opencv4/haarcascades/" + name + ".xml";
@@ -106,7 +100,7 @@ final class Cascade implements AutoCloseable {
 				var small = new Size(min, min); var large = new Size(max, max))
 		{
 			classifier.detectMultiScale2(picture, rects, numbers, STEP,
-				MIN_NEIGHBOURS, 0, small, large);
+				windows, 0, small, large);
 			for (int i = 0; i < rects.size(); i++)
 				found.add(new Detection(box(rects.get(i)), numbers.get(i) / (numbers
 					.get(i) + 10.0), List.of()));
@@ -118,8 +112,8 @@ final class Cascade implements AutoCloseable {
 
 	private Box box(final Rect r) {
 		final double side = r.width() * scale;
-		return new Box(r.x() + r.width() * (0.5 + right) - side / 2, r.y() + r
-			.height() * (0.5 + down) - side / 2, side, side);
+		return new Box(r.x() + (r.width() - side) / 2, r.y() + (r.height() -
+			side) / 2, side, side);
 	}
 
 	@Override

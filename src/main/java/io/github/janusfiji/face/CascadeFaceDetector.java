@@ -125,10 +125,11 @@ public final class CascadeFaceDetector implements FaceDetector {
 
 	private void open() {
 		if (alt != null) return;
-		alt = new Cascade("haarcascade_frontalface_alt2", 0, 0, 1);
+		alt = new Cascade("haarcascade_frontalface_alt2", 3, 1);
 		// its boxes are larger by 4 % than those of alt2
-		fallback = new Cascade("haarcascade_frontalface_default", 0, 0, 1 / 1.04);
-		profile = new Cascade("haarcascade_profileface", 0, 0, 1);
+		fallback = new Cascade("haarcascade_frontalface_default", 3, 1 / 1.04);
+		// errs more often than the frontal ones
+		profile = new Cascade("haarcascade_profileface", 6, 1);
 	}
 
 	@Override

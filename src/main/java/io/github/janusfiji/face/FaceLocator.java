@@ -39,8 +39,18 @@ import java.util.Optional;
  */
 final class FaceLocator {
 
-	/** Score below which there is no face, where none was followed before. */
+	/** Mean score below which a whole track shows no face. */
 	static final double NEW = 0.5;
+
+	/** Score that most looks at a new face must reach. */
+	private static final double NEW_SURE = 0.9;
+
+	/** How far looks at a new face may differ, in boxes. */
+	private static final double NEW_APART = 0.06;
+
+	/** Boxes from which a new face is looked at again, as the placements. */
+	private static final double[][] LOOKS = { { -0.1, -0.05, 1 }, { 0.1, 0.05,
+		1 }, { 0, 0, 0.9 }, { 0, 0, 1.12 } };
 
 	/** Score below which a followed face was lost. */
 	static final double KEPT = 0.3;
@@ -96,6 +106,37 @@ final class FaceLocator {
 		}
 		return best == null || best.score() < least ? Optional.empty() : Optional
 			.of(found(frame, best));
+	}
+
+	/**
+	 * Finds a face where none was known. What looks like a face by chance does so
+	 * from one box; a face is located in about the same place from boxes that lie
+	 * a little off, too. One look of four may fail.
+	 *
+	 * @param frame the picture
+	 * @param box where a detector framed a face
+	 * @return the face there
+	 */
+	Optional<Found> begin(final Frame frame, final Box box) {
+		return find(frame, box, NEW).filter(found -> {
+			final Landmarks face = found.sighting().landmarks();
+			final Box framed = MeanFace.box(face);
+			int agreed = 0;
+			for (final double[] look : LOOKS) {
+				final var fit = model.locate(frame, moved(framed, look));
+				if (fit.score() >= NEW_SURE && apart(fit.landmarks(),
+					face) <= NEW_APART * framed.width()) agreed++;
+			}
+			return agreed >= LOOKS.length - 1;
+		});
+	}
+
+	/** Mean distance of all landmarks but the jaw's. */
+	private static double apart(final Landmarks a, final Landmarks b) {
+		double sum = 0;
+		for (int i = 17; i < Landmarks.COUNT; i++)
+			sum += a.get(i).distance(b.get(i));
+		return sum / (Landmarks.COUNT - 17);
 	}
 
 	/**

@@ -204,7 +204,7 @@ final class TrackFollower {
 		final boolean known = open.stream().anyMatch(t -> t.last().frame() == frame
 			.index() && t.box().overlap(d.box()) >= SAME);
 		if (known) return;
-		locator.find(frame, d.box(), FaceLocator.NEW).ifPresent(found -> {
+		locator.begin(frame, d.box()).ifPresent(found -> {
 			open.add(new Track(found.sighting(), found.look(), d.score()));
 			sharpness.measure(frame, found.sighting());
 		});
