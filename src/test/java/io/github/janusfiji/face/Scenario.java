@@ -38,6 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntPredicate;
 
 /**
  * A clip of textured squares that stand for faces, with a detector and a
@@ -75,7 +76,13 @@ final class Scenario implements FrameSequence {
 	final List<Actor> actors;
 	final int count;
 	boolean folder;
-	int searches, closed;
+	/** Frames in which the detector finds nothing. */
+	IntPredicate blind = i -> false;
+	/** Frames in which the landmark model gives {@link #dimScore}. */
+	IntPredicate dim = i -> false;
+	double dimScore;
+	/** Calls of the detector, which come from a thread of the tracker's own. */
+	volatile int searches, closed;
 
 	Scenario(final int count, final Actor... actors) {
 		this.count = count;
@@ -94,6 +101,7 @@ final class Scenario implements FrameSequence {
 			@Override
 			public List<Detection> detect(final Frame frame) {
 				searches++;
+				if (blind.test(frame.index())) return List.of();
 				return actors.stream().filter(a -> a.isIn(frame.index())).map(
 					a -> new Detection(a.at(frame.index()), 0.8, List.of())).toList();
 			}
@@ -109,7 +117,8 @@ final class Scenario implements FrameSequence {
 		return actors.stream().filter(a -> a.isIn(frame.index()) && a.at(frame
 			.index()).overlap(box) > 0.2).max(Comparator.comparingDouble(a -> a.at(
 				frame.index()).overlap(box))).map(a -> new LandmarkModel.Fit(MeanFace
-					.in(a.at(frame.index())), a.score())).orElse(new LandmarkModel.Fit(
+					.in(a.at(frame.index())), dim.test(frame.index()) ? dimScore : a
+						.score())).orElse(new LandmarkModel.Fit(
 						MeanFace.in(box), 0.05));
 	}
 
