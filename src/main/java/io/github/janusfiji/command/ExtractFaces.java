@@ -31,17 +31,21 @@ package io.github.janusfiji.command;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.FaceDetectors;
 import io.github.janusfiji.face.FaceExtractor;
 import io.github.janusfiji.face.FaceOverlays;
 import io.github.janusfiji.face.FaceSelection;
 import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.face.FaceTable;
+import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.Framing;
+import io.github.janusfiji.face.LandmarkModels;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -99,6 +103,11 @@ public final class ExtractFaces extends JanusCommand {
 		description = "Leaves out faces turned further to either side, degrees; 90 takes all.")
 	private double yawlimit = FaceSelection.DEFAULT.yawLimit();
 
+	@Parameter(label = "YuNet detector", style = "open", required = false,
+		persist = false,
+		description = "An ONNX file of a YuNet face detector that finds the faces. Empty: the detector that comes with Janus.")
+	private File detector;
+
 	@Parameter(label = "Draw over the image", persist = false,
 		description = "Draws box, number, landmarks and outline of each face over the active image, if that is what was worked on.")
 	private boolean overlay = true;
@@ -128,8 +137,10 @@ public final class ExtractFaces extends JanusCommand {
 		final var options = new FaceExtractor.Options(new Framing(size, coverage,
 			padding), new FaceSelection(person, every, facewidth, sharpness,
 				yawlimit));
+		final var tracker = FaceTracker.create(FaceDetectors.create(Optional
+			.ofNullable(detector).map(File::toPath)), LandmarkModels.embedded());
 		try (var clip = Clip.open(input, image)) {
-			final FaceSet set = new FaceExtractor().extract(clip, tiff.toPath(),
+			final FaceSet set = new FaceExtractor(tracker).extract(clip, tiff.toPath(),
 				options, progress);
 			faces = set.faces().size();
 			persons = (int) set.faces().stream().mapToInt(Face::person).distinct()
@@ -144,7 +155,7 @@ public final class ExtractFaces extends JanusCommand {
 		if (!host.interactive()) return;
 		// A file has one frame after another, as the stack of crops has slices.
 		if (roimanager) Shown.outlines(set.faces(), input == null ? image : faceset);
-		if (!Interpreter.isBatchMode()) FaceTable.of(set.faces()).show(faceset.getTitle().replaceFirst(
-			"\\.[^.]+$", "") + " faces");
+		if (!Interpreter.isBatchMode()) FaceTable.of(set.faces()).show(faceset
+			.getTitle().replaceFirst("\\.[^.]+$", "") + " faces");
 	}
 }

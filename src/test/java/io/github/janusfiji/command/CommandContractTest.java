@@ -62,7 +62,7 @@ class CommandContractTest {
 	private static final Map<String, List<String>> CORE = Map.of( //
 		"Open Video...", List.of("input"), //
 		"Extract Faces...", List.of("input", "output", "size", "coverage", "padding",
-			"person", "every", "facewidth", "sharpness", "yawlimit", "overlay",
+			"person", "every", "facewidth", "sharpness", "yawlimit", "detector", "overlay",
 			"roimanager"), //
 		"Review Faces...", List.of("faces", "filter", "sort", "descending",
 			"output"), //

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.plugin.Duplicator;
+import io.github.janusfiji.RealData;
 import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.frames.VideoVirtualStack;
 import java.io.File;
@@ -117,6 +118,17 @@ class FaceCommandsTest {
 	}
 
 	@Test
+	void facesAreFoundByTheUsersDetector() throws Exception {
+		final var few = new Duplicator().run(clip, 1, 4);
+		final var yunet = RealData.folder().resolve("models/yunet_n_320_320.onnx")
+			.toFile();
+		final var module = run(ExtractFaces.class, "image", few, "output", file(
+			"yunet.tif"), "detector", yunet);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		assertEquals(4, module.getOutput("faces"));
+	}
+
+	@Test
 	void slicesAreReviewedDeletedAndSaved() throws Exception {
 		final var review = run(ReviewFaces.class, "faces", file("a.tif"), "sort",
 			"sharpness", "descending", true);
@@ -150,7 +162,9 @@ class FaceCommandsTest {
 				"beauty > 3"), run(ReviewFaces.class, "faces", file("a.tif"), "filter",
 					"frame > 1000", "output", file("d.tif")), run(
 						SaveReviewedFaces.class, "image", clip), run(
-							SaveReviewedFaces.class) })
+							SaveReviewedFaces.class), run(ExtractFaces.class, "image",
+								clip, "output", file("d.tif"), "detector", file(
+									"a.faces.csv")) })
 		{
 			assertTrue(module.isCanceled());
 			assertNotNull(module.getCancelReason());
