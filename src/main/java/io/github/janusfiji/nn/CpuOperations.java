@@ -51,7 +51,7 @@ final class CpuOperations extends Nd4jOperations {
 		super(DataType.FLOAT);
 	}
 
-	private static FloatBuffer elements(final Tensor tensor) {
+	private FloatBuffer elements(final Tensor tensor) {
 		return ImageBatch.of(array(tensor).reshape(1, 1, 1, tensor.length())).slot(
 			0);
 	}
@@ -136,7 +136,7 @@ final class CpuOperations extends Nd4jOperations {
 	 * @param wide N×C×bH×bW
 	 * @param widen whether to copy from deep to wide, or back
 	 */
-	private static void shuffle(final Tensor deep, final Tensor wide, final int b,
+	private void shuffle(final Tensor deep, final Tensor wide, final int b,
 		final boolean widen)
 	{
 		final int channels = (int) wide.size(1);

@@ -28,9 +28,6 @@
  */
 package io.github.janusfiji.nn;
 
-import io.github.janusfiji.tensor.ImageBatch;
-import java.nio.FloatBuffer;
-import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
@@ -38,29 +35,16 @@ import org.nd4j.linalg.api.ops.impl.scalar.LeakyReLU;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * {@link Operations} on ND4J's native operations, which reach oneDNN where its
- * build has it. Temporary tensors live in a workspace: memory of
- * closed ND4J arrays does not come back in this release.
+ * build has it.
  */
-public class Nd4jOperations implements Operations {
-
-	private record Array(INDArray array) implements Tensor {
-
-		@Override
-		public long[] shape() {
-			return array.shape();
-		}
-	}
-
-	private final DataType type;
-	private final Nd4jWorkspaces workspaces = new Nd4jWorkspaces();
+public class Nd4jOperations extends Nd4jAlgebra {
 
 	Nd4jOperations(final DataType type) {
-		this.type = type;
+		super(type);
 	}
 
 	/** @return operations in single precision: what models train and run in */
@@ -74,101 +58,29 @@ public class Nd4jOperations implements Operations {
 		return new Nd4jOperations(DataType.DOUBLE);
 	}
 
-	/**
-	 * @param tensor made by operations of this class
-	 * @return what it stands for
-	 * @throws IllegalArgumentException if it is not contiguous: oneDNN answers such
-	 *           tensors with garbage and no error
-	 */
-	static INDArray array(final Tensor tensor) {
-		final INDArray array = ((Array) tensor).array;
-		if (!ImageBatch.isContiguous(array)) throw new IllegalArgumentException(
-			"Only contiguous tensors can be computed with, not strides " + Arrays
-				.toString(array.stride()));
-		return array;
-	}
-
-	@Override
-	public Scope scope(final String step) {
-		return workspaces.open(step);
-	}
-
-	@Override
-	public void close() {
-		workspaces.close();
-	}
-
-	@Override
-	public Tensor persistent(final long... shape) {
-		try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-			return new Array(Nd4j.create(type, shape));
-		}
-	}
-
-	@Override
-	public Tensor of(final ImageBatch pictures) {
-		final INDArray tensor = pictures.tensor();
-		return new Array(type == DataType.FLOAT ? tensor : tensor.castTo(type));
-	}
-
-	@Override
-	public void read(final Tensor tensor, final ImageBatch to) {
-		to.tensor().assign(array(tensor));
-	}
-
-	@Override
-	public void read(final Tensor tensor, final FloatBuffer to) {
-		final INDArray array = array(tensor);
-		if (type == DataType.FLOAT) {
-			to.put(ImageBatch.of(array.reshape(1, 1, 1, array.length())).slot(0));
-			return;
-		}
-		for (long i = 0; i < array.length(); i++)
-			to.put((float) array.getDouble(i));
-	}
-
-	@Override
-	public void write(final Tensor tensor, final FloatBuffer from) {
-		final INDArray array = array(tensor);
-		if (type == DataType.FLOAT) {
-			final var batch = ImageBatch.of(array.reshape(1, 1, 1, array.length()));
-			final FloatBuffer slot = batch.slot(0);
-			slot.put(from.slice(from.position(), slot.capacity()));
-			from.position(from.position() + slot.capacity());
-			batch.tensor();
-			return;
-		}
-		for (long i = 0; i < array.length(); i++)
-			array.putScalar(i, from.get());
-	}
-
-	@Override
-	public boolean isFinite(final Tensor tensor) {
-		return Double.isFinite(array(tensor).norm1Number().doubleValue());
-	}
-
 	@Override
 	public Tensor conv2d(final Tensor x, final Tensor kernel, final Tensor bias,
-		final int stride)
+		final int stride, final double slope)
 	{
 		final long[] in = x.shape();
 		final Tensor out = temporary(in[0], kernel.size(0), (in[2] + stride - 1) /
 			stride, (in[3] + stride - 1) / stride);
 		Nd4jAffine.conv2d(array(x), array(kernel), array(bias), stride, array(out));
+		if (slope != 1) leakyRelu(out, slope);
 		return out;
 	}
 
 	@Override
-	public AffineGradient conv2dGradient(final Tensor x, final Tensor kernel,
+	public Tensor conv2dGradient(final Tensor x, final Tensor kernel,
 		final Tensor bias, final int stride, final Tensor gradient,
-		final Tensor weights, final Tensor biases)
+		final Wanted wanted)
 	{
-		final var result = new AffineGradient(temporary(x.shape()), orTemporary(
-			weights, kernel), orTemporary(biases, bias));
+		// The native operation computes all three, wanted or not.
+		final Tensor dx = temporary(x.shape());
 		Nd4jAffine.conv2dGradient(array(x), array(kernel), array(bias), stride, array(
-			gradient), array(result.x()), array(result.weights()), array(result
-				.bias()));
-		return result;
+			gradient), array(dx), array(orTemporary(wanted.weights(), kernel)), array(
+				orTemporary(wanted.bias(), bias)));
+		return wanted.x() ? dx : null;
 	}
 
 	@Override
@@ -180,17 +92,17 @@ public class Nd4jOperations implements Operations {
 	}
 
 	@Override
-	public AffineGradient denseGradient(final Tensor x, final Tensor matrix,
-		final Tensor gradient, final Tensor weights, final Tensor biases)
+	public Tensor denseGradient(final Tensor x, final Tensor matrix,
+		final Tensor gradient, final Wanted wanted)
 	{
+		if (wanted.weights() != null) Nd4jAffine.multiply(array(x), array(gradient),
+			array(wanted.weights()), true, false);
+		if (wanted.bias() != null) array(wanted.bias()).assign(array(gradient).sum(
+			0));
+		if (!wanted.x()) return null;
 		final Tensor dx = temporary(x.shape());
-		final Tensor dw = orTemporary(weights, matrix);
 		Nd4jAffine.multiply(array(gradient), array(matrix), array(dx), false, true);
-		Nd4jAffine.multiply(array(x), array(gradient), array(dw), true, false);
-		final INDArray sum = array(gradient).sum(0);
-		if (biases == null) return new AffineGradient(dx, dw, new Array(sum));
-		array(biases).assign(sum);
-		return new AffineGradient(dx, dw, biases);
+		return dx;
 	}
 
 	@Override
@@ -204,6 +116,12 @@ public class Nd4jOperations implements Operations {
 		final double slope)
 	{
 		final Tensor out = temporary(result.shape());
+		if (slope == 0) {
+			// ND4J's own takes a result of 0 for a positive argument.
+			array(out).assign(Transforms.sign(array(result), true)).muli(array(
+				gradient));
+			return out;
+		}
 		Nd4j.exec(DynamicCustomOp.builder("lrelu_bp").addInputs(array(result), array(
 			gradient)).addOutputs(array(out)).addFloatingPointArguments(slope).build());
 		return out;
@@ -246,56 +164,6 @@ public class Nd4jOperations implements Operations {
 	}
 
 	@Override
-	public Tensor reshape(final Tensor x, final long... shape) {
-		return new Array(array(x).reshape('c', true, shape));
-	}
-
-	@Override
-	public Tensor rows(final Tensor x, final long from, final long to) {
-		return new Array(array(x).get(NDArrayIndex.interval(from, to)));
-	}
-
-	@Override
-	public Tensor stack(final Tensor... parts) {
-		final long[] shape = parts[0].shape().clone();
-		shape[0] = Arrays.stream(parts).mapToLong(part -> part.size(0)).sum();
-		final Tensor out = temporary(shape);
-		long row = 0;
-		for (final Tensor part : parts) {
-			assign(rows(out, row, row + part.size(0)), part);
-			row += part.size(0);
-		}
-		return out;
-	}
-
-	@Override
-	public void add(final Tensor x, final Tensor y) {
-		array(x).addi(array(y));
-	}
-
-	@Override
-	public void assign(final Tensor x, final Tensor y) {
-		array(x).assign(array(y));
-	}
-
-	@Override
-	public Loss meanAbsoluteError(final Tensor x, final Tensor y) {
-		final INDArray difference = array(x).sub(array(y));
-		final long n = difference.length();
-		final double mean = difference.norm1Number().doubleValue() / n;
-		return new Loss(mean, new Array(Transforms.sign(difference, false).muli(1.0 /
-			n)));
-	}
-
-	@Override
-	public Loss meanSquaredError(final Tensor x, final Tensor y) {
-		final INDArray difference = array(x).sub(array(y));
-		final long n = difference.length();
-		final double norm = difference.norm2Number().doubleValue();
-		return new Loss(norm * norm / n, new Array(difference.muli(2.0 / n)));
-	}
-
-	@Override
 	public void adam(final Tensor value, final Tensor gradient, final Tensor mean,
 		final Tensor square, final Adam.Settings settings, final int step)
 	{
@@ -303,11 +171,6 @@ public class Nd4jOperations implements Operations {
 		Nd4j.exec(new AdamUpdater(update, array(square), array(mean), settings
 			.rate(), settings.beta1(), settings.beta2(), settings.epsilon(), step));
 		array(value).subi(update);
-	}
-
-	/** @return an uninitialised tensor of the innermost scope */
-	final Tensor temporary(final long... shape) {
-		return new Array(Nd4j.createUninitialized(type, shape));
 	}
 
 	private Tensor orTemporary(final Tensor given, final Tensor like) {

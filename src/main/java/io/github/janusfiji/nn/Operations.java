@@ -41,7 +41,7 @@ import java.nio.FloatBuffer;
  * time.
  * </p>
  */
-public interface Operations extends AutoCloseable {
+public interface Operations extends Algebra, LossFunctions, AutoCloseable {
 
 	/** The life of temporary tensors: opened before a step, closed after it. */
 	interface Scope extends AutoCloseable {
@@ -62,6 +62,12 @@ public interface Operations extends AutoCloseable {
 	 * @return zeros that outlive every scope
 	 */
 	Tensor persistent(long... shape);
+
+	/**
+	 * @param like any
+	 * @return a temporary tensor of the same shape, with any numbers in it
+	 */
+	Tensor temporaryLike(Tensor like);
 
 	/**
 	 * @param pictures N×C×H×W
@@ -103,25 +109,32 @@ public interface Operations extends AutoCloseable {
 	 * @param kernel O×I×k×k
 	 * @param bias O
 	 * @param stride px
+	 * @param slope of a leaky ReLU that follows; 1 for none, 0 for a plain ReLU
 	 * @return N×O×⌈H/stride⌉×⌈W/stride⌉
 	 */
-	Tensor conv2d(Tensor x, Tensor kernel, Tensor bias, int stride);
-
-	/** Gradients of {@link #conv2d} or {@link #dense}. */
-	record AffineGradient(Tensor x, Tensor weights, Tensor bias) {}
+	Tensor conv2d(Tensor x, Tensor kernel, Tensor bias, int stride,
+		double slope);
 
 	/**
 	 * @param x as given to {@link #conv2d}
 	 * @param kernel likewise
 	 * @param bias likewise
 	 * @param stride likewise
-	 * @param gradient of the result
-	 * @param weights where to put the gradient of the kernel, or null
-	 * @param biases where to put the gradient of the bias, or null
-	 * @return all three gradients
+	 * @param gradient of the result before the leaky ReLU
+	 * @param wanted what to compute
+	 * @return the gradient of x, or null if not wanted
 	 */
-	AffineGradient conv2dGradient(Tensor x, Tensor kernel, Tensor bias,
-		int stride, Tensor gradient, Tensor weights, Tensor biases);
+	Tensor conv2dGradient(Tensor x, Tensor kernel, Tensor bias, int stride,
+		Tensor gradient, Wanted wanted);
+
+	/**
+	 * Which gradients of an affine map are asked for.
+	 *
+	 * @param x whether that of its input is
+	 * @param weights where to put that of its kernel or matrix, or null
+	 * @param bias where to put that of its bias, or null
+	 */
+	record Wanted(boolean x, Tensor weights, Tensor bias) {}
 
 	/**
 	 * @param x N×I
@@ -135,18 +148,17 @@ public interface Operations extends AutoCloseable {
 	 * @param x as given to {@link #dense}
 	 * @param matrix its weights
 	 * @param gradient of the result
-	 * @param weights where to put the gradient of the weights, or null
-	 * @param biases where to put the gradient of the bias, or null
-	 * @return all three gradients
+	 * @param wanted what to compute
+	 * @return the gradient of x, or null if not wanted
 	 */
-	AffineGradient denseGradient(Tensor x, Tensor matrix, Tensor gradient,
-		Tensor weights, Tensor biases);
+	Tensor denseGradient(Tensor x, Tensor matrix, Tensor gradient,
+		Wanted wanted);
 
 	/**
 	 * Leaky ReLU in place: x where x &gt; 0, else slope · x.
 	 *
 	 * @param x any; overwritten
-	 * @param slope &gt; 0
+	 * @param slope ≥ 0; 0 for a plain ReLU
 	 */
 	void leakyRelu(Tensor x, double slope);
 
@@ -222,23 +234,6 @@ public interface Operations extends AutoCloseable {
 	 * @param y the same shape
 	 */
 	void assign(Tensor x, Tensor y);
-
-	/** A loss and its gradient with respect to the first argument. */
-	record Loss(double value, Tensor gradient) {}
-
-	/**
-	 * @param x any
-	 * @param y the same shape
-	 * @return mean of |x − y|; its gradient is sign(x − y) / length
-	 */
-	Loss meanAbsoluteError(Tensor x, Tensor y);
-
-	/**
-	 * @param x any
-	 * @param y the same shape
-	 * @return mean of (x − y)²; its gradient is 2 (x − y) / length
-	 */
-	Loss meanSquaredError(Tensor x, Tensor y);
 
 	/**
 	 * One step of Adam on one parameter, in the order of computation that Kingma

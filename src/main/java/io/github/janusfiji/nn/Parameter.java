@@ -106,22 +106,23 @@ public final class Parameter {
 	}
 
 	/**
-	 * @return where the next gradient may be written at once, or null if one is
-	 *         there already, to which it must be added, or none is wanted
+	 * @param operations where it lives
+	 * @return where one more gradient may be written: its own memory if that is
+	 *         free, temporary memory if a gradient is there to which it must be
+	 *         added, null if none is wanted
 	 */
-	Tensor freeGradient() {
-		return frozen || hasGradient ? null : gradient;
+	Tensor gradientTarget(final Operations operations) {
+		if (frozen) return null;
+		return hasGradient ? operations.temporaryLike(gradient) : gradient;
 	}
 
 	/**
 	 * @param operations where it lives
-	 * @param more the gradient of one use; {@link #gradient()} itself if it was
-	 *          written there
+	 * @param target from {@link #gradientTarget}, now with the gradient of one use
 	 */
-	void accumulate(final Operations operations, final Tensor more) {
-		if (frozen) return;
-		if (hasGradient) operations.add(gradient, more);
-		else if (more != gradient) operations.assign(gradient, more);
+	void accumulate(final Operations operations, final Tensor target) {
+		if (target == null) return;
+		if (target != gradient) operations.add(gradient, target);
 		hasGradient = true;
 	}
 

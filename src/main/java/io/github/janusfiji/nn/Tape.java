@@ -28,8 +28,7 @@
  */
 package io.github.janusfiji.nn;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.function.Function;
 
 /**
  * Records the operations of one forward pass and plays their gradients back in
@@ -40,58 +39,14 @@ import java.util.Deque;
  * leaves no trace: that is inference.
  * </p>
  */
-public final class Tape {
-
-	/** The result of an operation, and the gradient that returns to it. */
-	public static final class Node {
-
-		private final Tensor value;
-		private final boolean needsGradient;
-		private Tensor gradient;
-
-		private Node(final Tensor value, final boolean needsGradient) {
-			this.value = value;
-			this.needsGradient = needsGradient;
-		}
-
-		/** @return the result */
-		public Tensor value() {
-			return value;
-		}
-
-		/** @return after the backward pass, its gradient, or null if none came */
-		public Tensor gradient() {
-			return gradient;
-		}
-	}
-
-	private final Operations operations;
-	private final boolean recording;
-	private final Deque<Runnable> backward = new ArrayDeque<>();
+public final class Tape extends AlgebraTape {
 
 	/**
 	 * @param operations what computes
 	 * @param recording false for inference
 	 */
 	public Tape(final Operations operations, final boolean recording) {
-		this.operations = operations;
-		this.recording = recording;
-	}
-
-	/**
-	 * @param value what is not to be differentiated by, such as a picture
-	 * @return its node
-	 */
-	public Node constant(final Tensor value) {
-		return new Node(value, false);
-	}
-
-	/**
-	 * @param value what to differentiate by
-	 * @return its node, which will hold the gradient
-	 */
-	public Node variable(final Tensor value) {
-		return new Node(value, recording);
+		super(operations, recording);
 	}
 
 	/**
@@ -101,23 +56,20 @@ public final class Tape {
 	 * @param kernel O×I×k×k
 	 * @param bias O
 	 * @param stride px
-	 * @param slope of a leaky ReLU that follows; 1 for none
+	 * @param slope of a leaky ReLU that follows; 1 for none, 0 for a plain ReLU
 	 * @return N×O×⌈H/stride⌉×⌈W/stride⌉
 	 */
 	public Node conv2d(final Node x, final Parameter kernel, final Parameter bias,
 		final int stride, final double slope)
 	{
-		final Tensor value = operations.conv2d(x.value, kernel.value(), bias.value(),
-			stride);
-		if (slope != 1) operations.leakyRelu(value, slope);
-		final Node out = new Node(value, recording && (x.needsGradient || !kernel
-			.isFrozen() || !bias.isFrozen()));
+		final Node out = node(operations.conv2d(x.value, kernel.value(), bias
+			.value(), stride, slope), x.needsGradient || !kernel.isFrozen() || !bias
+				.isFrozen());
 		record(out, () -> {
 			final Tensor gradient = slope == 1 ? out.gradient : operations
 				.leakyReluGradient(out.value, out.gradient, slope);
-			finish(x, kernel, bias, operations.conv2dGradient(x.value, kernel.value(),
-				bias.value(), stride, gradient, kernel.freeGradient(), bias
-					.freeGradient()));
+			affine(x, kernel, bias, wanted -> operations.conv2dGradient(x.value, kernel
+				.value(), bias.value(), stride, gradient, wanted));
 		});
 		return out;
 	}
@@ -131,21 +83,49 @@ public final class Tape {
 	public Node dense(final Node x, final Parameter weights,
 		final Parameter bias)
 	{
-		final Node out = new Node(operations.dense(x.value, weights.value(), bias
-			.value()), recording && (x.needsGradient || !weights.isFrozen() || !bias
-				.isFrozen()));
-		record(out, () -> finish(x, weights, bias, operations.denseGradient(x.value,
-			weights.value(), out.gradient, weights.freeGradient(), bias
-				.freeGradient())));
+		final Node out = node(operations.dense(x.value, weights.value(), bias
+			.value()), x.needsGradient || !weights.isFrozen() || !bias.isFrozen());
+		record(out, () -> affine(x, weights, bias, wanted -> operations
+			.denseGradient(x.value, weights.value(), out.gradient, wanted)));
 		return out;
 	}
 
-	private void finish(final Node x, final Parameter weights,
-		final Parameter bias, final Operations.AffineGradient gradient)
+	private void affine(final Node x, final Parameter weights,
+		final Parameter bias,
+		final Function<Operations.Wanted, Tensor> gradient)
 	{
-		weights.accumulate(operations, gradient.weights());
-		bias.accumulate(operations, gradient.bias());
-		accumulate(x, gradient.x());
+		final var wanted = new Operations.Wanted(x.needsGradient, weights
+			.gradientTarget(operations), bias.gradientTarget(operations));
+		final Tensor dx = gradient.apply(wanted);
+		weights.accumulate(operations, wanted.weights());
+		bias.accumulate(operations, wanted.bias());
+		if (x.needsGradient) accumulate(x, dx);
+	}
+
+	/**
+	 * @param x any
+	 * @param slope of what is below 0; 0 for a plain ReLU
+	 * @return x where x &gt; 0, else slope · x
+	 */
+	public Node leakyRelu(final Node x, final double slope) {
+		final Node out = node(operations.copy(x.value), x.needsGradient);
+		operations.leakyRelu(out.value, slope);
+		record(out, () -> accumulate(x, operations.leakyReluGradient(out.value,
+			out.gradient, slope)));
+		return out;
+	}
+
+	/**
+	 * The largest of each 2×2 px; an odd last row or column is left out.
+	 *
+	 * @param x N×C×H×W
+	 * @return N×C×⌊H/2⌋×⌊W/2⌋
+	 */
+	public Node maxPool(final Node x) {
+		final Node out = node(operations.maxPool(x.value), x.needsGradient);
+		record(out, () -> accumulate(x, operations.maxPoolGradient(x.value,
+			out.gradient)));
+		return out;
 	}
 
 	/**
@@ -153,7 +133,7 @@ public final class Tape {
 	 * @return 1 / (1 + exp(−x))
 	 */
 	public Node sigmoid(final Node x) {
-		final Node out = new Node(operations.sigmoid(x.value), x.needsGradient);
+		final Node out = node(operations.sigmoid(x.value), x.needsGradient);
 		record(out, () -> accumulate(x, operations.sigmoidGradient(out.value,
 			out.gradient)));
 		return out;
@@ -165,7 +145,7 @@ public final class Tape {
 	 * @return N×C×bH×bW
 	 */
 	public Node depthToSpace(final Node x, final int block) {
-		final Node out = new Node(operations.depthToSpace(x.value, block),
+		final Node out = node(operations.depthToSpace(x.value, block),
 			x.needsGradient);
 		record(out, () -> accumulate(x, operations.spaceToDepth(out.gradient,
 			block)));
@@ -178,7 +158,7 @@ public final class Tape {
 	 * @return x in another shape
 	 */
 	public Node reshape(final Node x, final long... shape) {
-		final Node out = new Node(operations.reshape(x.value, shape),
+		final Node out = node(operations.reshape(x.value, shape),
 			x.needsGradient);
 		record(out, () -> accumulate(x, operations.reshape(out.gradient, x.value
 			.shape())));
@@ -194,68 +174,17 @@ public final class Tape {
 	 */
 	public Halves halves(final Node x) {
 		final long n = x.value.size(0);
-		final Node first = new Node(operations.rows(x.value, 0, n / 2),
+		final Node first = node(operations.rows(x.value, 0, n / 2),
 			x.needsGradient);
-		final Node second = new Node(operations.rows(x.value, n / 2, n),
+		final Node second = node(operations.rows(x.value, n / 2, n),
 			x.needsGradient);
-		if (recording && x.needsGradient) backward.push(() -> {
-			if (first.gradient == null && second.gradient == null) return;
-			accumulate(x, operations.stack(orZeros(first), orZeros(second)));
-		});
+		recordEither(first, second, () -> accumulate(x, operations.stack(orZeros(
+			first), orZeros(second))));
 		return new Halves(first, second);
 	}
 
 	private Tensor orZeros(final Node node) {
-		return node.gradient != null ? node.gradient : operations.persistent(
+		return node.gradient != null ? node.gradient : operations.filled(0,
 			node.value.shape());
-	}
-
-	/**
-	 * Adds a loss.
-	 *
-	 * @param x any
-	 * @param target the same shape
-	 * @return mean of |x − target|
-	 */
-	public double meanAbsoluteError(final Node x, final Tensor target) {
-		return lose(x, operations.meanAbsoluteError(x.value, target));
-	}
-
-	/**
-	 * Adds a loss.
-	 *
-	 * @param x any
-	 * @param target the same shape
-	 * @return mean of (x − target)²
-	 */
-	public double meanSquaredError(final Node x, final Tensor target) {
-		return lose(x, operations.meanSquaredError(x.value, target));
-	}
-
-	private double lose(final Node x, final Operations.Loss loss) {
-		accumulate(x, loss.gradient());
-		return loss.value();
-	}
-
-	/**
-	 * Carries the gradient of the sum of all losses back to every parameter and
-	 * variable, and forgets the recorded operations.
-	 */
-	public void backward() {
-		while (!backward.isEmpty())
-			backward.pop().run();
-	}
-
-	private void record(final Node out, final Runnable gradient) {
-		if (!recording || !out.needsGradient) return;
-		backward.push(() -> {
-			if (out.gradient != null) gradient.run();
-		});
-	}
-
-	private void accumulate(final Node node, final Tensor gradient) {
-		if (!node.needsGradient) return;
-		if (node.gradient == null) node.gradient = gradient;
-		else operations.add(node.gradient, gradient);
 	}
 }

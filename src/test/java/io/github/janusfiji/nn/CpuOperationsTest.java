@@ -150,7 +150,7 @@ class CpuOperationsTest {
 			final float[] b = noise(4), is;
 			try (var scope = java.scope("conv" + k + s + size)) {
 				is = values(java, java.conv2d(tensor(java, x, 2, 3, size, size), tensor(
-					java, w, 4, 3, k, k), tensor(java, b, 4), s));
+					java, w, 4, 3, k, k), tensor(java, b, 4), s, 1));
 			}
 			final int before = Math.max(0, (out - 1) * s + k - size) / 2;
 			for (int i = 0; i < is.length; i++) {

@@ -29,90 +29,20 @@
 package io.github.janusfiji.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every operation's gradient against central differences in double precision,
  * with smooth functions only: kinks have no derivative to compare with.
  */
-class GradientTest {
-
-	private static final double STEP = 1 / 1024.0;
-
-	private final Operations operations = Nd4jOperations.doublePrecision();
-	private final SplittableRandom random = new SplittableRandom(7);
-	private final List<Parameter> parameters = new ArrayList<>();
-
-	/** Multiples of 2⁻¹⁰: exact as floats, also after a step. */
-	private Parameter parameter(final long... shape) {
-		final var p = new Parameter("p" + parameters.size(), operations, true,
-			shape);
-		operations.write(p.value(), noise((int) p.value().length()));
-		parameters.add(p);
-		return p;
-	}
-
-	private FloatBuffer noise(final int length) {
-		final float[] values = new float[length];
-		for (int i = 0; i < length; i++)
-			values[i] = random.nextInt(-512, 512) / 1024f;
-		return FloatBuffer.wrap(values);
-	}
-
-	private Tensor tensor(final long... shape) {
-		final Tensor t = operations.persistent(shape);
-		operations.write(t, noise((int) t.length()));
-		return t;
-	}
-
-	/** @param loss runs forward on the tape and returns the loss */
-	private void check(final ToDoubleFunction<Tape> loss) {
-		parameters.forEach(Parameter::clearGradient);
-		try (var scope = operations.scope("gradient-test")) {
-			final Tape tape = new Tape(operations, true);
-			loss.applyAsDouble(tape);
-			tape.backward();
-		}
-		for (final Parameter p : parameters) {
-			assertTrue(p.hasGradient(), p.name());
-			final float[] gradient = values(p.gradient());
-			final float[] value = values(p.value());
-			for (int i = 0; i < value.length; i += 1 + value.length / 40) {
-				final double numeric = (at(p, value, i, STEP, loss) - at(p, value, i,
-					-STEP, loss)) / (2 * STEP);
-				operations.write(p.value(), FloatBuffer.wrap(value));
-				assertEquals(numeric, gradient[i], 2e-5 * (Math.abs(numeric) + 0.02), p
-					.name() + " element " + i);
-			}
-		}
-	}
-
-	private double at(final Parameter p, final float[] value, final int i,
-		final double step, final ToDoubleFunction<Tape> loss)
-	{
-		final float[] moved = value.clone();
-		moved[i] += (float) step;
-		operations.write(p.value(), FloatBuffer.wrap(moved));
-		try (var scope = operations.scope("gradient-test-forward")) {
-			return loss.applyAsDouble(new Tape(operations, false));
-		}
-	}
-
-	private float[] values(final Tensor tensor) {
-		final var values = FloatBuffer.allocate((int) tensor.length());
-		operations.read(tensor, values);
-		return values.array();
-	}
+class GradientTest extends GradientCheck {
 
 	@Test
 	void convolutionOfEvenAndOddSizesWithAndWithoutStride() {

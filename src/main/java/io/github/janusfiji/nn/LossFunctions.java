@@ -1,0 +1,74 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.nn;
+
+/** Means over all elements of a tensor that training makes small. */
+interface LossFunctions {
+
+	/** A loss and its gradient with respect to the first argument. */
+	record Loss(double value, Tensor gradient) {}
+
+	/**
+	 * @param x any
+	 * @param y the same shape
+	 * @return mean of |x − y|; its gradient is sign(x − y) / length
+	 */
+	Loss meanAbsoluteError(Tensor x, Tensor y);
+
+	/**
+	 * @param x any
+	 * @param y the same shape
+	 * @return mean of (x − y)²; its gradient is 2 (x − y) / length
+	 */
+	Loss meanSquaredError(Tensor x, Tensor y);
+
+	/**
+	 * Binary cross entropy of probabilities given by their logits, in the form
+	 * max(x, 0) − x·y + log(1 + exp(−|x|)), which never overflows.
+	 *
+	 * @param x logits
+	 * @param y the same shape, true probabilities 0 to 1
+	 * @return mean over all; its gradient is (sigmoid(x) − y) / length
+	 */
+	Loss binaryCrossEntropy(Tensor x, Tensor y);
+
+	/**
+	 * @param x any
+	 * @param sign 1 or −1
+	 * @return mean of log(1 + exp(sign · x)); its gradient is
+	 *         sign · sigmoid(sign · x) / length
+	 */
+	Loss meanSoftplus(Tensor x, int sign);
+
+	/**
+	 * @param x any
+	 * @return mean of x; its gradient is 1 / length
+	 */
+	Loss mean(Tensor x);
+}

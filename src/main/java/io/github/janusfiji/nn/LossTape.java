@@ -1,0 +1,129 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.nn;
+
+/**
+ * The losses of a {@link Tape}. Each adds weight · loss to what
+ * {@link #backward()} differentiates and returns weight · loss.
+ */
+abstract class LossTape extends Recorder {
+
+	LossTape(final Operations operations, final boolean recording) {
+		super(operations, recording);
+	}
+
+	/**
+	 * @param x any
+	 * @param target the same shape
+	 * @return mean of |x − target|
+	 */
+	public final double meanAbsoluteError(final Node x, final Tensor target) {
+		return meanAbsoluteError(x, target, 1);
+	}
+
+	/**
+	 * @param x any
+	 * @param target the same shape
+	 * @param weight factor of the loss
+	 * @return weight · mean of |x − target|
+	 */
+	public final double meanAbsoluteError(final Node x, final Tensor target,
+		final double weight)
+	{
+		return lose(x, operations.meanAbsoluteError(x.value, target), weight);
+	}
+
+	/**
+	 * @param x any
+	 * @param target the same shape
+	 * @return mean of (x − target)²
+	 */
+	public final double meanSquaredError(final Node x, final Tensor target) {
+		return meanSquaredError(x, target, 1);
+	}
+
+	/**
+	 * @param x any
+	 * @param target the same shape
+	 * @param weight factor of the loss
+	 * @return weight · mean of (x − target)²
+	 */
+	public final double meanSquaredError(final Node x, final Tensor target,
+		final double weight)
+	{
+		return lose(x, operations.meanSquaredError(x.value, target), weight);
+	}
+
+	/**
+	 * @param logits of the probabilities
+	 * @param target true probabilities, 0 to 1, the same shape
+	 * @param weight factor of the loss
+	 * @return weight · mean binary cross entropy
+	 */
+	public final double binaryCrossEntropy(final Node logits,
+		final Tensor target, final double weight)
+	{
+		return lose(logits, operations.binaryCrossEntropy(logits.value, target),
+			weight);
+	}
+
+	/**
+	 * The adversarial losses of Goodfellow et al. 2014, with x the discriminator's
+	 * logits: it makes softplus(−x) of real pictures and softplus(x) of generated
+	 * ones small; against it the generator makes −softplus(x) small (minimax,
+	 * weight −1) or softplus(−x) (the non-saturating form).
+	 *
+	 * @param x any
+	 * @param sign 1 or −1
+	 * @param weight factor of the loss, may be negative
+	 * @return weight · mean of log(1 + exp(sign · x))
+	 */
+	public final double meanSoftplus(final Node x, final int sign,
+		final double weight)
+	{
+		return lose(x, operations.meanSoftplus(x.value, sign), weight);
+	}
+
+	/**
+	 * @param x any
+	 * @param weight factor of the loss, may be negative
+	 * @return weight · mean of x
+	 */
+	public final double mean(final Node x, final double weight) {
+		return lose(x, operations.mean(x.value), weight);
+	}
+
+	private double lose(final Node x, final LossFunctions.Loss loss,
+		final double weight)
+	{
+		if (x.needsGradient) accumulate(x, weight == 1 ? loss.gradient()
+			: operations.scale(loss.gradient(), weight));
+		return weight * loss.value();
+	}
+}

@@ -1,0 +1,175 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.nn;
+
+import io.github.janusfiji.tensor.ImageBatch;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * ND4J arrays as tensors. Temporary ones live in a workspace: memory of closed
+ * ND4J arrays does not come back in this release.
+ */
+abstract class Nd4jMemory implements Operations {
+
+	record Array(INDArray array) implements Tensor {
+
+		@Override
+		public long[] shape() {
+			return array.shape();
+		}
+	}
+
+	private final DataType type;
+	private final Nd4jWorkspaces workspaces = new Nd4jWorkspaces();
+
+	Nd4jMemory(final DataType type) {
+		this.type = type;
+	}
+
+	/**
+	 * @param tensor made by operations of this class
+	 * @return what it stands for
+	 * @throws IllegalArgumentException if it is not contiguous: oneDNN answers such
+	 *           tensors with garbage and no error
+	 */
+	INDArray array(final Tensor tensor) {
+		final INDArray array = ((Array) tensor).array;
+		if (!ImageBatch.isContiguous(array)) throw new IllegalArgumentException(
+			"Only contiguous tensors can be computed with, not strides " + Arrays
+				.toString(array.stride()));
+		return array;
+	}
+
+	@Override
+	public Scope scope(final String step) {
+		return workspaces.open(step);
+	}
+
+	@Override
+	public void close() {
+		workspaces.close();
+	}
+
+	@Override
+	public Tensor persistent(final long... shape) {
+		try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+			return new Array(Nd4j.create(type, shape));
+		}
+	}
+
+	/** @return an uninitialised tensor of the innermost scope */
+	final Tensor temporary(final long... shape) {
+		return new Array(Nd4j.createUninitialized(type, shape));
+	}
+
+	@Override
+	public Tensor temporaryLike(final Tensor like) {
+		return temporary(like.shape());
+	}
+
+	@Override
+	public Tensor of(final ImageBatch pictures) {
+		final INDArray tensor = pictures.tensor();
+		return new Array(type == DataType.FLOAT ? tensor : tensor.castTo(type));
+	}
+
+	@Override
+	public void read(final Tensor tensor, final ImageBatch to) {
+		to.tensor().assign(array(tensor));
+	}
+
+	@Override
+	public void read(final Tensor tensor, final FloatBuffer to) {
+		final INDArray array = array(tensor);
+		if (type == DataType.FLOAT) {
+			to.put(ImageBatch.of(array.reshape(1, 1, 1, array.length())).slot(0));
+			return;
+		}
+		for (long i = 0; i < array.length(); i++)
+			to.put((float) array.getDouble(i));
+	}
+
+	@Override
+	public void write(final Tensor tensor, final FloatBuffer from) {
+		final INDArray array = array(tensor);
+		if (type == DataType.FLOAT) {
+			final var batch = ImageBatch.of(array.reshape(1, 1, 1, array.length()));
+			final FloatBuffer slot = batch.slot(0);
+			slot.put(from.slice(from.position(), slot.capacity()));
+			from.position(from.position() + slot.capacity());
+			batch.tensor();
+			return;
+		}
+		for (long i = 0; i < array.length(); i++)
+			array.putScalar(i, from.get());
+	}
+
+	@Override
+	public boolean isFinite(final Tensor tensor) {
+		return Double.isFinite(array(tensor).norm1Number().doubleValue());
+	}
+
+	@Override
+	public Tensor reshape(final Tensor x, final long... shape) {
+		return new Array(array(x).reshape('c', true, shape));
+	}
+
+	@Override
+	public Tensor rows(final Tensor x, final long from, final long to) {
+		return new Array(array(x).get(NDArrayIndex.interval(from, to)));
+	}
+
+	@Override
+	public Tensor stack(final Tensor... parts) {
+		final long[] shape = parts[0].shape().clone();
+		shape[0] = Arrays.stream(parts).mapToLong(part -> part.size(0)).sum();
+		final Tensor out = temporary(shape);
+		long row = 0;
+		for (final Tensor part : parts) {
+			assign(rows(out, row, row + part.size(0)), part);
+			row += part.size(0);
+		}
+		return out;
+	}
+
+	@Override
+	public void add(final Tensor x, final Tensor y) {
+		array(x).addi(array(y));
+	}
+
+	@Override
+	public void assign(final Tensor x, final Tensor y) {
+		array(x).assign(array(y));
+	}
+}
