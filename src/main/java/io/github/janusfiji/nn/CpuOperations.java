@@ -32,6 +32,7 @@ import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * ND4J's operations in single precision on a processor, with those that only
@@ -40,7 +41,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * because Java turns loops over arrays into vector instructions, and loops over
  * native memory not.
  */
-final class CpuOperations extends Nd4jOperations {
+class CpuOperations extends Nd4jOperations {
 
 	private static final int BLOCK = 4096;
 
@@ -51,9 +52,9 @@ final class CpuOperations extends Nd4jOperations {
 		super(DataType.FLOAT);
 	}
 
-	private FloatBuffer elements(final Tensor tensor) {
-		return ImageBatch.of(array(tensor).reshape(1, 1, 1, tensor.length())).slot(
-			0);
+	final FloatBuffer elements(final Tensor tensor) {
+		final INDArray memory = memory(tensor);
+		return ImageBatch.of(memory.reshape(1, 1, 1, memory.length())).slot(0);
 	}
 
 	/** Work on the elements from one index, as many as given. */
@@ -62,8 +63,8 @@ final class CpuOperations extends Nd4jOperations {
 		void process(int from, int count);
 	}
 
-	private static void blocks(final Tensor tensor, final Block block) {
-		final int length = Math.toIntExact(tensor.length());
+	private static void blocks(final FloatBuffer elements, final Block block) {
+		final int length = elements.capacity();
 		final var blocks = IntStream.range(0, (length + BLOCK - 1) / BLOCK);
 		(length < PARALLEL ? blocks : blocks.parallel()).forEach(i -> block.process(
 			i * BLOCK, Math.min(BLOCK, length - i * BLOCK)));
@@ -85,7 +86,7 @@ final class CpuOperations extends Nd4jOperations {
 		}
 		final FloatBuffer elements = elements(x);
 		final float s = (float) slope;
-		blocks(x, (from, count) -> {
+		blocks(elements, (from, count) -> {
 			final float[] block = read(elements, from, count);
 			for (int i = 0; i < count; i++)
 				block[i] = Math.max(block[i], s * block[i]);
@@ -104,7 +105,7 @@ final class CpuOperations extends Nd4jOperations {
 		// processor can foresee.
 		final float mean = (float) ((1 + slope) / 2);
 		final float half = (float) ((1 - slope) / 2);
-		blocks(out, (from, count) -> {
+		blocks(o, (from, count) -> {
 			final float[] bent = read(r, from, count), block = read(g, from, count);
 			for (int i = 0; i < count; i++)
 				block[i] *= mean + Math.copySign(half, bent[i]);
@@ -181,7 +182,7 @@ final class CpuOperations extends Nd4jOperations {
 		final double correction = Math.sqrt(1 - Math.pow(settings.beta2(), step +
 			1)) / (1 - Math.pow(settings.beta1(), step + 1));
 		final float rate = (float) (settings.rate() * correction);
-		blocks(value, (from, count) -> {
+		blocks(v, (from, count) -> {
 			final float[] vs = read(v, from, count), gs = read(g, from, count);
 			final float[] ms = read(m, from, count), ss = read(s, from, count);
 			adam(vs, gs, ms, ss, settings, rate);

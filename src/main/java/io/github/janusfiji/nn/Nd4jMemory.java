@@ -71,6 +71,15 @@ abstract class Nd4jMemory implements Operations {
 		return array;
 	}
 
+	/**
+	 * @param tensor any
+	 * @return its numbers in whatever order they lie in, for what is done to each
+	 *         alike; the tensor's own memory, not a copy
+	 */
+	INDArray memory(final Tensor tensor) {
+		return array(tensor);
+	}
+
 	@Override
 	public Scope scope(final String step) {
 		return workspaces.open(step);

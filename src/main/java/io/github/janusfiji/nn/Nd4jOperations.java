@@ -49,8 +49,9 @@ public class Nd4jOperations extends Nd4jAlgebra {
 
 	/** @return operations in single precision: what models train and run in */
 	public static Nd4jOperations singlePrecision() {
-		return Nd4j.getEnvironment().isCPU() ? new CpuOperations()
-			: new Nd4jOperations(DataType.FLOAT);
+		if (!Nd4j.getEnvironment().isCPU()) return new Nd4jOperations(
+			DataType.FLOAT);
+		return Dnnl.isAvailable() ? new DnnlOperations() : new CpuOperations();
 	}
 
 	/** @return operations in double precision: for checking gradients */

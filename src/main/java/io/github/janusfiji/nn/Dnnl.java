@@ -1,0 +1,167 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.nn;
+
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The library oneDNN 3, called without ND4J between. */
+final class Dnnl {
+
+	/** Whether its build for this system is there and can be loaded. */
+	private static final boolean AVAILABLE = load();
+
+	private Dnnl() {}
+
+	private static boolean load() {
+		try {
+			Loader.load(dnnl.class);
+			return true;
+		}
+		catch (final LinkageError e) {
+			// No build for this system: ND4J's operations do the same, slower.
+			return false;
+		}
+	}
+
+	/** @return whether a build for this system was found and loaded */
+	static boolean isAvailable() {
+		return AVAILABLE;
+	}
+
+	/** The processor, and the order in which it works; made when first used. */
+	static final class Processor {
+
+		static final engine ENGINE = new engine(engine.kind.cpu.value, 0);
+		private static final stream STREAM = new stream(ENGINE);
+
+		private Processor() {}
+	}
+
+	/** Memory that something else owns. */
+	static final class Address extends FloatPointer {
+
+		/** @param array contiguous floats */
+		Address(final INDArray array) {
+			super((Pointer) null);
+			address = of(array);
+		}
+
+		/**
+		 * @param array contiguous floats
+		 * @return where the first lies; the buffer of a view begins with its whole
+		 */
+		static long of(final INDArray array) {
+			return array.data().address() + Float.BYTES * array.offset();
+		}
+	}
+
+	/**
+	 * One argument of a primitive.
+	 *
+	 * @param id its role, such as DNNL_ARG_SRC
+	 * @param layout of its memory
+	 */
+	record Argument(int id, DnnlLayout layout) {}
+
+	/** A computation compiled for one set of shapes and layouts. */
+	static final class Primitive {
+
+		private final primitive compiled;
+		private final memory[] memories;
+		private final IntMemoryMap arguments = new IntMemoryMap();
+
+		Primitive(final primitive compiled, final Argument... arguments) {
+			this.compiled = compiled;
+			memories = new memory[arguments.length];
+			for (int i = 0; i < memories.length; i++) {
+				memories[i] = new memory(arguments[i].layout.descriptor(),
+					Processor.ENGINE, null);
+				this.arguments.put(arguments[i].id, memories[i]);
+			}
+		}
+
+		/**
+		 * Computes, and returns when it is done.
+		 *
+		 * @param arrays one of each argument's size, in their order
+		 * @throws IllegalStateException if oneDNN fails
+		 */
+		void run(final INDArray... arrays) {
+			try {
+				for (int i = 0; i < memories.length; i++)
+					memories[i].set_data_handle(new Address(arrays[i]));
+				compiled.execute(Processor.STREAM, arguments);
+				Processor.STREAM._wait();
+			}
+			catch (final RuntimeException e) {
+				throw failed(e);
+			}
+		}
+	}
+
+	/**
+	 * Matrix product: to = a · b + keep · to, each of a and b transposed or not.
+	 *
+	 * @param a M×K, or K×M to be transposed
+	 * @param transposeA whether to transpose a
+	 * @param b K×L, or L×K to be transposed
+	 * @param transposeB whether to transpose b
+	 * @param keep factor of what is in the result before, 0 to overwrite
+	 * @param to M×L
+	 */
+	static void multiply(final INDArray a, final boolean transposeA,
+		final INDArray b, final boolean transposeB, final float keep,
+		final INDArray to)
+	{
+		final long m = to.size(0), n = to.size(1), k = a.size(transposeA ? 0 : 1);
+		final int status = dnnl.dnnl_sgemm((byte) (transposeA ? 'T' : 'N'),
+			(byte) (transposeB ? 'T' : 'N'), m, n, k, 1, new Address(a), a.size(1),
+			new Address(b), b.size(1), keep, new Address(to), n);
+		if (status != dnnl.dnnl_success) throw failed(new IllegalStateException(
+			"status " + status));
+	}
+
+	/**
+	 * @param e thrown by oneDNN
+	 * @return the same as a sentence
+	 */
+	static IllegalStateException failed(final RuntimeException e) {
+		return new IllegalStateException("oneDNN, which computes the face models, " +
+			"failed (" + e.getMessage() + "): there may not be enough memory.", e);
+	}
+}
