@@ -70,11 +70,16 @@ class CpuOperations extends Nd4jOperations {
 			i * BLOCK, Math.min(BLOCK, length - i * BLOCK)));
 	}
 
-	private static float[] read(final FloatBuffer from, final int index,
-		final int count)
+	/** Blocks of each thread, for up to four tensors at once. */
+	private static final ThreadLocal<float[][]> BLOCKS = ThreadLocal.withInitial(
+		() -> new float[4][BLOCK]);
+
+	/** @return one of the thread's blocks, with the elements from the index on */
+	private static float[] read(final int which, final FloatBuffer from,
+		final int index, final int count)
 	{
-		final float[] block = new float[count];
-		from.get(index, block);
+		final float[] block = BLOCKS.get()[which];
+		from.get(index, block, 0, count);
 		return block;
 	}
 
@@ -87,10 +92,10 @@ class CpuOperations extends Nd4jOperations {
 		final FloatBuffer elements = elements(x);
 		final float s = (float) slope;
 		blocks(elements, (from, count) -> {
-			final float[] block = read(elements, from, count);
+			final float[] block = read(0, elements, from, count);
 			for (int i = 0; i < count; i++)
 				block[i] = Math.max(block[i], s * block[i]);
-			elements.put(from, block);
+			elements.put(from, block, 0, count);
 		});
 	}
 
@@ -106,10 +111,11 @@ class CpuOperations extends Nd4jOperations {
 		final float mean = (float) ((1 + slope) / 2);
 		final float half = (float) ((1 - slope) / 2);
 		blocks(o, (from, count) -> {
-			final float[] bent = read(r, from, count), block = read(g, from, count);
+			final float[] bent = read(0, r, from, count);
+			final float[] block = read(1, g, from, count);
 			for (int i = 0; i < count; i++)
 				block[i] *= mean + Math.copySign(half, bent[i]);
-			o.put(from, block);
+			o.put(from, block, 0, count);
 		});
 		return out;
 	}
@@ -183,16 +189,19 @@ class CpuOperations extends Nd4jOperations {
 			1)) / (1 - Math.pow(settings.beta1(), step + 1));
 		final float rate = (float) (settings.rate() * correction);
 		blocks(v, (from, count) -> {
-			final float[] vs = read(v, from, count), gs = read(g, from, count);
-			final float[] ms = read(m, from, count), ss = read(s, from, count);
-			adam(vs, gs, ms, ss, settings, rate);
-			v.put(from, vs);
-			m.put(from, ms);
-			s.put(from, ss);
+			final float[] vs = read(0, v, from, count);
+			final float[] gs = read(1, g, from, count);
+			final float[] ms = read(2, m, from, count);
+			final float[] ss = read(3, s, from, count);
+			adam(count, vs, gs, ms, ss, settings, rate);
+			v.put(from, vs, 0, count);
+			m.put(from, ms, 0, count);
+			s.put(from, ss, 0, count);
 		});
 	}
 
-	private static void adam(final float[] value, final float[] gradient,
+	private static void adam(final int count, final float[] value,
+		final float[] gradient,
 		final float[] mean, final float[] square, final Adam.Settings settings,
 		final float rate)
 	{
@@ -200,7 +209,7 @@ class CpuOperations extends Nd4jOperations {
 		final float b2 = (float) settings.beta2();
 		final float c2 = (float) (1 - settings.beta2());
 		final float epsilon = (float) settings.epsilon();
-		for (int i = 0; i < value.length; i++) {
+		for (int i = 0; i < count; i++) {
 			final float g = gradient[i];
 			mean[i] = b1 * mean[i] + c1 * g;
 			square[i] = b2 * square[i] + c2 * g * g;

@@ -141,7 +141,7 @@ final class DnnlConvolution {
 		}
 		return new convolution_forward.primitive_desc(Processor.ENGINE,
 			dnnl.dnnl_forward_training, dnnl.dnnl_convolution_direct, pictures(size
-				.source()), DnnlLayout.any(size.weights()), bias(), pictures(size
+				.source()), DnnlLayout.any(size.weights()), bias(), DnnlLayout.any(size
 					.result()), size.strides(), size.before(), size.after(), attributes,
 			false);
 	}
@@ -177,7 +177,7 @@ final class DnnlConvolution {
 		if (backwardData == null) {
 			final var d = new convolution_backward_data.primitive_desc(
 				Processor.ENGINE, dnnl.dnnl_convolution_direct, pictures(size.source()),
-				DnnlLayout.any(size.weights()), pictures(size.result()), size.strides(),
+				DnnlLayout.any(size.weights()), DnnlLayout.any(size.result()), size.strides(),
 				size.before(), size.after(), describe(1));
 			final var weights = new DnnlLayout(size.weights(), d.weights_desc());
 			final var gradient = new DnnlLayout(size.result(), d.diff_dst_desc());
@@ -195,7 +195,7 @@ final class DnnlConvolution {
 		if (backwardWeights == null) {
 			final var d = new convolution_backward_weights.primitive_desc(
 				Processor.ENGINE, dnnl.dnnl_convolution_direct, pictures(size.source()),
-				DnnlLayout.any(size.weights()), bias(), pictures(size.result()), size
+				DnnlLayout.any(size.weights()), bias(), DnnlLayout.any(size.result()), size
 					.strides(), size.before(), size.after(), describe(1));
 			final var source = new DnnlLayout(size.source(), d.src_desc());
 			final var gradient = new DnnlLayout(size.result(), d.diff_dst_desc());

@@ -35,8 +35,12 @@ import io.github.janusfiji.nn.Dnnl.Argument;
 import io.github.janusfiji.nn.Dnnl.Primitive;
 import io.github.janusfiji.nn.Dnnl.Processor;
 import java.nio.FloatBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.dnnl.reorder;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -59,12 +63,16 @@ abstract class DnnlMemory extends CpuOperations {
 
 	private final List<Reordering> reorderings = new ArrayList<>();
 
+	/** Memory of each open scope that may be used again, by its size. */
+	private final Deque<Map<Long, Deque<INDArray>>> released =
+		new ArrayDeque<>();
+
 	@Override
 	public final Tensor persistent(final long... shape) {
 		final var layout = DnnlLayout.plain(shape);
 		try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
 			return new DnnlTensor(layout, aligned(Nd4j.create(DataType.FLOAT,
-				layout.floats() + ALIGNMENT), layout.floats()));
+				layout.floats() + ALIGNMENT), layout.floats()), false);
 		}
 	}
 
@@ -78,9 +86,29 @@ abstract class DnnlMemory extends CpuOperations {
 	 * @param layout of its memory
 	 * @return an uninitialised tensor of the innermost scope
 	 */
-	static DnnlTensor temporary(final DnnlLayout layout) {
-		return new DnnlTensor(layout, aligned(Nd4j.createUninitialized(
-			DataType.FLOAT, layout.floats() + ALIGNMENT), layout.floats()));
+	final DnnlTensor temporary(final DnnlLayout layout) {
+		final var free = released.isEmpty() ? null : released.peek().get(layout
+			.floats());
+		return new DnnlTensor(layout, free != null && !free.isEmpty() ? free.pop()
+			: aligned(Nd4j.createUninitialized(DataType.FLOAT, layout.floats() +
+				ALIGNMENT), layout.floats()), true);
+	}
+
+	@Override
+	public final Scope scope(final String step) {
+		final Scope scope = super.scope(step);
+		released.push(new HashMap<>());
+		return () -> {
+			released.pop();
+			scope.close();
+		};
+	}
+
+	@Override
+	public final void release(final Tensor tensor) {
+		if (tensor instanceof DnnlTensor d && d.isOwner() && !released.isEmpty())
+			released.peek().computeIfAbsent(d.layout().floats(),
+				floats -> new ArrayDeque<>()).push(d.disown());
 	}
 
 	@Override
@@ -119,7 +147,7 @@ abstract class DnnlMemory extends CpuOperations {
 	 */
 	final DnnlTensor wrap(final Tensor tensor) {
 		return tensor instanceof DnnlTensor d ? d : new DnnlTensor(
-			DnnlLayout.plain(tensor.shape()), super.array(tensor));
+			DnnlLayout.plain(tensor.shape()), super.array(tensor), false);
 	}
 
 	private DnnlTensor reordered(final DnnlTensor tensor,
@@ -203,7 +231,7 @@ abstract class DnnlMemory extends CpuOperations {
 		shape[0] = to - from;
 		final long row = d.layout().floats() / d.size(0);
 		return new DnnlTensor(DnnlLayout.of(shape, order.get()), d.memory()
-			.get(NDArrayIndex.interval(from * row, to * row)));
+			.get(NDArrayIndex.interval(from * row, to * row)), false);
 	}
 
 	@Override

@@ -95,8 +95,11 @@ final class DnnlOperations extends DnnlMemory {
 		if (!wanted.x()) return null;
 		final var backward = convolution.backwardData();
 		final DnnlTensor out = temporary(backward.source());
-		backward.primitive().run(in(kernel, backward.weights()), in(gradient, backward
-			.gradient()), out.memory());
+		// The kernels may have to be reordered: large, and of no use later.
+		try (var scope = scope("backward-data")) {
+			backward.primitive().run(in(kernel, backward.weights()), in(gradient,
+				backward.gradient()), out.memory());
+		}
 		return out;
 	}
 
@@ -150,9 +153,15 @@ final class DnnlOperations extends DnnlMemory {
 	private Tensor bendGradient(final Tensor result, final Tensor gradient,
 		final int algorithm, final double slope)
 	{
-		final DnnlTensor r = wrap(result), out = temporary(r.layout());
-		bend(r.layout(), algorithm, slope).backward.run(r.memory(), in(gradient, r
-			.layout()), out.memory());
+		final DnnlTensor r = wrap(result), g = wrap(gradient);
+		final boolean same = g.layout().sameAs(r.layout());
+		final DnnlTensor out = same ? g : temporary(r.layout());
+		if (!same) {
+			assign(out, g);
+			release(gradient);
+		}
+		bend(r.layout(), algorithm, slope).backward.run(r.memory(), out.memory(), out
+			.memory());
 		return out;
 	}
 

@@ -38,12 +38,17 @@ final class DnnlTensor implements Tensor {
 
 	private DnnlLayout layout;
 	private INDArray memory;
+	private boolean owner;
 
 	/**
 	 * @param layout of the memory
 	 * @param memory as many floats as the layout needs, in one row
+	 * @param owner whether nothing else uses this memory before the scope closes
 	 */
-	DnnlTensor(final DnnlLayout layout, final INDArray memory) {
+	DnnlTensor(final DnnlLayout layout, final INDArray memory,
+		final boolean owner)
+	{
+		this.owner = owner;
 		this.layout = layout;
 		this.memory = memory;
 	}
@@ -60,6 +65,17 @@ final class DnnlTensor implements Tensor {
 
 	/** @return the floats, in one row */
 	INDArray memory() {
+		return memory;
+	}
+
+	/** @return whether nothing else uses this memory before the scope closes */
+	boolean isOwner() {
+		return owner;
+	}
+
+	/** @return the memory, which may now be given to another tensor */
+	INDArray disown() {
+		owner = false;
 		return memory;
 	}
 

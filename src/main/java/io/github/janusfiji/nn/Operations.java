@@ -70,6 +70,14 @@ public interface Operations extends Algebra, LossFunctions, AutoCloseable {
 	Tensor temporaryLike(Tensor like);
 
 	/**
+	 * Says that nobody will look at a temporary tensor again, so that its memory
+	 * may serve the next result of the same scope. Need not be called.
+	 *
+	 * @param tensor temporary, no view of which is in use
+	 */
+	default void release(final Tensor tensor) {}
+
+	/**
 	 * @param pictures N×C×H×W
 	 * @return the same as a tensor; shares memory where it can, so the minibatch
 	 *         must not change before the scope is closed
@@ -164,9 +172,9 @@ public interface Operations extends Algebra, LossFunctions, AutoCloseable {
 
 	/**
 	 * @param result of {@link #leakyRelu}
-	 * @param gradient of the result
+	 * @param gradient of the result; may be overwritten
 	 * @param slope as given
-	 * @return the gradient of what was overwritten
+	 * @return the gradient of what was overwritten; may be the same tensor
 	 */
 	Tensor leakyReluGradient(Tensor result, Tensor gradient, double slope);
 
@@ -178,8 +186,8 @@ public interface Operations extends Algebra, LossFunctions, AutoCloseable {
 
 	/**
 	 * @param result of {@link #sigmoid}
-	 * @param gradient of the result
-	 * @return the gradient of its argument
+	 * @param gradient of the result; may be overwritten
+	 * @return the gradient of its argument; may be the same tensor
 	 */
 	Tensor sigmoidGradient(Tensor result, Tensor gradient);
 

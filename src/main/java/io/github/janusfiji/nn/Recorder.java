@@ -51,7 +51,10 @@ abstract class Recorder {
 			return value;
 		}
 
-		/** @return after the backward pass, its gradient, or null if none came */
+		/**
+		 * @return after the backward pass, the gradient of a variable, or null if
+		 *         none came; results of operations do not keep theirs
+		 */
 		public Tensor gradient() {
 			return gradient;
 		}
@@ -107,7 +110,9 @@ abstract class Recorder {
 	 */
 	final void record(final Node out, final Runnable gradient) {
 		if (out.needsGradient) backward.push(() -> {
-			if (out.gradient != null) gradient.run();
+			if (out.gradient == null) return;
+			gradient.run();
+			out.gradient = null;
 		});
 	}
 

@@ -70,6 +70,7 @@ public final class Tape extends AlgebraTape {
 				.leakyReluGradient(out.value, out.gradient, slope);
 			affine(x, kernel, bias, wanted -> operations.conv2dGradient(x.value, kernel
 				.value(), bias.value(), stride, gradient, wanted));
+			operations.release(gradient);
 		});
 		return out;
 	}
@@ -147,8 +148,11 @@ public final class Tape extends AlgebraTape {
 	public Node depthToSpace(final Node x, final int block) {
 		final Node out = node(operations.depthToSpace(x.value, block),
 			x.needsGradient);
-		record(out, () -> accumulate(x, operations.spaceToDepth(out.gradient,
-			block)));
+		record(out, () -> {
+			final Tensor deep = operations.spaceToDepth(out.gradient, block);
+			operations.release(out.gradient);
+			accumulate(x, deep);
+		});
 		return out;
 	}
 
