@@ -36,8 +36,8 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param name for people: {@code CPU, 2 threads, oneDNN}
  * @param threads worker threads of the processor
- * @param oneDnn whether the build of ND4J with oneDNN was loaded, without which
- *          convolutions take several times longer
+ * @param oneDnn whether oneDNN was loaded, by itself or in ND4J's build, without
+ *          which convolutions take several times longer
  * @param gpu whether it is a graphics card
  */
 public record ComputeDevice(String name, int threads, boolean oneDnn,
@@ -54,8 +54,8 @@ public record ComputeDevice(String name, int threads, boolean oneDnn,
 		try {
 			final var environment = Nd4j.getEnvironment();
 			final boolean gpu = !environment.isCPU();
-			final boolean oneDnn = Nd4j.getBackend().buildInfo().contains(
-				"HAVE_ONEDNN");
+			final boolean oneDnn = !gpu && Dnnl.isAvailable() || Nd4j.getBackend()
+				.buildInfo().contains("HAVE_ONEDNN");
 			final int threads = environment.maxMasterThreads();
 			final String name = gpu ? "GPU, CUDA, " + Nd4j.getAffinityManager()
 				.getNumberOfDevices() + " card(s)" : "CPU, " + threads + (threads == 1

@@ -29,7 +29,10 @@
 package io.github.janusfiji.nn;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bytedeco.dnnl.memory;
 
 /**
@@ -64,6 +67,11 @@ final class DnnlLayout {
 			return block;
 		}
 	}
+
+	private record Key(List<Long> shape, List<Long> strides, Order order) {}
+
+	/** Descriptions hold native memory that only Java's collector gives back. */
+	private static final Map<Key, DnnlLayout> KNOWN = new ConcurrentHashMap<>();
 
 	private final long[] shape;
 	private final memory.desc descriptor;
@@ -101,8 +109,9 @@ final class DnnlLayout {
 	 * @return such a layout
 	 */
 	static DnnlLayout strided(final long[] shape, final long[] strides) {
-		return new DnnlLayout(shape, new memory.desc(shape, memory.data_type.f32,
-			strides));
+		return KNOWN.computeIfAbsent(new Key(boxed(shape), boxed(strides), null),
+			key -> new DnnlLayout(shape, new memory.desc(shape, memory.data_type.f32,
+				strides)));
 	}
 
 	/**
@@ -111,8 +120,13 @@ final class DnnlLayout {
 	 * @return such a layout
 	 */
 	static DnnlLayout of(final long[] shape, final Order order) {
-		return new DnnlLayout(shape, new memory.desc(shape, memory.data_type.f32,
-			order.tag));
+		return KNOWN.computeIfAbsent(new Key(boxed(shape), List.of(), order),
+			key -> new DnnlLayout(shape, new memory.desc(shape, memory.data_type.f32,
+				order.tag)));
+	}
+
+	private static List<Long> boxed(final long[] numbers) {
+		return Arrays.stream(numbers).boxed().toList();
 	}
 
 	/**

@@ -38,9 +38,12 @@ import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.dnnl.post_ops;
+import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.reorder;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -57,11 +60,13 @@ abstract class DnnlMemory extends CpuOperations {
 	/** oneDNN's vectors are at most 64 bytes long and load fastest aligned. */
 	private static final int ALIGNMENT = 16;
 
-	private record Reordering(DnnlLayout from, DnnlLayout to,
+	private record Reordering(DnnlLayout from, DnnlLayout to, boolean add,
 		Primitive primitive)
 	{}
 
 	private final List<Reordering> reorderings = new ArrayList<>();
+
+	private final Map<Use, INDArray> scratch = new EnumMap<>(Use.class);
 
 	/** Memory of each open scope that may be used again, by its size. */
 	private final Deque<Map<Long, Deque<INDArray>>> released =
@@ -70,10 +75,7 @@ abstract class DnnlMemory extends CpuOperations {
 	@Override
 	public final Tensor persistent(final long... shape) {
 		final var layout = DnnlLayout.plain(shape);
-		try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-			return new DnnlTensor(layout, aligned(Nd4j.create(DataType.FLOAT,
-				layout.floats() + ALIGNMENT), layout.floats()), false);
-		}
+		return new DnnlTensor(layout, lasting(layout.floats()), false);
 	}
 
 	private static INDArray aligned(final INDArray floats, final long count) {
@@ -135,10 +137,19 @@ abstract class DnnlMemory extends CpuOperations {
 	 * @param layout wanted
 	 * @return the tensor itself if it has it, or a temporary copy
 	 */
-	final INDArray in(final Tensor tensor, final DnnlLayout layout) {
+	final DnnlTensor in(final Tensor tensor, final DnnlLayout layout) {
 		final DnnlTensor d = wrap(tensor);
-		return d.layout().sameAs(layout) ? d.memory() : reordered(d, layout)
-			.memory();
+		return d.layout().sameAs(layout) ? d : reordered(d, layout);
+	}
+
+	/**
+	 * Gives back the memory of a copy that {@link #in} had to make.
+	 *
+	 * @param tensor what was wanted in another layout
+	 * @param copy what came
+	 */
+	final void done(final Tensor tensor, final DnnlTensor copy) {
+		if (copy != tensor) release(copy);
 	}
 
 	/**
@@ -162,17 +173,34 @@ abstract class DnnlMemory extends CpuOperations {
 	final void reorder(final DnnlLayout from, final INDArray source,
 		final DnnlLayout to, final INDArray target)
 	{
+		reordering(from, to, false).run(source, target);
+	}
+
+	/** As {@link #reorder}, but adds to what is there. */
+	final void addReordered(final DnnlLayout from, final INDArray source,
+		final DnnlLayout to, final INDArray target)
+	{
+		reordering(from, to, true).run(source, target);
+	}
+
+	private Primitive reordering(final DnnlLayout from, final DnnlLayout to,
+		final boolean add)
+	{
 		for (final var r : reorderings)
-			if (r.from.sameAs(from) && r.to.sameAs(to)) {
-				r.primitive.run(source, target);
-				return;
-			}
+			if (r.add == add && r.from.sameAs(from) && r.to.sameAs(to))
+				return r.primitive;
+		final var attributes = new primitive_attr();
+		if (add) {
+			final var after = new post_ops();
+			after.append_sum();
+			attributes.set_post_ops(after);
+		}
 		final var description = new reorder.primitive_desc(Processor.ENGINE, from
-			.descriptor(), Processor.ENGINE, to.descriptor());
+			.descriptor(), Processor.ENGINE, to.descriptor(), attributes, false);
 		final var primitive = new Primitive(new reorder(description), new Argument(
 			DNNL_ARG_SRC, from), new Argument(DNNL_ARG_DST, to));
-		reorderings.add(new Reordering(from, to, primitive));
-		primitive.run(source, target);
+		reorderings.add(new Reordering(from, to, add, primitive));
+		return primitive;
 	}
 
 	/**
@@ -183,38 +211,81 @@ abstract class DnnlMemory extends CpuOperations {
 	 */
 	final void move(final DnnlTensor tensor, final DnnlLayout layout) {
 		if (tensor.layout().sameAs(layout)) return;
-		try (var scope = scope("move")) {
-			final DnnlTensor copy = reordered(tensor, layout);
-			final INDArray home;
-			if (layout.floats() == tensor.layout().floats()) home = tensor.memory();
-			else try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-				home = aligned(Nd4j.create(DataType.FLOAT, layout.floats() +
-					ALIGNMENT), layout.floats());
-			}
-			home.assign(copy.memory());
-			tensor.move(layout, home);
+		final INDArray copy = inScratch(tensor, layout);
+		final INDArray home = layout.floats() == tensor.layout().floats() ? tensor
+			.memory() : lasting(layout.floats());
+		home.assign(copy);
+		tensor.move(layout, home);
+	}
+
+	/** @return zeros that outlive every scope */
+	private static INDArray lasting(final long floats) {
+		try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+			return aligned(Nd4j.create(DataType.FLOAT, floats + ALIGNMENT), floats);
 		}
+	}
+
+	/** What large memory is borrowed for, one use at a time. */
+	enum Use {
+
+		/** A kernel or another parameter in another layout. */
+		KERNEL,
+		/** Pictures with their padding. */
+		PADDED,
+		/** What each output pixel of a convolution sees. */
+		PATCHES
+	}
+
+	/**
+	 * @param use what for
+	 * @param floats how many
+	 * @return memory that is the same for all uses of a kind and grows to the
+	 *         largest of them; any numbers are in it
+	 */
+	final INDArray scratch(final Use use, final long floats) {
+		INDArray memory = scratch.get(use);
+		if (memory == null || memory.length() < floats) {
+			memory = lasting(floats);
+			scratch.put(use, memory);
+		}
+		return memory.length() == floats ? memory : memory.get(NDArrayIndex.interval(
+			0, floats));
+	}
+
+	/**
+	 * @param tensor any
+	 * @param layout wanted
+	 * @return the tensor itself if it has it, or a copy for this moment
+	 */
+	final INDArray inScratch(final Tensor tensor, final DnnlLayout layout) {
+		final DnnlTensor d = wrap(tensor);
+		if (d.layout().sameAs(layout)) return d.memory();
+		final INDArray copy = scratch(Use.KERNEL, layout.floats());
+		reorder(d.layout(), d.memory(), layout, copy);
+		return copy;
+	}
+
+	@Override
+	public void close() {
+		scratch.clear();
+		super.close();
 	}
 
 	@Override
 	public final void read(final Tensor tensor, final FloatBuffer to) {
-		try (var scope = scope("read")) {
-			super.read(tensor, to);
-		}
+		super.read(tensor instanceof DnnlTensor d ? new Array(inScratch(d, DnnlLayout
+			.plain(d.shape()))) : tensor, to);
 	}
 
 	@Override
 	public final void write(final Tensor tensor, final FloatBuffer from) {
-		if (!(tensor instanceof DnnlTensor d)) {
-			super.write(tensor, from);
+		if (!(tensor instanceof DnnlTensor d) || d.layout().isPlain()) {
+			super.write(new Array(memory(tensor)), from);
 			return;
 		}
-		try (var scope = scope("write")) {
-			final var plain = DnnlLayout.plain(d.shape());
-			final Tensor given = temporary(d.shape());
-			super.write(given, from);
-			reorder(plain, super.array(given), d.layout(), d.memory());
-		}
+		final INDArray given = scratch(Use.KERNEL, d.length());
+		super.write(new Array(given), from);
+		reorder(DnnlLayout.plain(d.shape()), given, d.layout(), d.memory());
 	}
 
 	@Override
@@ -255,7 +326,9 @@ abstract class DnnlMemory extends CpuOperations {
 	@Override
 	public final void add(final Tensor x, final Tensor y) {
 		final DnnlTensor target = wrap(x);
-		target.memory().addi(in(y, target.layout()));
+		final DnnlTensor more = in(y, target.layout());
+		target.memory().addi(more.memory());
+		done(y, more);
 	}
 
 	@Override

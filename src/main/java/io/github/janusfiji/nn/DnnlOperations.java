@@ -38,6 +38,7 @@ import io.github.janusfiji.nn.Dnnl.Primitive;
 import io.github.janusfiji.nn.Dnnl.Processor;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,24 +64,54 @@ final class DnnlOperations extends DnnlMemory {
 		new HashMap<>();
 	private final List<Bend> bends = new ArrayList<>();
 
-	private DnnlConvolution convolution(final Tensor x, final Tensor kernel,
-		final int stride)
+	private final Map<DnnlConvolution.Size, DnnlGemmConvolution> products =
+		new HashMap<>();
+
+	private static DnnlConvolution.Size size(final Tensor x,
+		final Tensor kernel, final int stride)
 	{
-		return convolutions.computeIfAbsent(new DnnlConvolution.Size(x.size(0), x
-			.size(1), x.size(2), x.size(3), kernel.size(0), kernel.size(2), stride),
-			DnnlConvolution::new);
+		if (x.shape().length != 4 || kernel.shape().length != 4 || x.size(
+			1) != kernel.size(1) || kernel.size(2) != kernel.size(3))
+			throw new IllegalArgumentException("Pictures N×I×H×W need kernels O×I×k×k, " +
+				"not " + Arrays.toString(x.shape()) + " and " + Arrays.toString(kernel
+					.shape()));
+		return new DnnlConvolution.Size(x.size(0), x.size(1), x.size(2), x.size(3),
+			kernel.size(0), kernel.size(2), stride);
+	}
+
+	private DnnlConvolution convolution(final DnnlConvolution.Size size) {
+		return convolutions.computeIfAbsent(size, DnnlConvolution::new);
+	}
+
+	private DnnlGemmConvolution product(final DnnlConvolution.Size size) {
+		return products.computeIfAbsent(size, s -> new DnnlGemmConvolution(this,
+			s));
+	}
+
+	/** A parameter takes the layout of its first use, once and for good. */
+	private void settle(final Tensor kernel, final DnnlLayout layout) {
+		if (kernel instanceof DnnlTensor weights && weights.layout().isPlain()) move(
+			weights, layout);
 	}
 
 	@Override
 	public Tensor conv2d(final Tensor x, final Tensor kernel, final Tensor bias,
 		final int stride, final double slope)
 	{
-		final var forward = convolution(x, kernel, stride).forward(slope);
-		if (kernel instanceof DnnlTensor weights && weights.layout().isPlain()) move(
-			weights, forward.weights());
+		final var size = size(x, kernel, stride);
+		if (DnnlGemmConvolution.suits(size)) {
+			settle(kernel, product(size).weights());
+			final Tensor out = product(size).forward(x, kernel, bias);
+			if (slope != 1) leakyRelu(out, slope);
+			return out;
+		}
+		final var forward = convolution(size).forward(slope);
+		settle(kernel, forward.weights());
 		final DnnlTensor out = temporary(forward.result());
-		forward.primitive().run(in(x, forward.source()), in(kernel, forward
+		final DnnlTensor source = in(x, forward.source());
+		forward.primitive().run(source.memory(), inScratch(kernel, forward
 			.weights()), memory(bias), out.memory());
+		done(x, source);
 		return out;
 	}
 
@@ -89,35 +120,46 @@ final class DnnlOperations extends DnnlMemory {
 		final Tensor bias, final int stride, final Tensor gradient,
 		final Wanted wanted)
 	{
-		final var convolution = convolution(x, kernel, stride);
-		if (wanted.weights() != null || wanted.bias() != null) weightsGradient(
-			convolution.backwardWeights(), x, kernel, bias, gradient, wanted);
+		final var size = size(x, kernel, stride);
+		final boolean product = DnnlGemmConvolution.suits(size);
+		if (wanted.weights() != null || wanted.bias() != null) weightsGradient(size,
+			x, kernel, bias, gradient, wanted);
 		if (!wanted.x()) return null;
-		final var backward = convolution.backwardData();
+		if (product) return product(size).backwardData(kernel, gradient);
+		final var backward = convolution(size).backwardData();
 		final DnnlTensor out = temporary(backward.source());
-		// The kernels may have to be reordered: large, and of no use later.
-		try (var scope = scope("backward-data")) {
-			backward.primitive().run(in(kernel, backward.weights()), in(gradient,
-				backward.gradient()), out.memory());
-		}
+		final DnnlTensor dy = in(gradient, backward.gradient());
+		backward.primitive().run(inScratch(kernel, backward.weights()), dy.memory(),
+			out.memory());
+		done(gradient, dy);
 		return out;
 	}
 
-	private void weightsGradient(
-		final DnnlConvolution.BackwardWeights backward, final Tensor x,
-		final Tensor kernel, final Tensor bias, final Tensor gradient,
-		final Wanted wanted)
+	private void weightsGradient(final DnnlConvolution.Size size,
+		final Tensor x, final Tensor kernel, final Tensor bias,
+		final Tensor gradient, final Wanted wanted)
 	{
+		final boolean product = DnnlGemmConvolution.suits(size);
+		final DnnlLayout layout = product ? product(size).weights() : convolution(
+			size).backwardWeights().weights();
 		final Tensor weights = wanted.weights() != null ? wanted.weights()
 			: temporaryLike(kernel);
 		final Tensor biases = wanted.bias() != null ? wanted.bias()
 			: temporaryLike(bias);
+		if (weights instanceof DnnlTensor d) move(d, layout);
 		final DnnlTensor target = wrap(weights);
-		if (target == weights) move(target, backward.weights());
-		final boolean direct = target.layout().sameAs(backward.weights());
-		final DnnlTensor result = direct ? target : temporary(backward.weights());
-		backward.primitive().run(in(x, backward.source()), in(gradient, backward
-			.gradient()), result.memory(), memory(biases));
+		final boolean direct = target.layout().sameAs(layout);
+		final DnnlTensor result = direct ? target : temporary(layout);
+		if (product) product(size).backwardWeights(x, gradient, result, biases);
+		else {
+			final var backward = convolution(size).backwardWeights();
+			final DnnlTensor source = in(x, backward.source());
+			final DnnlTensor dy = in(gradient, backward.gradient());
+			backward.primitive().run(source.memory(), dy.memory(), result.memory(),
+				memory(biases));
+			done(x, source);
+			done(gradient, dy);
+		}
 		if (!direct) assign(target, result);
 	}
 
@@ -231,10 +273,11 @@ final class DnnlOperations extends DnnlMemory {
 		final var order = wrap(x).layout().order().filter(o -> wideShape[1] % o
 			.block() == 0).orElse(DnnlLayout.Order.PLAIN);
 		final var out = temporary(DnnlLayout.of(shape, order));
-		final INDArray in = in(x, DnnlLayout.of(x.shape(), order));
+		final DnnlTensor in = in(x, DnnlLayout.of(x.shape(), order));
 		final var deep = DnnlShuffle.deep(wideShape, b, order);
 		final var wide = DnnlShuffle.wide(wideShape, b, order);
-		reorder(widen ? deep : wide, in, widen ? wide : deep, out.memory());
+		reorder(widen ? deep : wide, in.memory(), widen ? wide : deep, out.memory());
+		done(x, in);
 		return out;
 	}
 

@@ -66,6 +66,9 @@ public enum Initialiser {
 		}
 	};
 
+	/** Floats drawn at once: weights may be too many for Java's heap. */
+	private static final int CHUNK = 1 << 18;
+
 	abstract double bound(double fanIn, double fanOut);
 
 	/**
@@ -85,12 +88,21 @@ public enum Initialiser {
 		final double area = kernel ? shape[2] * shape[3] : 1;
 		final double bound = bound(area * shape[kernel ? 1 : 0], area *
 			shape[kernel ? 0 : 1]);
-		final var values = FloatBuffer.allocate(Math.toIntExact(weights.length()));
-		final int different = values.capacity() / copies;
-		for (int i = 0; i < different; i++)
-			values.put((float) ((2 * random.nextDouble() - 1) * bound));
-		while (values.hasRemaining())
-			values.put(values.get(values.position() - different));
-		operations.write(weights, values.flip());
+		final long row = weights.length() / shape[0];
+		final long different = shape[0] / copies;
+		final long chunk = Math.min(different, Math.max(1, CHUNK / row));
+		final var values = FloatBuffer.allocate(Math.toIntExact(chunk * row));
+		long count;
+		for (long from = 0; from < shape[0]; from += count) {
+			// Chunks end where the copies begin, so that none is half a copy.
+			count = Math.min(chunk, (from < different ? different : shape[0]) - from);
+			values.clear().limit(Math.toIntExact(count * row));
+			if (from < different) while (values.hasRemaining())
+				values.put((float) ((2 * random.nextDouble() - 1) * bound));
+			else operations.read(operations.rows(weights, from - different, from -
+				different + count), values);
+			operations.write(operations.rows(weights, from, from + count), values
+				.flip());
+		}
 	}
 }

@@ -30,7 +30,6 @@ package io.github.janusfiji.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
@@ -78,11 +77,6 @@ class CpuOperationsTest {
 				results[i] = values(both[i], work.apply(both[i]));
 			}
 		assertArrayEquals(results[1], results[0], tolerance);
-	}
-
-	@Test
-	void aProcessorGetsThem() {
-		assertInstanceOf(CpuOperations.class, Nd4jOperations.singlePrecision());
 	}
 
 	@Test
