@@ -30,7 +30,7 @@ package io.github.janusfiji.nn;
 
 import io.github.janusfiji.nn.DnnlConvolution.Size;
 import io.github.janusfiji.nn.DnnlLayout.Order;
-import io.github.janusfiji.nn.DnnlMemory.Use;
+import io.github.janusfiji.nn.DnnlScratch.Use;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;

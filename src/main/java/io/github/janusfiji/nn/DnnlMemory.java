@@ -28,23 +28,11 @@
  */
 package io.github.janusfiji.nn;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-
-import io.github.janusfiji.nn.Dnnl.Argument;
-import io.github.janusfiji.nn.Dnnl.Primitive;
-import io.github.janusfiji.nn.Dnnl.Processor;
 import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.bytedeco.dnnl.post_ops;
-import org.bytedeco.dnnl.primitive_attr;
-import org.bytedeco.dnnl.reorder;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -57,16 +45,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 abstract class DnnlMemory extends CpuOperations {
 
-	/** oneDNN's vectors are at most 64 bytes long and load fastest aligned. */
-	private static final int ALIGNMENT = 16;
-
-	private record Reordering(DnnlLayout from, DnnlLayout to, boolean add,
-		Primitive primitive)
-	{}
-
-	private final List<Reordering> reorderings = new ArrayList<>();
-
-	private final Map<Use, INDArray> scratch = new EnumMap<>(Use.class);
+	private final DnnlReorders reorders = new DnnlReorders();
+	private final DnnlScratch scratch = new DnnlScratch();
 
 	/** Memory of each open scope that may be used again, by its size. */
 	private final Deque<Map<Long, Deque<INDArray>>> released =
@@ -75,13 +55,7 @@ abstract class DnnlMemory extends CpuOperations {
 	@Override
 	public final Tensor persistent(final long... shape) {
 		final var layout = DnnlLayout.plain(shape);
-		return new DnnlTensor(layout, lasting(layout.floats()), false);
-	}
-
-	private static INDArray aligned(final INDArray floats, final long count) {
-		final long skip = Math.floorMod(-(Dnnl.Address.of(floats) / Float.BYTES),
-			(long) ALIGNMENT);
-		return floats.get(NDArrayIndex.interval(skip, skip + count));
+		return new DnnlTensor(layout, DnnlScratch.lasting(layout.floats()), false);
 	}
 
 	/**
@@ -92,8 +66,8 @@ abstract class DnnlMemory extends CpuOperations {
 		final var free = released.isEmpty() ? null : released.peek().get(layout
 			.floats());
 		return new DnnlTensor(layout, free != null && !free.isEmpty() ? free.pop()
-			: aligned(Nd4j.createUninitialized(DataType.FLOAT, layout.floats() +
-				ALIGNMENT), layout.floats()), true);
+			: DnnlScratch.aligned(Nd4j.createUninitialized(DataType.FLOAT, layout.floats() +
+				DnnlScratch.ALIGNMENT), layout.floats()), true);
 	}
 
 	@Override
@@ -173,34 +147,14 @@ abstract class DnnlMemory extends CpuOperations {
 	final void reorder(final DnnlLayout from, final INDArray source,
 		final DnnlLayout to, final INDArray target)
 	{
-		reordering(from, to, false).run(source, target);
+		reorders.get(from, to, false).run(source, target);
 	}
 
 	/** As {@link #reorder}, but adds to what is there. */
 	final void addReordered(final DnnlLayout from, final INDArray source,
 		final DnnlLayout to, final INDArray target)
 	{
-		reordering(from, to, true).run(source, target);
-	}
-
-	private Primitive reordering(final DnnlLayout from, final DnnlLayout to,
-		final boolean add)
-	{
-		for (final var r : reorderings)
-			if (r.add == add && r.from.sameAs(from) && r.to.sameAs(to))
-				return r.primitive;
-		final var attributes = new primitive_attr();
-		if (add) {
-			final var after = new post_ops();
-			after.append_sum();
-			attributes.set_post_ops(after);
-		}
-		final var description = new reorder.primitive_desc(Processor.ENGINE, from
-			.descriptor(), Processor.ENGINE, to.descriptor(), attributes, false);
-		final var primitive = new Primitive(new reorder(description), new Argument(
-			DNNL_ARG_SRC, from), new Argument(DNNL_ARG_DST, to));
-		reorderings.add(new Reordering(from, to, add, primitive));
-		return primitive;
+		reorders.get(from, to, true).run(source, target);
 	}
 
 	/**
@@ -213,43 +167,18 @@ abstract class DnnlMemory extends CpuOperations {
 		if (tensor.layout().sameAs(layout)) return;
 		final INDArray copy = inScratch(tensor, layout);
 		final INDArray home = layout.floats() == tensor.layout().floats() ? tensor
-			.memory() : lasting(layout.floats());
+			.memory() : DnnlScratch.lasting(layout.floats());
 		home.assign(copy);
 		tensor.move(layout, home);
-	}
-
-	/** @return zeros that outlive every scope */
-	private static INDArray lasting(final long floats) {
-		try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-			return aligned(Nd4j.create(DataType.FLOAT, floats + ALIGNMENT), floats);
-		}
-	}
-
-	/** What large memory is borrowed for, one use at a time. */
-	enum Use {
-
-		/** A kernel or another parameter in another layout. */
-		KERNEL,
-		/** Pictures with their padding. */
-		PADDED,
-		/** What each output pixel of a convolution sees. */
-		PATCHES
 	}
 
 	/**
 	 * @param use what for
 	 * @param floats how many
-	 * @return memory that is the same for all uses of a kind and grows to the
-	 *         largest of them; any numbers are in it
+	 * @return memory for one use at a time; any numbers are in it
 	 */
-	final INDArray scratch(final Use use, final long floats) {
-		INDArray memory = scratch.get(use);
-		if (memory == null || memory.length() < floats) {
-			memory = lasting(floats);
-			scratch.put(use, memory);
-		}
-		return memory.length() == floats ? memory : memory.get(NDArrayIndex.interval(
-			0, floats));
+	final INDArray scratch(final DnnlScratch.Use use, final long floats) {
+		return scratch.get(use, floats);
 	}
 
 	/**
@@ -260,13 +189,13 @@ abstract class DnnlMemory extends CpuOperations {
 	final INDArray inScratch(final Tensor tensor, final DnnlLayout layout) {
 		final DnnlTensor d = wrap(tensor);
 		if (d.layout().sameAs(layout)) return d.memory();
-		final INDArray copy = scratch(Use.KERNEL, layout.floats());
+		final INDArray copy = scratch(DnnlScratch.Use.KERNEL, layout.floats());
 		reorder(d.layout(), d.memory(), layout, copy);
 		return copy;
 	}
 
 	@Override
-	public void close() {
+	public final void close() {
 		scratch.clear();
 		super.close();
 	}
@@ -283,7 +212,7 @@ abstract class DnnlMemory extends CpuOperations {
 			super.write(new Array(memory(tensor)), from);
 			return;
 		}
-		final INDArray given = scratch(Use.KERNEL, d.length());
+		final INDArray given = scratch(DnnlScratch.Use.KERNEL, d.length());
 		super.write(new Array(given), from);
 		reorder(DnnlLayout.plain(d.shape()), given, d.layout(), d.memory());
 	}
