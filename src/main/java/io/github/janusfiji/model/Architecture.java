@@ -28,7 +28,9 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Initialiser;
+import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.task.InputException;
 import java.util.List;
 
@@ -61,8 +63,13 @@ record Architecture(String preset, int size, double coverage,
 	List<Stage> encoder, int code, int seedChannels, int seedSize,
 	List<Integer> shared, List<Integer> own, int outputKernel,
 	boolean shuffledOutput, double slope, Initialiser initialiser, boolean twins,
-	double tint, double rate)
+	double tint, double rate) implements Blueprint
 {
+
+	/** Adam's decay in the 2017 recipe; epsilon is Keras's of then. */
+	private static final double BETA1 = 0.5;
+	private static final double BETA2 = 0.999;
+	private static final double EPSILON = 1e-8;
 
 	/**
 	 * A convolution of stride 2.
@@ -87,7 +94,20 @@ record Architecture(String preset, int size, double coverage,
 			3)), 256, 96, 8, List.of(), List.of(64, 32), 3, true, 0.1,
 		Initialiser.HE_ICNR, true, 0.3, 7e-4);
 
-	private static final List<Architecture> PRESETS = List.of(ORIGINAL, LIGHT);
+	/** As {@link #LIGHT}, with one more halving and one more doubling. */
+	static final Architecture LIGHT128 = new Architecture("light128", 128, 0.75,
+		List.of(new Stage(24, 5), new Stage(48, 3), new Stage(96, 3), new Stage(192,
+			3), new Stage(192, 3)), 320, 96, 8, List.of(), List.of(96, 64, 32), 3,
+		true, 0.1, Initialiser.HE_ICNR, true, 0.3, 5e-4);
+
+	/**
+	 * The 128 px network of deepfakes/faceswap's "dfl-h128" trainer, after
+	 * DeepFaceLab's H128: 107,716,102 parameters.
+	 */
+	static final Architecture H128 = new Architecture("h128", 128, 0.75, List.of(
+		new Stage(128, 5), new Stage(256, 5), new Stage(512, 5), new Stage(1024,
+			5)), 512, 512, 8, List.of(512), List.of(512, 256, 128), 5, false, 0.1,
+		Initialiser.GLOROT, false, 0, 5e-5);
 
 	/** Checks that the doublings lead to the size of the output. */
 	Architecture {
@@ -102,13 +122,59 @@ record Architecture(String preset, int size, double coverage,
 	}
 
 	/**
-	 * @param preset {@code original} or {@code light}
+	 * @param preset name of an autoencoder
 	 * @return its architecture
-	 * @throws InputException if there is no such preset
+	 * @throws InputException if there is no such autoencoder
 	 */
 	static Architecture named(final String preset) throws InputException {
-		return PRESETS.stream().filter(a -> a.preset.equals(preset)).findFirst()
-			.orElseThrow(() -> new InputException("There is no preset '" + preset +
-				"' for face models: choose original or light."));
+		if (Preset.named(preset).blueprint() instanceof Architecture found)
+			return found;
+		throw new InputException("The preset " + preset + " is no autoencoder.");
+	}
+
+	@Override
+	public Adam.Settings optimiser() {
+		return new Adam.Settings(rate, BETA1, BETA2, EPSILON);
+	}
+
+	@Override
+	public Augmentation.Range range() {
+		return Augmentation.Range.CLASSIC;
+	}
+
+	@Override
+	public String loss() {
+		return "mean absolute error";
+	}
+
+	@Override
+	public long activations() {
+		long count = 3L * size * size;
+		long area = (long) size * size;
+		for (final Stage stage : encoder) {
+			area /= 4;
+			count += stage.filters * area;
+		}
+		area = (long) seedSize * seedSize;
+		count += code + seedChannels * area;
+		// A doubling leaves its convolution and its shuffle.
+		for (final List<Integer> doublings : List.of(shared, own))
+			for (final int filters : doublings) {
+				count += 2 * 4 * filters * area;
+				area *= 4;
+			}
+		return count + 2 * 3L * size * size;
+	}
+
+	@Override
+	public FaceAutoencoder fresh(final Operations operations, final long seed) {
+		return FaceAutoencoder.fresh(this, operations, seed);
+	}
+
+	@Override
+	public FaceAutoencoder empty(final Operations operations,
+		final boolean trainable)
+	{
+		return FaceAutoencoder.empty(this, operations, trainable);
 	}
 }

@@ -29,14 +29,15 @@
 package io.github.janusfiji.model;
 
 import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
  * Makes a pair of pictures for the network, warped input and its target, from a
- * face in memory: rotation ±10°, zoom ±5 %, shift ±5 % of the crop, mirrored
- * with probability 0.4, then {@link GridWarp}; outside the crop its border is
- * repeated. Constants of deepfakes/faceswap of 2017. All maps are composed, so a
- * pixel is interpolated once.
+ * face in memory: rotation, zoom, shift, mirror, then {@link GridWarp}; outside
+ * the crop its border is repeated. All maps are composed, so a pixel is
+ * interpolated once.
  * <p>
  * With a tint, each colour of the input, not of the target, is multiplied by a
  * random gain and shifted. The encoder then cannot tell the two people apart by
@@ -45,58 +46,102 @@ import java.util.random.RandomGenerator;
  */
 final class Augmentation {
 
-	private static final double ROTATION = Math.toRadians(10);
-	private static final double ZOOM = 0.05;
-	private static final double SHIFT = 0.05;
-	private static final double MIRROR = 0.4;
+	/**
+	 * How much faces are moved at most; drawn evenly from minus to plus.
+	 *
+	 * @param rotation radians
+	 * @param zoom share
+	 * @param shift share of the crop
+	 * @param mirror probability
+	 * @param jitter least and greatest standard deviation of a grid's nodes, px of
+	 *          a crop of 256 px
+	 */
+	record Range(double rotation, double zoom, double shift, double mirror,
+		double... jitter)
+	{
+		/** deepfakes/faceswap of 2017, first commit. */
+		static final Range CLASSIC = new Range(Math.toRadians(10), 0.05, 0.05, 0.4,
+			5, 5);
 
+		/** shaoanlu/faceswap-GAN v2.2. */
+		static final Range GAN = new Range(Math.toRadians(10), 0.1, 0.05, 0.5, 5,
+			6.2);
+	}
+
+	/** What was drawn for one face. */
+	private record Draw(double angle, double zoom, double dx, double dy,
+		double sign)
+	{
+		static final Draw NONE = new Draw(0, 0, 0, 0, 1);
+
+		static Draw of(final Range range, final RandomGenerator random) {
+			return new Draw(random.nextDouble(-range.rotation, range.rotation), random
+				.nextDouble(-range.zoom, range.zoom), random.nextDouble(-range.shift,
+					range.shift), random.nextDouble(-range.shift, range.shift), random
+						.nextDouble() < range.mirror ? -1 : 1);
+		}
+
+		/** From the moved crop to the crop, both 0 to 1. */
+		GridWarp.Affine map() {
+			final double cos = Math.cos(angle) / (1 + zoom);
+			final double sin = Math.sin(angle) / (1 + zoom);
+			final double x = -0.5 * sign - dx, y = -0.5 - dy;
+			return new GridWarp.Affine(sign * cos, -sin, cos * x - sin * y + 0.5, sign *
+				sin, cos, sin * x + cos * y + 0.5);
+		}
+	}
+
+	private final Range range;
 	private final double coverage;
 	private final int size;
 	private final double tint;
 
 	/**
+	 * @param range how much faces are moved
 	 * @param coverage share of the crop's width that the network sees
 	 * @param size width and height of the network's picture, px
 	 * @param tint gains are drawn from 1 ± tint, shifts from ± tint / 3 of the
 	 *          range; 0 leaves the colours alone
 	 */
-	Augmentation(final double coverage, final int size, final double tint) {
+	Augmentation(final Range range, final double coverage, final int size,
+		final double tint)
+	{
+		this.range = range;
 		this.coverage = coverage;
 		this.size = size;
 		this.tint = tint;
 	}
 
-	/** Where in the crop a pixel of the network's picture is taken. */
-	private interface Map {
-
-		void apply(double u, double v, double[] to);
-	}
+	/** A minibatch's places for one face. */
+	record Places(FloatBuffer input, FloatBuffer target, FloatBuffer weights) {}
 
 	/**
-	 * @param crop red, green, blue bytes
-	 * @param cropSize its width and height, px
+	 * @param face the crop, and its weights if the places have some
 	 * @param random decides
-	 * @param input 3×H×W, 0 to 1; overwritten
-	 * @param target likewise
+	 * @param warped whether the input is warped, or equals the target but for its
+	 *          colours
+	 * @param to 3×H×W input and target, 0 to 1, and 3×H×W weights of the target's
+	 *          errors or null; overwritten
 	 */
-	void pair(final byte[] crop, final int cropSize, final RandomGenerator random,
-		final FloatBuffer input, final FloatBuffer target)
+	void pair(final TrainingFaces.Crop face, final RandomGenerator random,
+		final boolean warped, final Places to)
 	{
-		final double angle = random.nextDouble(-ROTATION, ROTATION);
-		final double zoom = 1 + random.nextDouble(-ZOOM, ZOOM);
-		final double cos = Math.cos(angle) / zoom, sin = Math.sin(angle) / zoom;
-		final double dx = random.nextDouble(-SHIFT, SHIFT);
-		final double dy = random.nextDouble(-SHIFT, SHIFT);
-		final double sign = random.nextDouble() < MIRROR ? -1 : 1;
-		final GridWarp warp = new GridWarp(coverage, random);
-		final Map pose = (u, v, to) -> {
-			final double x = sign * (u - 0.5) - dx, y = v - 0.5 - dy;
-			to[0] = cos * x - sin * y + 0.5;
-			to[1] = sin * x + cos * y + 0.5;
-		};
-		sample(crop, cropSize, after(pose, warp::input), input);
-		sample(crop, cropSize, after(pose, warp::target), target);
-		if (tint > 0) tint(input, random);
+		final Draw draw = Draw.of(range, random);
+		// Drawn also where it is not used: what follows must not depend on it.
+		final GridWarp drawn = new GridWarp(coverage, deviation(random), random);
+		final GridWarp warp = (warped ? drawn : new GridWarp(coverage, 0, null))
+			.then(draw.map());
+		final var sampler = new CropSampler(size);
+		sampler.sample(face.rgb(), 3, face.size(), warp::inputRow, to.input);
+		sampler.sample(face.rgb(), 3, face.size(), warp::targetRow, to.target);
+		if (to.weights != null) sampler.spread(face.weights(), face.size(),
+			warp::targetRow, to.weights);
+		if (tint > 0) tint(to.input, random);
+	}
+
+	private double deviation(final RandomGenerator random) {
+		final double least = range.jitter[0] / 256, most = range.jitter[1] / 256;
+		return most > least ? random.nextDouble(least, most) : least;
 	}
 
 	/** One gain for all colours, a smaller one and a shift for each. */
@@ -113,51 +158,51 @@ final class Augmentation {
 	}
 
 	/**
-	 * @param crop red, green, blue bytes
-	 * @param cropSize its width and height, px
+	 * @param face the crop
 	 * @param picture 3×H×W, 0 to 1; overwritten by the face as it is
 	 */
-	void plain(final byte[] crop, final int cropSize, final FloatBuffer picture) {
-		sample(crop, cropSize, new GridWarp(coverage, null)::input, picture);
+	void plain(final TrainingFaces.Crop face, final FloatBuffer picture) {
+		new CropSampler(size).sample(face.rgb(), 3, face.size(), new GridWarp(
+			coverage, 0, null)::inputRow, picture);
 	}
 
-	private static Map after(final Map second, final Map first) {
-		return (u, v, to) -> {
-			first.apply(u, v, to);
-			second.apply(to[0], to[1], to);
-		};
-	}
-
-	private void sample(final byte[] crop, final int cropSize, final Map map,
-		final FloatBuffer to)
+	/**
+	 * Shows what {@link #pair} does, step by step: each picture has one more.
+	 *
+	 * @param face the crop
+	 * @param random as given to {@link #pair}, in the same state
+	 * @return 3×H×W pictures by the name of the step added last
+	 */
+	Map<String, FloatBuffer> steps(final TrainingFaces.Crop face,
+		final RandomGenerator random)
 	{
-		final double[] at = new double[2];
-		final int plane = size * size;
-		for (int j = 0; j < size; j++) {
-			for (int i = 0; i < size; i++) {
-				map.apply((i + 0.5) / size, (j + 0.5) / size, at);
-				final float x = inside(at[0], cropSize), y = inside(at[1], cropSize);
-				final int x0 = (int) x, y0 = (int) y;
-				final int right = x0 + 1 < cropSize ? 3 : 0;
-				final int down = y0 + 1 < cropSize ? 3 * cropSize : 0;
-				final int p = 3 * (y0 * cropSize + x0);
-				final float fx = x - x0, fy = y - y0;
-				for (int c = 0; c < 3; c++) {
-					final float top = mix(crop[p + c], crop[p + c + right], fx);
-					final float low = mix(crop[p + c + down], crop[p + c + down + right],
-						fx);
-					to.put(c * plane + j * size + i, (top + fy * (low - top)) / 255);
-				}
-			}
-		}
+		final Draw d = Draw.of(range, random);
+		final GridWarp still = new GridWarp(coverage, 0, null);
+		final GridWarp warp = new GridWarp(coverage, deviation(random), random)
+			.then(d.map());
+		final var steps = new LinkedHashMap<String, FloatBuffer>();
+		show(steps, "crop", face, still.then(Draw.NONE.map())::inputRow);
+		show(steps, "rotation", face, still.then(new Draw(d.angle, 0, 0, 0, 1)
+			.map())::inputRow);
+		show(steps, "zoom", face, still.then(new Draw(d.angle, d.zoom, 0, 0, 1)
+			.map())::inputRow);
+		show(steps, "shift", face, still.then(new Draw(d.angle, d.zoom, d.dx, d.dy,
+			1).map())::inputRow);
+		show(steps, "mirror", face, still.then(d.map())::inputRow);
+		show(steps, "target", face, warp::targetRow);
+		show(steps, "warp", face, warp::inputRow);
+		final FloatBuffer input = FloatBuffer.allocate(3 * size * size).put(steps
+			.get("warp").duplicate()).flip();
+		if (tint > 0) tint(input, random);
+		steps.put("colour", input);
+		return steps;
 	}
 
-	private static float inside(final double share, final int cropSize) {
-		return (float) Math.max(0, Math.min(cropSize - 1, share * cropSize - 0.5));
-	}
-
-	private static float mix(final byte a, final byte b, final float f) {
-		final int from = a & 0xff;
-		return from + f * ((b & 0xff) - from);
+	private void show(final Map<String, FloatBuffer> steps, final String name,
+		final TrainingFaces.Crop face, final CropSampler.RowMap map)
+	{
+		final var picture = FloatBuffer.allocate(3 * size * size);
+		new CropSampler(size).sample(face.rgb(), 3, face.size(), map, picture);
+		steps.put(name, picture);
 	}
 }

@@ -36,6 +36,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntPredicate;
 
 /**
  * Prepares minibatches ahead of the step that needs them, on threads of its own.
@@ -51,8 +52,16 @@ final class BatchFeeder implements AutoCloseable {
 	/**
 	 * @param input 2N×3×H×W warped faces, N of A, then N of B
 	 * @param target the same faces unwarped
+	 * @param weights of the target's errors, the same extents; null if all count
+	 *          the same
 	 */
-	record Pair(ImageBatch input, ImageBatch target) {}
+	record Pair(ImageBatch input, ImageBatch target, ImageBatch weights) {
+
+		/** All errors count the same. */
+		Pair(final ImageBatch input, final ImageBatch target) {
+			this(input, target, null);
+		}
+	}
 
 	private final List<TrainingFaces> people;
 	private final Augmentation augmentation;
@@ -60,24 +69,27 @@ final class BatchFeeder implements AutoCloseable {
 	private final long seed;
 	private final ExecutorService threads;
 	private final Queue<CompletableFuture<Pair>> ahead = new ArrayDeque<>();
+	private final IntPredicate warped;
 	private Pair lent;
 	private int next;
 
 	/**
 	 * @param a faces of the first person
 	 * @param b faces of the second
-	 * @param architecture what they are for
+	 * @param blueprint what they are for
 	 * @param batch faces of each person N
 	 * @param seed of all choices
 	 * @param first number of the first step, from 0
+	 * @param warped whether the faces of a step are warped
 	 */
 	BatchFeeder(final TrainingFaces a, final TrainingFaces b,
-		final Architecture architecture, final int batch, final long seed,
-		final int first)
+		final Blueprint blueprint, final int batch, final long seed,
+		final int first, final IntPredicate warped)
 	{
 		people = List.of(a, b);
-		augmentation = new Augmentation(architecture.coverage(), architecture
-			.size(), architecture.tint());
+		augmentation = new Augmentation(blueprint.range(), blueprint.coverage(),
+			blueprint.size(), blueprint.tint());
+		this.warped = warped;
 		this.batch = batch;
 		this.seed = seed;
 		next = first;
@@ -86,10 +98,14 @@ final class BatchFeeder implements AutoCloseable {
 			thread.setDaemon(true);
 			return thread;
 		});
-		final int size = architecture.size();
 		for (int i = 0; i < AHEAD; i++)
-			prepare(new Pair(ImageBatch.allocate(2 * batch, 3, size, size), ImageBatch
-				.allocate(2 * batch, 3, size, size)));
+			prepare(new Pair(pictures(blueprint), pictures(blueprint), a.isWeighted()
+				? pictures(blueprint) : null));
+	}
+
+	private ImageBatch pictures(final Blueprint blueprint) {
+		return ImageBatch.allocate(2 * batch, 3, blueprint.size(), blueprint
+			.size());
 	}
 
 	/** @return the next minibatch, valid until the next call */
@@ -114,8 +130,10 @@ final class BatchFeeder implements AutoCloseable {
 		final var random = new SplittableRandom(new SplittableRandom(seed ^
 			((long) step << 20 | slot) * 0x9E3779B97F4A7C15L).nextLong());
 		final TrainingFaces faces = people.get(slot / batch);
-		augmentation.pair(faces.trainedCrop(random.nextInt(faces.trained())), faces
-			.size(), random, pair.input.slot(slot), pair.target.slot(slot));
+		augmentation.pair(faces.trainedCrop(random.nextInt(faces.trained())),
+			random, warped.test(step), new Augmentation.Places(pair.input.slot(slot),
+				pair.target.slot(slot), pair.weights == null ? null : pair.weights.slot(
+					slot)));
 	}
 
 	@Override

@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
 import io.github.janusfiji.nn.Layers;
@@ -45,15 +44,7 @@ import java.util.stream.Stream;
  * The network of one {@link Architecture}: encoder and two decoders, with one
  * step of training and the way from a face to a face.
  */
-final class FaceAutoencoder {
-
-	/**
-	 * Mean absolute errors of one step.
-	 *
-	 * @param a of the first person, 0 to 1
-	 * @param b of the second
-	 */
-	record Losses(double a, double b) {}
+final class FaceAutoencoder implements FaceNetwork {
 
 	private final Architecture architecture;
 	private final Operations operations;
@@ -149,18 +140,18 @@ final class FaceAutoencoder {
 		return list.get(list.size() - 1);
 	}
 
-	/** @return its shape */
-	Architecture architecture() {
+	@Override
+	public Architecture blueprint() {
 		return architecture;
 	}
 
-	/** @return what computes */
-	Operations operations() {
+	@Override
+	public Operations operations() {
 		return operations;
 	}
 
-	/** @return all parameters, in a fixed order */
-	List<Parameter> parameters() {
+	@Override
+	public List<Parameter> parameters() {
 		return Stream.of(encoder, decoderA, decoderB).flatMap(layer -> layer
 			.parameters().stream()).toList();
 	}
@@ -173,24 +164,27 @@ final class FaceAutoencoder {
 	/**
 	 * One joint step: both people pass the shared encoder as one minibatch, each
 	 * its own decoder, and all weights move once.
-	 *
-	 * @param input 2N×3×H×W, N warped faces of A, then N of B
-	 * @param target the same faces unwarped
-	 * @param optimiser moves the weights
-	 * @return losses before the step
 	 */
-	Losses step(final ImageBatch input, final ImageBatch target,
-		final Adam optimiser)
-	{
-		try (var scope = operations.scope("step-" + input.count())) {
+	@Override
+	public Losses step(final BatchFeeder.Pair pair, final Step step) {
+		try (var scope = operations.scope("step-" + pair.input().count())) {
 			final Tape tape = new Tape(operations, true);
-			final Losses losses = losses(tape, operations.of(input), operations.of(
-				target));
+			final Errors errors = losses(tape, operations.of(pair.input()), operations
+				.of(pair.target()));
 			tape.backward();
-			optimiser.step(parameters());
-			return losses;
+			final double norm = Double.isFinite(errors.a + errors.b) ? Gradients
+				.apply(operations, parameters(), step) : Double.NaN;
+			return new Losses(errors.a, errors.b, Double.NaN, Double.NaN, norm);
 		}
 	}
+
+	/**
+	 * Mean absolute errors.
+	 *
+	 * @param a of the first person, 0 to 1
+	 * @param b of the second
+	 */
+	record Errors(double a, double b) {}
 
 	/**
 	 * @param tape records what happens
@@ -198,22 +192,20 @@ final class FaceAutoencoder {
 	 * @param target likewise
 	 * @return mean absolute errors, on the tape
 	 */
-	Losses losses(final Tape tape, final Tensor input, final Tensor target) {
+	Errors losses(final Tape tape, final Tensor input, final Tensor target) {
 		final long n = input.size(0);
 		final var codes = tape.halves(encoder.forward(tape, tape.constant(input)));
 		final double a = tape.meanAbsoluteError(decoderA.forward(tape, codes
 			.first()), operations.rows(target, 0, n / 2));
 		final double b = tape.meanAbsoluteError(decoderB.forward(tape, codes
 			.second()), operations.rows(target, n / 2, n));
-		return new Losses(a, b);
+		return new Errors(a, b);
 	}
 
-	/**
-	 * @param faces N×3×H×W
-	 * @param as whose decoder
-	 * @param result the same extents; overwritten
-	 */
-	void decode(final ImageBatch faces, final Side as, final ImageBatch result) {
+	@Override
+	public void decode(final ImageBatch faces, final Side as,
+		final ImageBatch result)
+	{
 		try (var scope = operations.scope("decode-" + faces.count())) {
 			final Tape tape = new Tape(operations, false);
 			final Layer decoder = as == Side.A ? decoderA : decoderB;

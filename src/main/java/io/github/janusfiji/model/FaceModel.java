@@ -48,14 +48,14 @@ public final class FaceModel implements AutoCloseable {
 	/** Faces per pass: more take memory and save no time. */
 	private static final int BATCH = 16;
 
-	private final FaceAutoencoder network;
+	private final FaceNetwork network;
 	private final String sha256;
 	private final ImageBatch in;
 	private final ImageBatch out;
 	private final ImageBatch single;
 	private final ImageBatch singleOut;
 
-	private FaceModel(final FaceAutoencoder network, final String sha256) {
+	private FaceModel(final FaceNetwork network, final String sha256) {
 		this.network = network;
 		this.sha256 = sha256;
 		in = ImageBatch.allocate(BATCH, 3, size(), size());
@@ -79,7 +79,7 @@ public final class FaceModel implements AutoCloseable {
 
 	/** @return width and height of the faces the network reads and writes, px */
 	public int size() {
-		return network.architecture().size();
+		return network.blueprint().size();
 	}
 
 	/**
@@ -87,7 +87,7 @@ public final class FaceModel implements AutoCloseable {
 	 *         the crop, from 0 to 1
 	 */
 	public double coverage() {
-		return network.architecture().coverage();
+		return network.blueprint().coverage();
 	}
 
 	/**

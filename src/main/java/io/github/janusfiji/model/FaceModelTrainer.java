@@ -29,7 +29,6 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.FaceSet;
-import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.ComputeDevice;
 import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.nn.Operations;
@@ -45,16 +44,45 @@ public final class FaceModelTrainer {
 	private static final int MOST_BATCH = 256;
 
 	/**
-	 * @param preset architecture: {@code original} or {@code light}
+	 * @param preset {@code light}, {@code light128}, {@code original} or
+	 *          {@code h128}
 	 * @param iterations stop after as many joint steps in all; 0 for no limit
 	 * @param minutes stop after so long; 0 for no limit
 	 * @param batch faces of each person per step
 	 * @param seed of initialisation, sampling and augmentation
 	 * @param device {@code auto}, {@code cpu} or {@code gpu}
+	 * @param tuning what most trainings leave as it is
 	 */
 	public record Options(String preset, int iterations, double minutes,
-		int batch, long seed, String device)
-	{}
+		int batch, long seed, String device, Tuning tuning)
+	{
+		/** With {@link Tuning#DEFAULT}. */
+		public Options(final String preset, final int iterations,
+			final double minutes, final int batch, final long seed,
+			final String device)
+		{
+			this(preset, iterations, minutes, batch, seed, device, Tuning.DEFAULT);
+		}
+	}
+
+	/**
+	 * @param patience stop when the held-out error has not fallen for so many
+	 *          iterations; 0 for never
+	 * @param schedule of the learning rate: {@code preset}, {@code constant},
+	 *          {@code cosine} or {@code plateau}
+	 * @param focus whether errors count threefold in the eyes and twofold in the
+	 *          mouth
+	 * @param unwarped share of the run, at its end, in which faces are no longer
+	 *          warped, 0 to 1
+	 * @param timelapse whether to collect the previews in a stack beside the model
+	 */
+	public record Tuning(int patience, String schedule, boolean focus,
+		double unwarped, boolean timelapse)
+	{
+		/** What the command does unless told otherwise. */
+		public static final Tuning DEFAULT = new Tuning(0, "preset", false, 0,
+			true);
+	}
 
 	/** Told what happens while training; called on the training thread. */
 	public interface Listener {
@@ -81,6 +109,21 @@ public final class FaceModelTrainer {
 		{}
 
 		/**
+		 * Only of networks with a discriminator.
+		 *
+		 * @param iteration joint steps done
+		 * @param generator adversarial and all other losses of what paints, but for
+		 *          the mean absolute error, since the last call
+		 * @param discriminator loss of what tells painted faces from real ones
+		 */
+		default void adversaries(final int iteration, final double generator,
+			final double discriminator)
+		{}
+
+		/** @param sentence something the user should know, such as a halved batch */
+		default void notice(final String sentence) {}
+
+		/**
 		 * @param iteration joint steps done
 		 * @param width px
 		 * @param height px
@@ -97,18 +140,17 @@ public final class FaceModelTrainer {
 	 * @param iterationsPerSecond of this run
 	 * @param trainingLoss mean absolute error at the end, both people, 0 to 1
 	 * @param heldOutLoss the same on held-out faces
+	 * @param heldOutSsim mean structural similarity of held-out faces, −1 to 1
+	 * @param batch faces of each person per step, less than wished for if memory
+	 *          was short
 	 * @param cancelled whether the user stopped it; the model is saved all the
 	 *          same
 	 * @param device the device's real name
 	 */
 	public record Summary(int iterations, double iterationsPerSecond,
-		double trainingLoss, double heldOutLoss, boolean cancelled, String device)
+		double trainingLoss, double heldOutLoss, double heldOutSsim, int batch,
+		boolean cancelled, String device)
 	{}
-
-	/** Adam's decay in the 2017 recipe; epsilon is Keras's of then. */
-	private static final double BETA1 = 0.5;
-	private static final double BETA2 = 0.999;
-	private static final double EPSILON = 1e-8;
 
 	/**
 	 * @param a faces of the first person
@@ -128,46 +170,51 @@ public final class FaceModelTrainer {
 		final Options options, final Listener listener, final Progress progress)
 		throws IOException
 	{
-		return train(new FaceSetSource(a), new FaceSetSource(b), Architecture.named(
+		return train(new FaceSetSource(a), new FaceSetSource(b), Preset.named(
 			options.preset()), model, options, listener, progress);
 	}
 
-	/** The same on any faces and with any architecture. */
-	Summary train(final FaceSource a, final FaceSource b,
-		final Architecture architecture, final Path model, final Options options,
-		final Listener listener, final Progress progress) throws IOException
+	/** The same on any faces and with any network. */
+	Summary train(final FaceSource a, final FaceSource b, final Preset preset,
+		final Path model, final Options options, final Listener listener,
+		final Progress progress) throws IOException
 	{
 		check(options);
+		final var recipe = new Preset(preset.blueprint(), Schedule.named(options
+			.tuning().schedule(), preset.schedule()), preset.clip());
 		final var device = ComputeDevice.select(options.device());
 		final var checkpoint = new Checkpoint(model);
-		final var facesA = TrainingFaces.read(a, architecture, progress);
-		final var facesB = TrainingFaces.read(b, architecture, progress);
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var personA = person(a, facesA);
-			final var personB = person(b, facesB);
-			final var state = Files.exists(model) ? resume(model, architecture,
-				personA, personB, operations) : begin(architecture, options, personA,
-					personB, device, operations);
-			final var description = state.description();
-			try (var feeder = new BatchFeeder(facesA, facesB, description
-				.architecture(), options.batch(), description.seed(), description
-					.iterations()))
-			{
-				final var heldOut = new HeldOutFaces(facesA, facesB, description
-					.architecture());
-				return new TrainingRun(state, heldOut, checkpoint, options, listener,
-					progress, device).run(feeder);
-			}
+		final var facesA = TrainingFaces.read(a, preset.blueprint(), options
+			.tuning().focus(), progress);
+		final var facesB = TrainingFaces.read(b, preset.blueprint(), options
+			.tuning().focus(), progress);
+		try (var operations = operations()) {
+			final var state = Files.exists(model) ? resume(model, preset.blueprint(),
+				person(a, facesA), person(b, facesB), operations) : begin(preset
+					.blueprint(), options, person(a, facesA), person(b, facesB),
+					operations);
+			final var record = new TrainingRecord(model, options.tuning()
+				.timelapse());
+			return new TrainingRun(state, recipe, new TrainingRun.Faces(facesA,
+				facesB), checkpoint, record, options, listener, progress, device).run();
 		}
+	}
+
+	/** @return what computes; tests put a smaller memory there */
+	Operations operations() {
+		return Nd4jOperations.singlePrecision();
 	}
 
 	private static void check(final Options options) throws InputException {
 		if (options.batch() < 1 || options.batch() > MOST_BATCH)
 			throw new InputException("The batch holds from 1 to " + MOST_BATCH +
 				" faces of each person, not " + options.batch() + ".");
-		if (options.iterations() < 0 || !(options.minutes() >= 0))
-			throw new InputException(
-				"Iterations and minutes are limits from 0 (none) upwards.");
+		if (options.iterations() < 0 || !(options.minutes() >= 0) || options
+			.tuning().patience() < 0) throw new InputException(
+				"Iterations, minutes and patience are limits from 0 (none) upwards.");
+		if (!(options.tuning().unwarped() >= 0 && options.tuning()
+			.unwarped() <= 1)) throw new InputException(
+				"The unwarped part of a training is from 0 to 100 percent of it.");
 	}
 
 	private static ModelDescription.Person person(final FaceSource source,
@@ -177,30 +224,26 @@ public final class FaceModelTrainer {
 			.fingerprint(), faces.trained(), faces.heldOut());
 	}
 
-	private static ModelFile.State begin(final Architecture architecture,
+	private static ModelFile.State begin(final Blueprint blueprint,
 		final Options options, final ModelDescription.Person a,
-		final ModelDescription.Person b, final ComputeDevice device,
-		final Operations operations)
+		final ModelDescription.Person b, final Operations operations)
 	{
-		final var settings = new Adam.Settings(architecture.rate(), BETA1, BETA2,
-			EPSILON);
-		return new ModelFile.State(ModelDescription.of(architecture, options.seed(),
-			options.batch(), settings, 0, a, b, device.name()), FaceAutoencoder.fresh(
-				architecture, operations, options.seed()), new LossHistory(),
+		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),
+			a, b), blueprint.fresh(operations, options.seed()), new LossHistory(),
 			new byte[0]);
 	}
 
 	private static ModelFile.State resume(final Path model,
-		final Architecture architecture, final ModelDescription.Person a,
+		final Blueprint blueprint, final ModelDescription.Person a,
 		final ModelDescription.Person b, final Operations operations)
 		throws InputException
 	{
 		final var state = ModelFile.read(model, operations, true);
 		final var description = state.description();
-		final String preset = description.architecture().preset();
-		if (!preset.equals(architecture.preset())) throw new InputException(
+		final String preset = description.blueprint().preset();
+		if (!preset.equals(blueprint.preset())) throw new InputException(
 			"The face model " + model + " was begun with the preset " + preset +
-				", not " + architecture.preset() +
+				", not " + blueprint.preset() +
 				": choose that preset or another file.");
 		if (!description.a().fingerprint().equals(a.fingerprint()) || !description
 			.b().fingerprint().equals(b.fingerprint())) throw new InputException(

@@ -28,13 +28,17 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.face.Framing;
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A face set as training material; its fingerprint is that of its stack. Models
@@ -84,6 +88,13 @@ record FaceSetSource(FaceSet faces) implements FaceSource {
 			System.arraycopy(crop, (y + border) * faces.size() + border, middle, y *
 				size, size);
 		return middle;
+	}
+
+	@Override
+	public Optional<Landmarks> landmarks(final int index) {
+		final Face face = faces.faces().get(index);
+		return Optional.of(face.landmarks().mapped(face.transform().then(
+			new Similarity(1, 0, -border(), -border()))));
 	}
 
 	@Override

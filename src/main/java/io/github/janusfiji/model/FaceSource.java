@@ -28,7 +28,9 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.face.Landmarks;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The aligned faces of one person that a model is trained on. */
 interface FaceSource {
@@ -48,6 +50,14 @@ interface FaceSource {
 	 * @throws IOException if it cannot be read
 	 */
 	int[] crop(int index) throws IOException;
+
+	/**
+	 * @param index from 0
+	 * @return the face's landmarks, px in its crop, if they are known
+	 */
+	default Optional<Landmarks> landmarks(final int index) {
+		return Optional.empty();
+	}
 
 	/**
 	 * @return SHA-256 of the faces, lower-case hexadecimal

@@ -33,6 +33,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,13 +55,16 @@ final class HeldOutFaces {
 	private final Map<Side, List<ImageBatch>> faces = new EnumMap<>(Side.class);
 	private final Map<Side, ImageBatch> shown = new EnumMap<>(Side.class);
 
+	/** By number of faces: native memory that is asked for once. */
+	private final Map<Integer, ImageBatch> painted = new HashMap<>();
+
 	/**
 	 * @param a faces of the first person
 	 * @param b faces of the second
 	 * @param architecture what they are seen by
 	 */
 	HeldOutFaces(final TrainingFaces a, final TrainingFaces b,
-		final Architecture architecture)
+		final Blueprint architecture)
 	{
 		size = architecture.size();
 		final int rows = Math.min(PREVIEW_ROWS, Math.min(a.heldOut(), b.heldOut()));
@@ -74,26 +78,35 @@ final class HeldOutFaces {
 	}
 
 	private List<ImageBatch> pictures(final TrainingFaces from,
-		final Architecture architecture, final int n, final int batches)
+		final Blueprint architecture, final int n, final int batches)
 	{
-		final var augmentation = new Augmentation(architecture.coverage(), size, 0);
+		final var augmentation = new Augmentation(architecture.range(),
+			architecture.coverage(), size, 0);
 		final List<ImageBatch> pictures = new ArrayList<>();
 		for (int i = 0; i < batches * n; i++) {
 			if (i % n == 0) pictures.add(ImageBatch.allocate(n, 3, size, size));
 			augmentation.plain(from.heldOutCrop(i * from.heldOut() / (batches * n)),
-				from.size(), pictures.get(i / n).slot(i % n));
+				pictures.get(i / n).slot(i % n));
 		}
 		return pictures;
 	}
 
 	/**
+	 * How well one person's held-out faces are painted.
+	 *
+	 * @param error mean absolute error, 0 to 1
+	 * @param ssim mean structural similarity, −1 to 1: {@link Ssim}
+	 */
+	record Judgement(double error, double ssim) {}
+
+	/**
 	 * @param network to judge
 	 * @param side whose faces, painted with the person's own decoder
-	 * @return mean absolute error, 0 to 1
+	 * @return how well
 	 */
-	double loss(final FaceAutoencoder network, final Side side) {
-		double sum = 0;
-		long count = 0;
+	Judgement judge(final FaceNetwork network, final Side side) {
+		double sum = 0, similarity = 0;
+		long count = 0, pictures = 0;
 		for (final ImageBatch batch : faces.get(side)) {
 			final ImageBatch painted = decode(network, batch, side);
 			for (int i = 0; i < batch.count(); i++) {
@@ -101,17 +114,21 @@ final class HeldOutFaces {
 				for (int j = 0; j < is.capacity(); j++)
 					sum += Math.abs(is.get(j) - should.get(j));
 				count += is.capacity();
+				similarity += Ssim.of(is, should, size);
+				pictures++;
 			}
 		}
-		return sum / count;
+		return new Judgement(sum / count, similarity / pictures);
 	}
 
-	private ImageBatch decode(final FaceAutoencoder network,
-		final ImageBatch batch, final Side as)
+	/** @return the faces painted, valid until the next call */
+	private ImageBatch decode(final FaceNetwork network, final ImageBatch batch,
+		final Side as)
 	{
-		final var painted = ImageBatch.allocate(batch.count(), 3, size, size);
-		network.decode(batch, as, painted);
-		return painted;
+		final var result = painted.computeIfAbsent(batch.count(),
+			count -> ImageBatch.allocate(count, 3, size, size));
+		network.decode(batch, as, result);
+		return result;
 	}
 
 	/**
@@ -119,7 +136,7 @@ final class HeldOutFaces {
 	 * @return a row for each of a few faces: original, own reconstruction and swap
 	 *         of A on the left, of B on the right
 	 */
-	Preview preview(final FaceAutoencoder network) {
+	Preview preview(final FaceNetwork network) {
 		final int rows = shown.get(Side.A).count();
 		final int width = 6 * size + GAP, height = rows * size;
 		final int[] argb = new int[width * height];
@@ -127,20 +144,21 @@ final class HeldOutFaces {
 		for (final Side side : Side.values()) {
 			final int left = side == Side.A ? 0 : 3 * size + GAP;
 			final ImageBatch faces = shown.get(side);
-			final ImageBatch[] columns = { faces, decode(network, faces, side), decode(
-				network, faces, side.other()) };
-			for (int row = 0; row < rows; row++)
-				for (int column = 0; column < 3; column++)
-					paste(columns[column].argb(row), argb, width, left + column * size,
-						row * size);
+			paste(faces, argb, width, left);
+			paste(decode(network, faces, side), argb, width, left + size);
+			paste(decode(network, faces, side.other()), argb, width, left + 2 * size);
 		}
 		return new Preview(width, height, argb);
 	}
 
-	private void paste(final int[] tile, final int[] onto, final int width,
-		final int x, final int y)
+	private void paste(final ImageBatch tiles, final int[] onto, final int width,
+		final int x)
 	{
-		for (int row = 0; row < size; row++)
-			System.arraycopy(tile, row * size, onto, (y + row) * width + x, size);
+		for (int tile = 0; tile < tiles.count(); tile++) {
+			final int[] argb = tiles.argb(tile);
+			for (int row = 0; row < size; row++)
+				System.arraycopy(argb, row * size, onto, (tile * size + row) * width +
+					x, size);
+		}
 	}
 }

@@ -30,27 +30,47 @@ package io.github.janusfiji.model;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The course of the losses, kept in the model's file as {@code history.csv}. */
 final class LossHistory {
 
-	private static final String HEADER =
-		"iteration,seconds,train_a,train_b,heldout_a,heldout_b";
-
 	/**
 	 * @param iteration joint steps done
 	 * @param seconds of training, over all runs
-	 * @param trainA mean absolute error of A since the last row, 0 to 1
-	 * @param trainB of B
-	 * @param heldOutA the same on held-out faces
-	 * @param heldOutB of B
+	 * @param rate learning rate of the last step
+	 * @param train mean losses since the last row
+	 * @param a held-out faces of the first person
+	 * @param b of the second
 	 */
-	record Row(int iteration, double seconds, double trainA, double trainB,
-		double heldOutA, double heldOutB)
+	record Row(int iteration, double seconds, double rate,
+		FaceNetwork.Losses train, HeldOutFaces.Judgement a,
+		HeldOutFaces.Judgement b)
 	{}
+
+	/** A column, and what is written there. */
+	private record Column(String name, ToDoubleFunction<Row> value) {}
+
+	/** The first two are whole, or hold one decimal; readers go by names. */
+	private static final List<Column> COLUMNS = List.of(//
+		new Column("iteration", Row::iteration), //
+		new Column("seconds", Row::seconds), //
+		new Column("train_a", row -> row.train.a()), //
+		new Column("train_b", row -> row.train.b()), //
+		new Column("heldout_a", row -> row.a.error()), //
+		new Column("heldout_b", row -> row.b.error()), //
+		new Column("ssim_a", row -> row.a.ssim()), //
+		new Column("ssim_b", row -> row.b.ssim()), //
+		new Column("rate", Row::rate), //
+		new Column("generator", row -> row.train.generator()), //
+		new Column("discriminator", row -> row.train.discriminator()), //
+		new Column("gradient", row -> row.train.norm()));
 
 	private final List<Row> rows = new ArrayList<>();
 
@@ -70,32 +90,43 @@ final class LossHistory {
 		return List.copyOf(rows);
 	}
 
-	/** @return with a header line */
+	/** @return with a header line; a loss that the network has not is empty */
 	String toCsv() {
-		final var csv = new StringBuilder(HEADER).append('\n');
+		final var csv = new StringBuilder(COLUMNS.stream().map(Column::name)
+			.collect(Collectors.joining(",", "", "\n")));
 		for (final Row row : rows)
-			csv.append(String.format(Locale.ROOT, "%d,%.1f,%.6f,%.6f,%.6f,%.6f%n",
-				row.iteration, row.seconds, row.trainA, row.trainB, row.heldOutA,
-				row.heldOutB).replace("\r", ""));
+			csv.append(COLUMNS.stream().map(column -> cell(column, row)).collect(
+				Collectors.joining(",", "", "\n")));
 		return csv.toString();
 	}
 
+	private static String cell(final Column column, final Row row) {
+		final double value = column.value.applyAsDouble(row);
+		return switch (column.name) {
+			case "iteration" -> Integer.toString(row.iteration);
+			case "seconds" -> String.format(Locale.ROOT, "%.1f", value);
+			case "rate" -> String.format(Locale.ROOT, "%.3e", value);
+			default -> Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f",
+				value);
+		};
+	}
+
 	/**
-	 * @param csv as written by {@link #toCsv()}
+	 * @param csv as written by {@link #toCsv()}, also by older versions, which had
+	 *          fewer columns
 	 * @return the history
 	 * @throws IOException if it is damaged
 	 */
 	static LossHistory parse(final String csv) throws IOException {
 		final var history = new LossHistory();
 		final List<String> lines = csv.lines().toList();
-		if (lines.isEmpty() || !lines.get(0).equals(HEADER)) throw new IOException(
-			"its history has another header");
+		if (lines.isEmpty() || !lines.get(0).startsWith(
+			"iteration,seconds,train_a,train_b,heldout_a,heldout_b"))
+			throw new IOException("its history has another header");
+		final List<String> names = Arrays.asList(lines.get(0).split(","));
 		try {
-			for (final String line : lines.subList(1, lines.size())) {
-				final String[] cells = line.split(",");
-				history.add(new Row(Integer.parseInt(cells[0]), value(cells[1]), value(
-					cells[2]), value(cells[3]), value(cells[4]), value(cells[5])));
-			}
+			for (final String line : lines.subList(1, lines.size()))
+				history.add(row(names, line.split(",", -1)));
 		}
 		catch (final IndexOutOfBoundsException | NumberFormatException e) {
 			throw new IOException("its history cannot be read", e);
@@ -103,7 +134,20 @@ final class LossHistory {
 		return history;
 	}
 
-	private static double value(final String cell) {
-		return Double.parseDouble(cell);
+	private static Row row(final List<String> names, final String[] cells) {
+		final Map<String, Double> values = COLUMNS.stream().collect(Collectors
+			.toMap(Column::name, column -> value(names.indexOf(column.name),
+				cells)));
+		return new Row(values.get("iteration").intValue(), values.get("seconds"),
+			values.get("rate"), new FaceNetwork.Losses(values.get("train_a"), values
+				.get("train_b"), values.get("generator"), values.get("discriminator"),
+				values.get("gradient")), new HeldOutFaces.Judgement(values.get(
+					"heldout_a"), values.get("ssim_a")), new HeldOutFaces.Judgement(values
+						.get("heldout_b"), values.get("ssim_b")));
+	}
+
+	private static double value(final int column, final String[] cells) {
+		return column < 0 || cells[column].isEmpty() ? Double.NaN : Double
+			.parseDouble(cells[column]);
 	}
 }

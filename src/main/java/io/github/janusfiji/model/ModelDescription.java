@@ -47,8 +47,11 @@ import java.util.Map;
  * @param architecture of the network
  * @param seed of weights, sampling and augmentation
  * @param batch faces of each person per step, at the last step
- * @param loss its name
- * @param optimiser its settings
+ * @param loss in words
+ * @param optimiser its settings, at the full learning rate
+ * @param schedule of the learning rate at the last step; absent in version 1
+ * @param clip greatest norm of all gradients together; 0 for no bound
+ * @param plateau how the held-out error went; absent in version 1
  * @param iterations joint steps done, which is also the position in the stream
  *          of samples
  * @param a the first person
@@ -58,12 +61,13 @@ import java.util.Map;
  */
 record ModelDescription(int version, String software, String statement,
 	String digitalSourceType, Architecture architecture, long seed, int batch,
-	String loss, Adam.Settings optimiser, int iterations, Person a, Person b,
-	String device, Map<String, String> sha256)
+	String loss, Adam.Settings optimiser, Schedule schedule, double clip,
+	Plateau plateau, int iterations, Person a, Person b, String device,
+	Map<String, String> sha256)
 {
 
 	/** Version of the format that this class reads and writes. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
 		.disableHtmlEscaping().create();
@@ -81,18 +85,47 @@ record ModelDescription(int version, String software, String statement,
 		int heldOut)
 	{}
 
-	/** Describes a model of this version of Janus. */
-	static ModelDescription of(final Architecture architecture, final long seed,
-		final int batch, final Adam.Settings optimiser, final int iterations,
-		final Person a, final Person b, final String device)
+	/**
+	 * Describes a new model of this version of Janus.
+	 *
+	 * @param blueprint its network
+	 * @param seed of weights, sampling and augmentation
+	 * @param a the first person
+	 * @param b the second person
+	 * @return the description before the first step
+	 */
+	static ModelDescription begin(final Blueprint blueprint, final long seed,
+		final Person a, final Person b)
 	{
 		final String version = ModelDescription.class.getPackage()
 			.getImplementationVersion();
 		return new ModelDescription(VERSION, "Janus " + (version == null
 			? "(development)" : version),
 			"Every face that this model decodes is synthetic.",
-			SyntheticMark.GENERATED, architecture, seed, batch,
-			"mean absolute error", optimiser, iterations, a, b, device, Map.of());
+			SyntheticMark.GENERATED, (Architecture) blueprint, seed, 0, blueprint
+				.loss(), blueprint.optimiser(), Schedule.CONSTANT, 0, Plateau.START, 0, a,
+			b, "", Map.of());
+	}
+
+	/** @return the network */
+	Blueprint blueprint() {
+		return architecture;
+	}
+
+	/**
+	 * @param recipe how it was trained last
+	 * @param batchNow faces of each person per step
+	 * @param steps done in all
+	 * @param fall of the held-out error
+	 * @param on what
+	 * @return the same model after more steps
+	 */
+	ModelDescription after(final Preset recipe, final int batchNow,
+		final int steps, final Plateau fall, final String on)
+	{
+		return new ModelDescription(VERSION, software, statement,
+			digitalSourceType, architecture, seed, batchNow, loss, optimiser, recipe
+				.schedule(), recipe.clip(), fall, steps, a, b, on, Map.of());
 	}
 
 	/**
@@ -101,8 +134,8 @@ record ModelDescription(int version, String software, String statement,
 	 */
 	ModelDescription with(final Map<String, String> hashes) {
 		return new ModelDescription(version, software, statement, digitalSourceType,
-			architecture, seed, batch, loss, optimiser, iterations, a, b, device,
-			hashes);
+			architecture, seed, batch, loss, optimiser, schedule, clip, plateau,
+			iterations, a, b, device, hashes);
 	}
 
 	/** @return as JSON */
@@ -131,6 +164,13 @@ record ModelDescription(int version, String software, String statement,
 		if (read.architecture == null || read.sha256 == null || read.a == null ||
 			read.b == null || read.optimiser == null) throw new IOException(
 				"its description is incomplete");
-		return read;
+		return read.version > 1 ? read : read.upgraded();
+	}
+
+	/** Version 1 knew neither schedules nor plateaus. */
+	private ModelDescription upgraded() {
+		return new ModelDescription(VERSION, software, statement, digitalSourceType,
+			architecture, seed, batch, loss, optimiser, Schedule.CONSTANT, 0,
+			Plateau.START, iterations, a, b, device, sha256);
 	}
 }

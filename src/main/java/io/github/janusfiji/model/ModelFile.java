@@ -79,7 +79,7 @@ final class ModelFile {
 	 * @param history losses
 	 * @param preview a PNG
 	 */
-	record State(ModelDescription description, FaceAutoencoder network,
+	record State(ModelDescription description, FaceNetwork network,
 		LossHistory history, byte[] preview)
 	{}
 
@@ -173,8 +173,8 @@ final class ModelFile {
 			final var description = ModelDescription.parse(text(zip, DESCRIPTION,
 				null));
 			final var hashes = description.sha256();
-			final var network = FaceAutoencoder.empty(description.architecture(),
-				operations, trainable);
+			final FaceNetwork network = description.blueprint().empty(operations,
+				trainable);
 			final var parameters = network.parameters();
 			tensors(zip, WEIGHTS, hashes, values(parameters), operations);
 			if (!trainable) return new State(description, network,

@@ -31,6 +31,8 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One person's faces in memory, small and compact, divided into those trained
@@ -57,28 +59,39 @@ final class TrainingFaces {
 
 	private static final double PIXELS_PER_OUTPUT_PIXEL = 1.5;
 
-	private final byte[][] crops;
+	/**
+	 * A face in memory.
+	 *
+	 * @param rgb red, green, blue bytes
+	 * @param size width and height, px
+	 * @param weights of errors, one byte per pixel, see {@link FaceWeights}; null if
+	 *          all count the same
+	 */
+	record Crop(byte[] rgb, int size, byte[] weights) {}
+
+	private final List<Crop> crops;
 	private final int size;
 	private final int heldOutFrom;
 	private final int heldOut;
 
-	private TrainingFaces(final byte[][] crops, final int size) {
+	private TrainingFaces(final List<Crop> crops, final int size) {
 		this.crops = crops;
 		this.size = size;
-		heldOut = Math.max(1, (int) Math.round(crops.length * HELD_OUT));
-		heldOutFrom = (int) (crops.length * HELD_OUT_FROM);
+		heldOut = Math.max(1, (int) Math.round(crops.size() * HELD_OUT));
+		heldOutFrom = (int) (crops.size() * HELD_OUT_FROM);
 	}
 
 	/**
 	 * @param source the person's faces
 	 * @param architecture what they are to be seen by
+	 * @param weighted whether errors in eyes and mouth count more
 	 * @param progress told each face
 	 * @return the faces, in memory
 	 * @throws IOException if they are too few or cannot be read
 	 */
 	static TrainingFaces read(final FaceSource source,
-		final Architecture architecture, final Progress progress)
-		throws IOException
+		final Blueprint architecture, final boolean weighted,
+		final Progress progress) throws IOException
 	{
 		final int count = source.count();
 		if (count < FEWEST) throw new InputException("The face set of " + source
@@ -86,12 +99,18 @@ final class TrainingFaces {
 			FEWEST + ": extract more frames of this person.");
 		final int size = Math.min(source.size(), (int) Math.round(architecture
 			.size() * PIXELS_PER_OUTPUT_PIXEL / architecture.coverage()));
-		final byte[][] crops = new byte[Math.min(count, MOST)][];
-		progress.stage("Reading the faces of " + source.name(), crops.length);
-		for (int i = 0; i < crops.length; i++) {
+		final int taken = Math.min(count, MOST);
+		final List<Crop> crops = new ArrayList<>(taken);
+		progress.stage("Reading the faces of " + source.name(), taken);
+		for (int i = 0; i < taken; i++) {
 			progress.check();
-			final int index = (int) ((long) i * count / crops.length);
-			crops[i] = shrink(source.crop(index), source.size(), size);
+			final int index = (int) ((long) i * count / taken);
+			final byte[] weights = weighted ? FaceWeights.of(source.landmarks(index)
+				.orElseThrow(() -> new InputException("The face set of " + source
+					.name() + " holds no landmarks to find eyes and mouth by: train " +
+					"without focus.")), source.size(), size) : null;
+			crops.add(new Crop(shrink(source.crop(index), source.size(), size), size,
+				weights));
 			progress.done(i + 1);
 		}
 		return new TrainingFaces(crops, size);
@@ -135,12 +154,17 @@ final class TrainingFaces {
 
 	/** @return number of faces trained on */
 	int trained() {
-		return crops.length - heldOut;
+		return crops.size() - heldOut;
 	}
 
 	/** @return number of faces held out */
 	int heldOut() {
 		return heldOut;
+	}
+
+	/** @return whether errors in eyes and mouth count more */
+	boolean isWeighted() {
+		return crops.get(0).weights != null;
 	}
 
 	/** @return width and height of the crops in memory, px */
@@ -150,17 +174,17 @@ final class TrainingFaces {
 
 	/**
 	 * @param index from 0 to {@link #trained()} − 1
-	 * @return {@code size × size × 3} bytes, red, green, blue
+	 * @return a face to train on
 	 */
-	byte[] trainedCrop(final int index) {
-		return crops[index < heldOutFrom ? index : index + heldOut];
+	Crop trainedCrop(final int index) {
+		return crops.get(index < heldOutFrom ? index : index + heldOut);
 	}
 
 	/**
 	 * @param index from 0 to {@link #heldOut()} − 1
-	 * @return as {@link #trainedCrop}
+	 * @return a face never trained on
 	 */
-	byte[] heldOutCrop(final int index) {
-		return crops[heldOutFrom + index];
+	Crop heldOutCrop(final int index) {
+		return crops.get(heldOutFrom + index);
 	}
 }

@@ -28,18 +28,14 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.frames.Frame;
-import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.model.FaceModelTrainer.Summary;
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.ComputeDevice;
 import io.github.janusfiji.nn.Parameter;
-import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -47,130 +43,173 @@ import java.util.Locale;
 final class TrainingRun {
 
 	private static final double REPORT_SECONDS = 1;
-	private static final double VALIDATE_SECONDS = 10;
 	private static final double SAVE_SECONDS = 60;
 
-	/** Saving takes no more than this share of the time, and so does judging. */
+	/** Saving takes no more than this share of the time. */
 	private static final double SHARE = 0.05;
 
-	private final FaceAutoencoder network;
-	private final Adam optimiser;
+	/**
+	 * Steps between two judgements on held-out faces. Judging 64 faces takes about
+	 * as long as a step with 16 of each person. Counted in steps and not in
+	 * seconds, so that what follows from a judgement does not depend on the clock.
+	 */
+	private static final int JUDGE_EVERY = 50;
+
+	/** Both people's faces. */
+	record Faces(TrainingFaces a, TrainingFaces b) {}
+
+	private final FaceNetwork network;
+	private final Preset recipe;
+	private final Faces faces;
 	private final ModelDescription start;
 	private final LossHistory history;
 	private final HeldOutFaces heldOut;
 	private final Checkpoint checkpoint;
+	private final TrainingRecord record;
 	private final Options options;
 	private final Listener listener;
 	private final Progress progress;
 	private final ComputeDevice device;
+	private final RunLimits limits;
 
-	private final long began = System.nanoTime();
 	private final double secondsBefore;
-	private final MeanLoss sinceReport = new MeanLoss();
-	private final MeanLoss sinceValidation = new MeanLoss();
+	private final MeanLosses sinceReport = new MeanLosses();
+	private final MeanLosses sinceJudgement = new MeanLosses();
 	private HeldOutFaces.Preview preview;
-	private double nextValidation = VALIDATE_SECONDS;
+	private Plateau plateau;
+	private double reported;
+	private double rate;
+	private int batch;
 	private int iteration;
 	private int savedAt;
 
-	/** Mean of the losses of some steps. */
-	private static final class MeanLoss {
-
-		private double a;
-		private double b;
-		private int steps;
-		private double since;
-
-		void add(final FaceAutoencoder.Losses losses) {
-			a += losses.a();
-			b += losses.b();
-			steps++;
-		}
-
-		void clear(final double now) {
-			a = 0;
-			b = 0;
-			steps = 0;
-			since = now;
-		}
-	}
-
 	/**
 	 * @param state the model as it is
-	 * @param heldOut judges it
+	 * @param recipe how its weights move
+	 * @param faces to train on
 	 * @param checkpoint where it is saved
+	 * @param record what is left beside it
 	 * @param options when to stop
 	 * @param listener told losses and previews
 	 * @param progress told each step
 	 * @param device what computes
 	 */
-	TrainingRun(final ModelFile.State state, final HeldOutFaces heldOut,
-		final Checkpoint checkpoint, final Options options, final Listener listener,
-		final Progress progress, final ComputeDevice device)
+	TrainingRun(final ModelFile.State state, final Preset recipe,
+		final Faces faces, final Checkpoint checkpoint, final TrainingRecord record,
+		final Options options, final Listener listener, final Progress progress,
+		final ComputeDevice device)
 	{
 		network = state.network();
 		start = state.description();
 		history = state.history();
-		this.heldOut = heldOut;
+		plateau = start.plateau();
+		this.recipe = recipe;
+		this.faces = faces;
+		heldOut = new HeldOutFaces(faces.a, faces.b, network.blueprint());
 		this.checkpoint = checkpoint;
+		this.record = record;
 		this.options = options;
 		this.listener = listener;
 		this.progress = progress;
 		this.device = device;
 		iteration = start.iterations();
 		savedAt = iteration;
+		rate = start.optimiser().rate();
+		limits = new RunLimits(options, iteration);
 		secondsBefore = history.last().map(LossHistory.Row::seconds).orElse(0.0);
-		optimiser = new Adam(network.operations(), start.optimiser(), iteration);
 	}
 
 	/**
-	 * @param feeder gives the minibatches from the model's iteration on
 	 * @return how it went
 	 * @throws IOException if it became unstable or the model cannot be saved
 	 */
-	Summary run(final BatchFeeder feeder) throws IOException {
-		final int first = iteration;
+	Summary run() throws IOException {
+		batch = MemoryNeed.fitting(network, options.batch(), MemoryNeed
+			.available());
+		if (batch < options.batch()) listener.notice("Memory is short, so " +
+			batch + " faces of each person are trained on in a step instead of " +
+			options.batch() + ".");
 		progress.stage("Training the face model on " + device.name(), options
 			.iterations());
-		double nextSave = SAVE_SECONDS;
+		final int first = iteration;
 		double training = 0;
-		while (!isOver()) {
-			final long from = System.nanoTime();
-			step(feeder.next());
-			training += (System.nanoTime() - from) / 1e9;
-			report(false);
-			if (seconds() >= nextSave) {
-				final double before = seconds();
-				save();
-				nextSave = seconds() + Math.max(SAVE_SECONDS, (seconds() - before) /
-					SHARE);
-			}
-		}
+		while (!isOver())
+			training += steps();
 		report(true);
 		if (iteration > savedAt || iteration == 0) save();
 		final var last = history.last().orElseThrow();
 		return new Summary(iteration, (iteration - first) / Math.max(1e-9, training),
-			(last.trainA() + last.trainB()) / 2, (last.heldOutA() + last
-				.heldOutB()) / 2, progress.isCancelled(), device.name());
-	}
-
-	private double seconds() {
-		return (System.nanoTime() - began) / 1e9;
+			(last.train().a() + last.train().b()) / 2, (last.a().error() + last.b()
+				.error()) / 2, (last.a().ssim() + last.b().ssim()) / 2, batch, progress
+					.isCancelled(), device.name());
 	}
 
 	private boolean isOver() {
-		return progress.isCancelled() || options.iterations() > 0 &&
-			iteration >= options.iterations() || options.minutes() > 0 &&
-				seconds() >= 60 * options.minutes();
+		return progress.isCancelled() || limits.isOver(iteration, plateau);
 	}
 
-	private void step(final BatchFeeder.Pair pair) throws InputException {
-		final var losses = network.step(pair.input(), pair.target(), optimiser);
-		if (!Double.isFinite(losses.a() + losses.b())) throw unstable();
+	/**
+	 * Steps with one size of minibatch, to the end of the run or of the memory.
+	 *
+	 * @return time spent in steps, s
+	 */
+	private double steps() throws IOException {
+		double training = 0;
+		double nextSave = limits.seconds() + SAVE_SECONDS;
+		try (var feeder = new BatchFeeder(faces.a, faces.b, network.blueprint(),
+			batch, start.seed(), iteration, limits::isWarped))
+		{
+			while (!isOver()) {
+				final double from = limits.seconds();
+				step(feeder.next());
+				final double now = limits.seconds();
+				training += now - from;
+				if (iteration % JUDGE_EVERY == 0) judge();
+				report(false);
+				if (now >= nextSave) {
+					save();
+					nextSave = limits.seconds() + Math.max(SAVE_SECONDS, (limits
+						.seconds() - now) / SHARE);
+				}
+			}
+		}
+		catch (final OutOfMemoryError e) {
+			halveBatch(e);
+		}
+		return training;
+	}
+
+	/** No weight has moved: they do after everything large was computed. */
+	private void halveBatch(final OutOfMemoryError cause) throws InputException {
+		network.parameters().forEach(Parameter::clearGradient);
+		network.operations().close();
+		if (batch == 1) throw new InputException(
+			"The memory does not suffice for training this preset (" + cause
+				.getMessage() + "): close other programs or choose the preset light.",
+			cause);
+		batch /= 2;
+		listener.notice("The memory was used up, so training goes on with " +
+			batch + " faces of each person in a step.");
+	}
+
+	private void step(final BatchFeeder.Pair pair) throws IOException {
+		final var full = network.blueprint().optimiser();
+		rate = full.rate() * recipe.schedule().factor(iteration, limits.share(
+			iteration), plateau);
+		final var losses = network.step(pair, new FaceNetwork.Step(
+			new Adam.Settings(rate, full.beta1(), full.beta2(), full.epsilon()),
+			iteration, recipe.clip()));
+		if (!losses.isFinite()) stopUnstable();
 		iteration++;
 		sinceReport.add(losses);
-		sinceValidation.add(losses);
+		sinceJudgement.add(losses);
 		progress.done(iteration);
+	}
+
+	/** What was learnt up to here is saved if it still paints. */
+	private void stopUnstable() throws IOException {
+		if (iteration > savedAt) save();
+		throw unstable();
 	}
 
 	private InputException unstable() {
@@ -180,51 +219,48 @@ final class TrainingRun {
 	}
 
 	private void report(final boolean atEnd) {
-		final double now = seconds();
-		final boolean due = atEnd || now - sinceReport.since >= REPORT_SECONDS;
-		if (due && sinceReport.steps > 0) {
-			final double a = sinceReport.a / sinceReport.steps;
-			final double b = sinceReport.b / sinceReport.steps;
-			listener.trained(iteration, a, b);
+		final double now = limits.seconds();
+		if (sinceReport.steps() > 0 && (atEnd || now - reported >=
+			REPORT_SECONDS))
+		{
+			final var mean = sinceReport.mean();
+			listener.trained(iteration, mean.a(), mean.b());
+			if (!Double.isNaN(mean.discriminator())) listener.adversaries(iteration,
+				mean.generator(), mean.discriminator());
 			progress.status(String.format(Locale.ROOT,
-				"%d iterations, error of A %.4f, of B %.4f", iteration, a, b));
-			sinceReport.clear(now);
+				"%d iterations, error of A %.4f, of B %.4f", iteration, mean.a(), mean
+					.b()));
+			sinceReport.clear();
+			reported = now;
 		}
-		final boolean first = history.last().isEmpty();
-		if (atEnd && (sinceValidation.steps > 0 || first) ||
-			now >= nextValidation) validate();
+		if (atEnd && (sinceJudgement.steps() > 0 || history.last().isEmpty()))
+			judge();
 	}
 
-	private void validate() {
-		final double began = seconds();
-		final double a = heldOut.loss(network, Side.A);
-		final double b = heldOut.loss(network, Side.B);
-		final int steps = sinceValidation.steps;
-		history.add(new LossHistory.Row(iteration, secondsBefore + seconds(),
-			sinceValidation.a / steps, sinceValidation.b / steps, a, b));
-		listener.validated(iteration, a, b);
+	private void judge() {
+		final var a = heldOut.judge(network, Side.A);
+		final var b = heldOut.judge(network, Side.B);
+		history.add(new LossHistory.Row(iteration, secondsBefore + limits.seconds(),
+			rate, sinceJudgement.mean(), a, b));
+		sinceJudgement.clear();
+		if (iteration % JUDGE_EVERY == 0) plateau = plateau.judged(iteration, (a
+			.error() + b.error()) / 2);
+		listener.validated(iteration, a.error(), b.error());
 		preview = heldOut.preview(network);
 		listener.preview(iteration, preview.width(), preview.height(), preview
 			.argb());
-		final double now = seconds();
-		sinceValidation.clear(now);
-		nextValidation = now + Math.max(VALIDATE_SECONDS, (now - began) / SHARE);
 	}
 
 	private void save() throws IOException {
+		if (sinceJudgement.steps() > 0 || preview == null) judge();
+		final var last = history.last().orElseThrow();
+		if (!Double.isFinite(last.a().error() + last.b().error())) throw unstable();
 		for (final Parameter parameter : network.parameters())
 			if (!network.operations().isFinite(parameter.value())) throw unstable();
-		if (sinceValidation.steps > 0 || preview == null) validate();
-		final var png = new ByteArrayOutputStream();
-		Frames.writePicture(png, new Frame(0, 0, preview.width(), preview.height(),
-			preview.argb()), SyntheticMark.of(SyntheticMark.GENERATED,
-				"Preview of a Janus face model: original, reconstruction and swap of " +
-					"two people, of which only the originals are recorded."));
-		final var description = ModelDescription.of(network.architecture(), start
-			.seed(), options.batch(), start.optimiser(), iteration, start.a(), start
-				.b(), device.name());
-		checkpoint.save(new ModelFile.State(description, network, history, png
-			.toByteArray()));
+		final byte[] png = TrainingRecord.png(preview);
+		checkpoint.save(new ModelFile.State(start.after(recipe, batch, iteration,
+			plateau, device.name()), network, history, png));
+		record.update(iteration, history, preview, png);
 		savedAt = iteration;
 	}
 }

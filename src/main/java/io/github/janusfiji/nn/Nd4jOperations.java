@@ -60,6 +60,16 @@ public class Nd4jOperations extends Nd4jAlgebra {
 	}
 
 	@Override
+	public double norm(final Tensor tensor) {
+		return array(tensor).norm2Number().doubleValue();
+	}
+
+	@Override
+	public void scaleInPlace(final Tensor tensor, final double factor) {
+		array(tensor).muli(factor);
+	}
+
+	@Override
 	public Tensor conv2d(final Tensor x, final Tensor kernel, final Tensor bias,
 		final int stride, final double slope)
 	{

@@ -109,6 +109,18 @@ public interface Operations extends Algebra, LossFunctions, AutoCloseable {
 	boolean isFinite(Tensor tensor);
 
 	/**
+	 * @param tensor any
+	 * @return its Euclidean norm; not finite if an element is not
+	 */
+	double norm(Tensor tensor);
+
+	/**
+	 * @param tensor any; multiplied in place
+	 * @param factor what by
+	 */
+	void scaleInPlace(Tensor tensor, double factor);
+
+	/**
 	 * Convolution with TensorFlow's SAME padding: the output is H/stride×W/stride
 	 * (rounded up), and of an odd total padding the larger part is after the
 	 * picture.

@@ -87,7 +87,11 @@ class FaceSetSourceTest {
 			assertEquals(160, a.size());
 			assertEquals(160, b.size());
 			for (int i = 0; i < a.count(); i++)
+			{
 				assertTrue(difference(a.crop(i), b.crop(i)) < 1);
+				assertTrue(a.landmarks(i).orElseThrow().get(36).distance(b.landmarks(i)
+					.orElseThrow().get(36)) < 1);
+			}
 			assertArrayEquals(usual.crop(2), a.crop(2));
 		}
 	}
@@ -112,7 +116,8 @@ class FaceSetSourceTest {
 		FaceReview.save(image, null, reviewed, Progress.NONE);
 		try (var set = FaceSet.open(reviewed)) {
 			final var faces = TrainingFaces.read(new FaceSetSource(set),
-				TinyFaces.NETWORK, Progress.NONE);
+				TinyFaces.NETWORK, true, Progress.NONE);
+			assertTrue(faces.isWeighted());
 			assertEquals(before - 1, faces.trained() + faces.heldOut());
 		}
 	}

@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.Operations;
+
+/** The shape of a network and what belongs to it, written into its file. */
+sealed interface Blueprint permits Architecture {
+
+	/** @return its name */
+	String preset();
+
+	/** @return width and height of the faces read and written, px */
+	int size();
+
+	/** @return share of a face crop's width that the network sees, 0 to 1 */
+	double coverage();
+
+	/**
+	 * @return how much the colours of the warped input are changed at most, see
+	 *         {@link Augmentation}; 0 for not at all
+	 */
+	double tint();
+
+	/** @return how much faces are moved before they are shown to it */
+	Augmentation.Range range();
+
+	/** @return Adam's settings for what paints */
+	Adam.Settings optimiser();
+
+	/** @return the losses in words, for the model's file */
+	String loss();
+
+	/**
+	 * @return numbers that one face leaves in memory on its way through the
+	 *         network, without gradients
+	 */
+	long activations();
+
+	/**
+	 * @param operations what computes
+	 * @param seed of the weights
+	 * @return a new network to train
+	 */
+	FaceNetwork fresh(Operations operations, long seed);
+
+	/**
+	 * @param operations what computes
+	 * @param trainable whether it will be trained, not only decode
+	 * @return a network of zeros, to read weights into
+	 */
+	FaceNetwork empty(Operations operations, boolean trainable);
+}
