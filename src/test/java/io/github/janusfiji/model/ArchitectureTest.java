@@ -83,17 +83,27 @@ class ArchitectureTest {
 		}
 	}
 
+	@Test
+	void h128IsTheNetworkOfFaceswap() throws InputException {
+		try (var operations = Nd4jOperations.singlePrecision()) {
+			assertEquals(107_716_102, count(Architecture.named("h128").empty(
+				operations, false).parameters()));
+		}
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "light", "original" })
+	@ValueSource(strings = { "light", "light128", "original", "h128", "gan",
+		"gan128" })
 	void paintsPicturesOfTheSizeItReads(final String preset)
 		throws InputException
 	{
 		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var architecture = Architecture.named(preset);
-			final var network = FaceAutoencoder.empty(architecture, operations,
-				false);
-			final var in = ImageBatch.allocate(1, 3, 64, 64);
-			final var out = ImageBatch.allocate(1, 3, 64, 64);
+			final Blueprint blueprint = Preset.named(preset).blueprint();
+			final int size = blueprint.size();
+			assertEquals(preset.endsWith("128") ? 128 : 64, size);
+			final FaceNetwork network = blueprint.empty(operations, false);
+			final var in = ImageBatch.allocate(1, 3, size, size);
+			final var out = ImageBatch.allocate(1, 3, size, size);
 			network.decode(in, Side.B, out);
 			// A network of zeros says sigmoid(0) everywhere.
 			assertEquals(0.5f, out.tensor().minNumber().floatValue());
@@ -156,7 +166,7 @@ class ArchitectureTest {
 			}
 			try (var scope = operations.scope("analytic")) {
 				final Tape tape = new Tape(operations, true);
-				network.losses(tape, operations.of(input), operations.of(target));
+				network.losses(tape, operations.of(input), operations.of(target), null);
 				tape.backward();
 			}
 			for (final Parameter parameter : network.parameters())
@@ -184,7 +194,7 @@ class ArchitectureTest {
 				operations.write(parameter.value(), FloatBuffer.wrap(moved));
 				try (var scope = operations.scope("numeric")) {
 					final var losses = network.losses(new Tape(operations, false),
-						operations.of(input), operations.of(target));
+						operations.of(input), operations.of(target), null);
 					loss[side] = losses.a() + losses.b();
 				}
 			}
@@ -198,6 +208,6 @@ class ArchitectureTest {
 	@Test
 	void anUnknownPresetIsNamed() {
 		assertTrue(assertThrows(InputException.class, () -> Architecture.named(
-			"huge")).getMessage().contains("choose original or light"));
+			"huge")).getMessage().contains("choose light, light128, original"));
 	}
 }

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -42,27 +43,40 @@ class AugmentationTest {
 	private static final int CROP = 128;
 
 	/** Red grows to the right, green downwards: colours are positions. */
-	private static byte[] ramp() {
+	private static TrainingFaces.Crop ramp() {
 		final byte[] crop = new byte[3 * CROP * CROP];
 		for (int i = 0; i < CROP * CROP; i++) {
 			crop[3 * i] = (byte) (i % CROP);
 			crop[3 * i + 1] = (byte) (i / CROP);
 		}
-		return crop;
+		return new TrainingFaces.Crop(crop, CROP, null);
+	}
+
+	private static Augmentation augmentation(final double tint) {
+		return new Augmentation(Augmentation.Range.CLASSIC, 0.75, 64, tint);
+	}
+
+	/** Where a grid takes the points of a picture of four by four pixels. */
+	private static float[][] rows(final CropSampler.RowMap map, final double v) {
+		final float[] x = new float[4], y = new float[4];
+		map.row(v, x, y);
+		return new float[][] { x, y };
 	}
 
 	@Test
 	void aGridAtRestTakesTheMiddleOfTheCrop() {
-		final var warp = new GridWarp(0.75, null);
-		final double[] at = new double[2];
-		for (final double u : new double[] { 0, 0.3, 1 }) {
-			warp.input(u, 0.5, at);
-			assertArrayEquals(new double[] { 0.125 + 0.75 * u, 0.5 }, at, 1e-12);
-			warp.target(u, 0.5, at);
-			assertArrayEquals(new double[] { 0.125 + 0.75 * u, 0.5 }, at, 1e-12);
+		final var warp = new GridWarp(0.75, 0, null);
+		for (final CropSampler.RowMap map : new CropSampler.RowMap[] {
+			warp::inputRow, warp::targetRow })
+		{
+			final float[][] at = rows(map, 0.3);
+			for (int i = 0; i < 4; i++) {
+				assertEquals(0.125 + 0.75 * (i + 0.5) / 4, at[0][i], 1e-6);
+				assertEquals(0.125 + 0.75 * 0.3, at[1][i], 1e-6);
+			}
 		}
 		final var picture = FloatBuffer.allocate(3 * 64 * 64);
-		new Augmentation(0.75, 64, 0).plain(ramp(), CROP, picture);
+		augmentation(0).plain(ramp(), picture);
 		for (int i = 0; i < 64; i++)
 			assertEquals(16 + (i + 0.5) * 1.5 - 0.5, picture.get(20 * 64 + i) * 255,
 				1e-3);
@@ -72,40 +86,53 @@ class AugmentationTest {
 	void theTargetIsTheSimilarityThatFitsTheInputBest() {
 		final var random = new SplittableRandom(1);
 		for (int n = 0; n < 20; n++) {
-			final var warp = new GridWarp(0.75, random);
-			// At the least squares fit, in the picture, the errors of the nodes are
-			// orthogonal to every small shift, turn and zoom.
-			final double[] zero = new double[2], one = new double[2];
-			warp.target(0, 0, zero);
-			warp.target(1, 0, one);
-			final double re = one[0] - zero[0], im = one[1] - zero[1];
-			final double square = re * re + im * im;
+			final var warp = new GridWarp(0.75, 5 / 256., random);
+			// Rows through the nodes: at 1/8, 3/8, … of eight pixels' width lie the
+			// centres, so nodes are met between two pixels of four.
 			final double[] sums = new double[4];
-			final double[] p = new double[2];
-			for (int i = 0; i < 25; i++) {
-				warp.input(i % 5 / 4.0, i / 5 / 4.0, p);
-				final double x = p[0] - zero[0], y = p[1] - zero[1];
-				final double ex = (x * re + y * im) / square - i % 5 / 4.0;
-				final double ey = (y * re - x * im) / square - i / 5 / 4.0;
-				sums[0] += ex;
-				sums[1] += ey;
-				sums[2] += ex * x + ey * y;
-				sums[3] += ey * x - ex * y;
+			final float[] x = new float[1000], y = new float[1000];
+			final float[] tx = new float[1000], ty = new float[1000];
+			for (int j = 0; j < 5; j++) {
+				warp.inputRow(j / 4., x, y);
+				warp.targetRow(j / 4., tx, ty);
+				final double re = (tx[999] - tx[0]) / 0.999, im = (ty[999] - ty[0]) /
+					0.999;
+				final double square = re * re + im * im;
+				for (int i = 0; i < 5; i++) {
+					// The node's own place, from the two pixels beside it.
+					final int k = Math.max(0, Math.min(998, (int) (i / 4. * 1000 - 0.5)));
+					final double f = i / 4. * 1000 - 0.5 - k;
+					final double dx = x[k] + f * (x[k + 1] - x[k]) - tx[k] - f * (tx[k +
+						1] - tx[k]);
+					final double dy = y[k] + f * (y[k + 1] - y[k]) - ty[k] - f * (ty[k +
+						1] - ty[k]);
+					final double ex = (dx * re + dy * im) / square;
+					final double ey = (dy * re - dx * im) / square;
+					final double px = x[k] + f * (x[k + 1] - x[k]) - 0.5;
+					final double py = y[k] + f * (y[k + 1] - y[k]) - 0.5;
+					sums[0] += ex;
+					sums[1] += ey;
+					sums[2] += ex * px + ey * py;
+					sums[3] += ey * px - ex * py;
+				}
 			}
-			assertArrayEquals(new double[4], sums, 1e-9);
+			// Errors are orthogonal to every small shift, turn and zoom, up to the
+			// floats that positions are handed over in.
+			assertArrayEquals(new double[4], sums, 2e-3);
 		}
 	}
 
 	@Test
 	void inputAndTargetShowTheFaceInTheSamePlaceWithinTheJitter() {
-		final var augmentation = new Augmentation(0.75, 64, 0);
+		final var augmentation = augmentation(0);
 		final var random = new SplittableRandom(5);
 		double difference = 0, spread = 0;
 		int mirrored = 0;
 		for (int n = 0; n < 200; n++) {
 			final var input = FloatBuffer.allocate(3 * 64 * 64);
 			final var target = FloatBuffer.allocate(3 * 64 * 64);
-			augmentation.pair(ramp(), CROP, random, input, target);
+			augmentation.pair(ramp(), random, true, new Augmentation.Places(input,
+				target, null));
 			final int middle = 32 * 64 + 32;
 			difference += Math.abs(input.get(middle) - target.get(middle)) * 255;
 			spread += Math.abs(target.get(middle) * 255 - 64);
@@ -117,12 +144,43 @@ class AugmentationTest {
 	}
 
 	@Test
+	void anUnwarpedInputIsItsTargetAndTheNextFaceIsTheSameAsEver() {
+		final FloatBuffer[][] made = new FloatBuffer[2][];
+		for (int i = 0; i < 2; i++) {
+			final var random = new SplittableRandom(3);
+			made[i] = new FloatBuffer[] { FloatBuffer.allocate(3 * 64 * 64),
+				FloatBuffer.allocate(3 * 64 * 64) };
+			augmentation(0).pair(ramp(), random, i == 0, new Augmentation.Places(
+				made[i][0], made[i][1], null));
+			if (i == 1) assertEquals(made[1][1], made[1][0]);
+			augmentation(0).pair(ramp(), random, true, new Augmentation.Places(
+				made[i][0], made[i][1], null));
+		}
+		assertEquals(made[0][0], made[1][0]);
+	}
+
+	@Test
+	void theStepsEndInThePair() {
+		final var pair = new Augmentation.Places(FloatBuffer.allocate(3 * 64 * 64),
+			FloatBuffer.allocate(3 * 64 * 64), null);
+		augmentation(0.3).pair(ramp(), new SplittableRandom(8), true, pair);
+		final var steps = augmentation(0.3).steps(ramp(), new SplittableRandom(8));
+		assertEquals(List.of("crop", "rotation", "zoom", "shift", "mirror", "target",
+			"warp", "colour"), List.copyOf(steps.keySet()));
+		assertEquals(pair.target(), steps.get("target"));
+		assertEquals(pair.input(), steps.get("colour"));
+		for (final String moved : List.of("rotation", "zoom", "shift", "warp"))
+			assertNotEquals(steps.get("crop"), steps.get(moved), moved);
+	}
+
+	@Test
 	void theSameSeedMakesTheSamePictures() {
 		final float[][] made = new float[2][];
 		for (int i = 0; i < 2; i++) {
 			final var input = FloatBuffer.allocate(3 * 64 * 64);
-			new Augmentation(0.75, 64, 0).pair(ramp(), CROP, new SplittableRandom(9),
-				input, FloatBuffer.allocate(3 * 64 * 64));
+			augmentation(0).pair(ramp(), new SplittableRandom(9), true,
+				new Augmentation.Places(input, FloatBuffer.allocate(3 * 64 * 64),
+					null));
 			made[i] = input.array();
 		}
 		assertArrayEquals(made[0], made[1]);
@@ -134,10 +192,10 @@ class AugmentationTest {
 			.allocate(3 * 64 * 64) };
 		final FloatBuffer[] tinted = { FloatBuffer.allocate(3 * 64 * 64),
 			FloatBuffer.allocate(3 * 64 * 64) };
-		new Augmentation(0.75, 64, 0).pair(ramp(), CROP, new SplittableRandom(9),
-			plain[0], plain[1]);
-		new Augmentation(0.75, 64, 0.3).pair(ramp(), CROP, new SplittableRandom(9),
-			tinted[0], tinted[1]);
+		augmentation(0).pair(ramp(), new SplittableRandom(9), true,
+			new Augmentation.Places(plain[0], plain[1], null));
+		augmentation(0.3).pair(ramp(), new SplittableRandom(9), true,
+			new Augmentation.Places(tinted[0], tinted[1], null));
 		assertEquals(plain[1], tinted[1]);
 		assertNotEquals(plain[0], tinted[0]);
 		for (int i = 0; i < 3 * 64 * 64; i++) {

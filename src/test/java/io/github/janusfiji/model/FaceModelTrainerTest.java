@@ -76,7 +76,7 @@ class FaceModelTrainerTest {
 		final Path model, final Options options, final Progress progress)
 		throws IOException
 	{
-		return new FaceModelTrainer().train(a, b, TinyFaces.NETWORK, model, options,
+		return new FaceModelTrainer().train(a, b, TinyFaces.PRESET, model, options,
 			Listener.NONE, progress);
 	}
 
@@ -184,7 +184,8 @@ class FaceModelTrainerTest {
 		assertArrayEquals(first, Files.readAllBytes(folder.resolve(
 			"m.janus.bak2")));
 		try (var files = Files.list(folder)) {
-			assertEquals(List.of("m.janus", "m.janus.bak1", "m.janus.bak2"), files
+			assertEquals(List.of("m.janus", "m.janus.bak1", "m.janus.bak2",
+				"m.losses.csv", "m.preview.png", "m.timelapse.tif"), files
 				.map(f -> f.getFileName().toString()).sorted().toList());
 		}
 	}
@@ -194,7 +195,7 @@ class FaceModelTrainerTest {
 		final Path file = folder.resolve("m.janus");
 		final List<String> heard = new ArrayList<>();
 		new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-			TinyFaces.NETWORK, file, options(3), new Listener() {
+			TinyFaces.PRESET, file, options(3), new Listener() {
 
 				@Override
 				public void validated(final int iteration, final double a,
@@ -255,7 +256,7 @@ class FaceModelTrainerTest {
 		assertTrue(other.getMessage().contains("other faces"));
 		final var preset = assertThrows(InputException.class,
 			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-				Architecture.LIGHT, file, options(4), Listener.NONE, Progress.NONE));
+				Preset.named("light"), file, options(4), Listener.NONE, Progress.NONE));
 		assertTrue(preset.getMessage().contains("preset tiny"));
 	}
 
@@ -289,8 +290,8 @@ class FaceModelTrainerTest {
 			TinyFaces.NETWORK.initialiser(), false, 0, 1e30);
 		final Path wildFile = folder.resolve("wild.janus");
 		final var unstable = assertThrows(InputException.class,
-			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, wild,
-				wildFile, options(50), Listener.NONE, Progress.NONE));
+			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, new Preset(wild,
+				Schedule.CONSTANT, 0),				wildFile, options(50), Listener.NONE, Progress.NONE));
 		assertTrue(unstable.getMessage().contains("unstable"), unstable
 			.getMessage());
 		assertFalse(Files.exists(wildFile));

@@ -45,6 +45,9 @@ record TinyFaces(String name, int count, int skin) implements FaceSource {
 		.of(new Architecture.Stage(8, 5), new Architecture.Stage(16, 3)), 16, 8, 4,
 		List.of(), List.of(8), 3, true, 0.1, Initialiser.HE, false, 0, 2e-3);
 
+	/** The network with a constant rate. */
+	static final Preset PRESET = new Preset(NETWORK, Schedule.CONSTANT, 0);
+
 	static final TinyFaces ANNA = new TinyFaces("anna", 40, 0xffe0a080);
 	static final TinyFaces BERT = new TinyFaces("bert", 30, 0xff604030);
 

@@ -41,30 +41,26 @@ import java.util.SplittableRandom;
 public final class TrainStepTimer implements AutoCloseable {
 
 	private final Nd4jOperations operations = Nd4jOperations.singlePrecision();
-	private final FaceAutoencoder network;
-	private final Adam optimiser;
-	private final ImageBatch input;
-	private final ImageBatch target;
+	private final FaceNetwork network;
+	private final BatchFeeder.Pair pair;
 	private final ImageBatch faces;
 	private final ImageBatch painted;
 
 	/**
-	 * @param preset {@code original} or {@code light}
+	 * @param preset name of a preset
 	 * @param batch faces of each person
 	 * @throws InputException if there is no such preset
 	 */
 	public TrainStepTimer(final String preset, final int batch)
 		throws InputException
 	{
-		this(Architecture.named(preset), batch);
+		this(Preset.named(preset).blueprint(), batch);
 	}
 
-	TrainStepTimer(final Architecture architecture, final int batch) {
-		network = FaceAutoencoder.fresh(architecture, operations, 1);
-		optimiser = new Adam(operations, new Adam.Settings(1e-5, .5, .999, 1e-8), 0);
-		final int size = architecture.size();
-		input = noise(2 * batch, size);
-		target = noise(2 * batch, size);
+	TrainStepTimer(final Blueprint blueprint, final int batch) {
+		network = blueprint.fresh(operations, 1);
+		final int size = blueprint.size();
+		pair = new BatchFeeder.Pair(noise(2 * batch, size), noise(2 * batch, size));
 		faces = noise(batch, size);
 		painted = noise(batch, size);
 	}
@@ -97,7 +93,8 @@ public final class TrainStepTimer implements AutoCloseable {
 	 * @return one joint step
 	 */
 	public Time step(final int steps) {
-		return median(steps, () -> network.step(input, target, optimiser));
+		return median(steps, () -> network.step(pair, new FaceNetwork.Step(
+			new Adam.Settings(1e-5, .5, .999, 1e-8), 0, 0, 0)));
 	}
 
 	/**
