@@ -1,0 +1,121 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Parameter;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Weights that a new model begins with instead of chance: an encoder and one
+ * decoder that learnt the faces of many people. They come with Janus, as half
+ * floats; docs/base-model.md tells of what they learnt. A new pair's two decoders
+ * both begin as that one.
+ */
+final class FaceBase {
+
+	private static final String DECODER = "decoder.";
+
+	private FaceBase() {}
+
+	private static String resource(final Blueprint blueprint) {
+		return "base-" + blueprint.preset() + ".safetensors";
+	}
+
+	/**
+	 * @param blueprint of a network
+	 * @return whether Janus brings weights for it
+	 */
+	static boolean exists(final Blueprint blueprint) {
+		return FaceBase.class.getResource(resource(blueprint)) != null;
+	}
+
+	/**
+	 * @param network to begin with the weights that Janus brings for it
+	 * @throws IOException if they do not fit
+	 */
+	static void apply(final FaceNetwork network) throws IOException {
+		try (InputStream in = new BufferedInputStream(FaceBase.class
+			.getResourceAsStream(resource(network.blueprint()))))
+		{
+			apply(network, in);
+		}
+	}
+
+	/**
+	 * @param network whose weights are overwritten
+	 * @param base as written by {@link #export}
+	 * @throws IOException if it holds other tensors than the network needs
+	 */
+	static void apply(final FaceNetwork network, final InputStream base)
+		throws IOException
+	{
+		final var tensors = Safetensors.load(base);
+		for (final Parameter parameter : network.parameters()) {
+			final var tensor = tensors.get(common(parameter.name()));
+			if (tensor == null || !Arrays.equals(tensor.shape(), parameter.value()
+				.shape())) throw new IOException("The pretrained base does not fit " +
+					"the preset " + network.blueprint().preset() + " (" + parameter
+						.name() + "): train without it.");
+			network.operations().write(parameter.value(), FloatBuffer.wrap(tensor
+				.values()));
+		}
+	}
+
+	/**
+	 * @param network trained on everybody's faces
+	 * @param out takes a safetensors file of half floats; not closed
+	 * @param metadata texts for its header
+	 * @throws IOException if it cannot be written
+	 */
+	static void export(final FaceNetwork network, final OutputStream out,
+		final Map<String, String> metadata) throws IOException
+	{
+		final Map<String, Safetensors.Loaded> tensors = new LinkedHashMap<>();
+		for (final Parameter parameter : network.parameters()) {
+			final var values = FloatBuffer.allocate(Math.toIntExact(parameter.value()
+				.length()));
+			network.operations().read(parameter.value(), values);
+			tensors.put(common(parameter.name()), new Safetensors.Loaded(parameter
+				.value().shape(), values.array()));
+		}
+		Safetensors.writeHalf(out, tensors, metadata);
+	}
+
+	/** The same name for either person's decoder. */
+	private static String common(final String name) {
+		return name.replaceFirst("^decoder_[ab]\\.", DECODER);
+	}
+}
