@@ -35,6 +35,7 @@ import io.github.janusfiji.model.FaceModelTrainer;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -61,9 +62,10 @@ public final class TrainFaceModel extends JanusCommand {
 		description = "A .janus file: continued if it exists, else begun. Needed.")
 	private File model;
 
-	@Parameter(label = "Preset", choices = { "light", "original" },
+	@Parameter(label = "Preset", choices = { "light", "light128", "original",
+		"h128", "gan", "gan128" },
 		persist = false,
-		description = "Architecture of a new model: light, made for two processor cores, or original, the network of 2017 with 82 million parameters.")
+		description = "Architecture of a new model: light, made for two processor cores; original, the network of 2017 with 82 million parameters; gan, adversarial, for a graphics card; light128, h128, gan128: at 128 px.")
 	private String preset = "light";
 
 	@Parameter(label = "Iterations", min = "0", persist = false,
@@ -88,6 +90,42 @@ public final class TrainFaceModel extends JanusCommand {
 		description = "Where to compute: auto takes a graphics card if Janus can use one. Check Installation names it.")
 	private String device = "auto";
 
+	@Parameter(label = "Patience", min = "0", persist = false,
+		description = "Stops when the held-out error has not fallen for so many iterations; 0 for never.")
+	private int patience = 0;
+
+	@Parameter(label = "Learning rate", choices = { "preset", "constant",
+		"cosine", "plateau" }, persist = false,
+		description = "How the learning rate goes: as the preset has it, constant, falling over the run, or halved whenever the held-out error stops falling.")
+	private String schedule = "preset";
+
+	@Parameter(label = "Begin with the pretrained base", persist = false,
+		description = "A new model begins with weights that learnt many people's faces, if Janus brings some for the preset.")
+	private boolean base = true;
+
+	@Parameter(label = "Weigh eyes and mouth", persist = false,
+		description = "Errors count threefold in the eyes and twofold in the mouth.")
+	private boolean focus = false;
+
+	@Parameter(label = "Unwarped at the end (%)", min = "0", max = "100",
+		persist = false,
+		description = "Share of the run, at its end, in which faces are no longer warped.")
+	private double unwarped = 0;
+
+	@Parameter(label = "Adversarial objective", choices = { "mixup", "minimax",
+		"nonsaturating" }, persist = false,
+		description = "Of gan and gan128: least squares on mixed pictures, Goodfellow's minimax game, or its form that does not saturate.")
+	private String adversarial = "mixup";
+
+	@Parameter(label = "Perceptual network", style = "open", required = false,
+		persist = false,
+		description = "Of gan and gan128: VGGFace from DL4J's model zoo (vgg16_dl4j_vggface_inference.v1.zip), or safetensors; empty for none.")
+	private File perceptual;
+
+	@Parameter(label = "Keep a time-lapse", persist = false,
+		description = "Collects the previews in <model>.timelapse.tif beside the model.")
+	private boolean timelapse = true;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Iterations done",
 		description = "Training steps of the model in all.")
 	private int done;
@@ -99,6 +137,10 @@ public final class TrainFaceModel extends JanusCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Held-out loss",
 		description = "The same on faces that were not trained on.")
 	private double heldoutloss;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Held-out similarity",
+		description = "Mean structural similarity (SSIM) of held-out faces, 1 for equal.")
+	private double ssim;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Iterations per second",
 		description = "Training steps per second of this run.")
@@ -119,9 +161,9 @@ public final class TrainFaceModel extends JanusCommand {
 		final File file = Clip.required(model, "model",
 			"the .janus file to write or continue");
 		final var options = new FaceModelTrainer.Options(preset, iterations,
-			minutes, batch, seed, device);
+			minutes, batch, seed, device, tuning());
 		final var listener = host.interactive() ? new TrainingView(file.getName())
-			: FaceModelTrainer.Listener.NONE;
+			: telling(progress);
 		try (FaceSet first = FaceSet.open(a.toPath());
 				FaceSet second = FaceSet.open(b.toPath()))
 		{
@@ -130,8 +172,26 @@ public final class TrainFaceModel extends JanusCommand {
 			done = summary.iterations();
 			loss = summary.trainingLoss();
 			heldoutloss = summary.heldOutLoss();
+			ssim = summary.heldOutSsim();
 			speed = summary.iterationsPerSecond();
 			deviceused = summary.device();
 		}
+	}
+
+	private FaceModelTrainer.Tuning tuning() {
+		return new FaceModelTrainer.Tuning(patience, schedule, focus, unwarped /
+			100, timelapse, base, adversarial, perceptual == null || perceptual
+				.getPath().isBlank() ? Optional.empty() : Optional.of(perceptual
+					.toPath()));
+	}
+
+	private static FaceModelTrainer.Listener telling(final Progress progress) {
+		return new FaceModelTrainer.Listener() {
+
+			@Override
+			public void notice(final String sentence) {
+				progress.status(sentence);
+			}
+		};
 	}
 }

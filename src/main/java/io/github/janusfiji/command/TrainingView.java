@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.command;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Plot;
@@ -58,7 +59,10 @@ final class TrainingView implements FaceModelTrainer.Listener {
 	private final Curve validatedB = new Curve();
 	private ImagePlus previews;
 	private boolean previewsClosed;
+	private final Curve generator = new Curve();
+	private final Curve discriminator = new Curve();
 	private PlotWindow window;
+	private PlotWindow adversaries;
 	private long plotted = System.nanoTime() - PAUSE;
 
 	/** @param name the model, for the titles */
@@ -73,6 +77,19 @@ final class TrainingView implements FaceModelTrainer.Listener {
 		trainedA.add(iteration, lossA);
 		trainedB.add(iteration, lossB);
 		if (System.nanoTime() - plotted >= PAUSE) plot();
+	}
+
+	@Override
+	public void adversaries(final int iteration, final double painting,
+		final double telling)
+	{
+		generator.add(iteration, painting);
+		discriminator.add(iteration, telling);
+	}
+
+	@Override
+	public void notice(final String sentence) {
+		IJ.log(sentence);
 	}
 
 	@Override
@@ -114,19 +131,35 @@ final class TrainingView implements FaceModelTrainer.Listener {
 	private void plot() {
 		plotted = System.nanoTime();
 		if (trainedA.size() + validatedA.size() < 2) return;
-		if (window != null && !window.isVisible()) return; // closed by the user
-		final var plot = new Plot("Losses of " + name, "Iteration",
-			"Mean absolute error");
+		if (window == null || window.isVisible()) { // else closed by the user
+			final var plot = new Plot("Losses of " + name, "Iteration",
+				"Mean absolute error");
+			final var legend = new ArrayList<String>();
+			draw(plot, trainedA, "blue", "line", "A", legend);
+			draw(plot, trainedB, "red", "line", "B", legend);
+			draw(plot, validatedA, "blue", "circle", "A, held out", legend);
+			draw(plot, validatedB, "red", "circle", "B, held out", legend);
+			window = show(plot, legend, window);
+		}
+		if (generator.size() < 2 || adversaries != null && !adversaries
+			.isVisible()) return;
+		final var plot = new Plot("Adversaries of " + name, "Iteration", "Loss");
 		final var legend = new ArrayList<String>();
-		draw(plot, trainedA, "blue", "line", "A", legend);
-		draw(plot, trainedB, "red", "line", "B", legend);
-		draw(plot, validatedA, "blue", "circle", "A, held out", legend);
-		draw(plot, validatedB, "red", "circle", "B, held out", legend);
+		draw(plot, generator, "blue", "line", "Generator, all but reconstruction",
+			legend);
+		draw(plot, discriminator, "red", "line", "Discriminator", legend);
+		adversaries = show(plot, legend, adversaries);
+	}
+
+	private static PlotWindow show(final Plot plot, final List<String> legend,
+		final PlotWindow in)
+	{
 		plot.setLimitsToFit(true);
 		plot.setColor("black");
 		plot.addLegend(String.join("\n", legend));
-		if (window == null) window = plot.show();
-		else window.drawPlot(plot);
+		if (in == null) return plot.show();
+		in.drawPlot(plot);
+		return in;
 	}
 
 	private static void draw(final Plot plot, final Curve curve,

@@ -121,6 +121,21 @@ record Architecture(String preset, int size, double coverage,
 					.size() + " times");
 	}
 
+	/** Ending of the name of an autoencoder with one decoder. */
+	private static final String EVERYBODY = "-everybody";
+
+	/** @return the same with one decoder for everybody's faces */
+	Architecture forEverybody() {
+		return new Architecture(preset + EVERYBODY, size, coverage, encoder, code,
+			seedChannels, seedSize, shared, own, outputKernel, shuffledOutput, slope,
+			initialiser, twins, tint, rate);
+	}
+
+	/** @return whether it has one decoder for everybody's faces */
+	boolean isForEverybody() {
+		return preset.endsWith(EVERYBODY);
+	}
+
 	/**
 	 * @param preset name of an autoencoder
 	 * @return its architecture

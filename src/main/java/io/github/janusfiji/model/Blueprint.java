@@ -32,7 +32,7 @@ import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Operations;
 
 /** The shape of a network and what belongs to it, written into its file. */
-sealed interface Blueprint permits Architecture {
+sealed interface Blueprint permits Architecture, GanArchitecture {
 
 	/** @return its name */
 	String preset();

@@ -64,7 +64,7 @@ final class FaceAutoencoder implements FaceNetwork {
 		final long decoders = random.nextLong();
 		decoderA = decoder(new Layers("decoder_a", operations, trainable,
 			initialiser, new SplittableRandom(decoders)));
-		decoderB = decoder(new Layers("decoder_b", operations, trainable,
+		decoderB = architecture.isForEverybody() ? decoderA : decoder(new Layers("decoder_b", operations, trainable,
 			initialiser, new SplittableRandom(architecture.twins() ? decoders : random
 				.nextLong())));
 	}
@@ -152,7 +152,7 @@ final class FaceAutoencoder implements FaceNetwork {
 
 	@Override
 	public List<Parameter> parameters() {
-		return Stream.of(encoder, decoderA, decoderB).flatMap(layer -> layer
+		return Stream.of(encoder, decoderA, decoderB).distinct().flatMap(layer -> layer
 			.parameters().stream()).toList();
 	}
 
@@ -167,10 +167,12 @@ final class FaceAutoencoder implements FaceNetwork {
 	 */
 	@Override
 	public Losses step(final BatchFeeder.Pair pair, final Step step) {
-		try (var scope = operations.scope("step-" + pair.input().count())) {
+		try (var scope = operations.scope("step-" + pair.input().count() + (pair
+			.weights() == null ? "" : "-weighted"))) {
 			final Tape tape = new Tape(operations, true);
 			final Errors errors = losses(tape, operations.of(pair.input()), operations
-				.of(pair.target()));
+				.of(pair.target()), pair.weights() == null ? null : operations.of(pair
+					.weights()));
 			tape.backward();
 			final double norm = Double.isFinite(errors.a + errors.b) ? Gradients
 				.apply(operations, parameters(), step) : Double.NaN;
@@ -190,16 +192,29 @@ final class FaceAutoencoder implements FaceNetwork {
 	 * @param tape records what happens
 	 * @param input as in {@link #step}
 	 * @param target likewise
+	 * @param weights of the target's errors, which the tape's losses are weighted
+	 *          by, the returned errors not; null for none
 	 * @return mean absolute errors, on the tape
 	 */
-	Errors losses(final Tape tape, final Tensor input, final Tensor target) {
+	Errors losses(final Tape tape, final Tensor input, final Tensor target,
+		final Tensor weights)
+	{
 		final long n = input.size(0);
 		final var codes = tape.halves(encoder.forward(tape, tape.constant(input)));
-		final double a = tape.meanAbsoluteError(decoderA.forward(tape, codes
-			.first()), operations.rows(target, 0, n / 2));
-		final double b = tape.meanAbsoluteError(decoderB.forward(tape, codes
-			.second()), operations.rows(target, n / 2, n));
-		return new Errors(a, b);
+		return new Errors(error(tape, decoderA.forward(tape, codes.first()), operations
+			.rows(target, 0, n / 2), weights == null ? null : operations.rows(weights,
+				0, n / 2)), error(tape, decoderB.forward(tape, codes.second()),
+					operations.rows(target, n / 2, n), weights == null ? null : operations
+						.rows(weights, n / 2, n)));
+	}
+
+	private double error(final Tape tape, final Tape.Node face,
+		final Tensor target, final Tensor weights)
+	{
+		if (weights == null) return tape.meanAbsoluteError(face, target);
+		tape.meanAbsoluteError(tape.multiply(face, tape.constant(weights)),
+			operations.multiply(target, weights));
+		return operations.meanAbsoluteError(face.value(), target).value();
 	}
 
 	@Override

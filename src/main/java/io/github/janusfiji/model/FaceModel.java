@@ -36,6 +36,7 @@ import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -110,6 +111,31 @@ public final class FaceModel implements AutoCloseable {
 		for (int from = 0; from < given.count(); from += BATCH)
 			decode(given, result, from, Math.min(BATCH, given.count() - from), as);
 		return result.tensor();
+	}
+
+	/**
+	 * The mask that adversarial models learn: where the painted face is to cover
+	 * the given one.
+	 *
+	 * @param faces as for {@link #decode}
+	 * @param as whose decoder
+	 * @return N×1×H×W, share of the painted face from 0 to 1, owned by the caller;
+	 *         empty if the model has learnt none
+	 */
+	public synchronized Optional<INDArray> mask(final INDArray faces,
+		final Side as)
+	{
+		final INDArray floats = faces.castTo(DataType.FLOAT);
+		final var given = ImageBatch.of(ImageBatch.isContiguous(floats) ? floats
+			: floats.dup('c'));
+		final var result = ImageBatch.allocate(given.count(), 1, size(), size());
+		final var one = ImageBatch.allocate(1, 1, size(), size());
+		for (int i = 0; i < given.count(); i++) {
+			single.slot(0).put(given.slot(i));
+			if (!network.mask(single, as, one)) return Optional.empty();
+			result.slot(i).put(one.slot(0));
+		}
+		return Optional.of(result.tensor());
 	}
 
 	/** Two sizes of minibatch only: workspaces are kept for each. */

@@ -37,6 +37,7 @@ import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Trains a {@link FaceModel} on two face sets, or continues one. */
 public final class FaceModelTrainer {
@@ -44,8 +45,8 @@ public final class FaceModelTrainer {
 	private static final int MOST_BATCH = 256;
 
 	/**
-	 * @param preset {@code light}, {@code light128}, {@code original} or
-	 *          {@code h128}
+	 * @param preset {@code light}, {@code light128}, {@code original},
+	 *          {@code h128}, {@code gan} or {@code gan128}
 	 * @param iterations stop after as many joint steps in all; 0 for no limit
 	 * @param minutes stop after so long; 0 for no limit
 	 * @param batch faces of each person per step
@@ -75,13 +76,26 @@ public final class FaceModelTrainer {
 	 * @param unwarped share of the run, at its end, in which faces are no longer
 	 *          warped, 0 to 1
 	 * @param timelapse whether to collect the previews in a stack beside the model
+	 * @param base whether a new model begins with the weights that Janus brings,
+	 *          if it brings some for its preset
+	 * @param adversarial objective of adversarial presets: {@code mixup},
+	 *          {@code minimax} or {@code nonsaturating}
+	 * @param perceptual weights of a network that recognises faces, for the
+	 *          perceptual objective of adversarial presets
 	 */
 	public record Tuning(int patience, String schedule, boolean focus,
-		double unwarped, boolean timelapse)
+		double unwarped, boolean timelapse, boolean base, String adversarial,
+		Optional<Path> perceptual)
 	{
 		/** What the command does unless told otherwise. */
-		public static final Tuning DEFAULT = new Tuning(0, "preset", false, 0,
-			true);
+		public static final Tuning DEFAULT = new Tuning(0, "preset", false, 0, true,
+			true, "mixup", Optional.empty());
+
+		/** @return the same, beginning from chance */
+		Tuning withoutBase() {
+			return new Tuning(patience, schedule, focus, unwarped, timelapse, false,
+				adversarial, perceptual);
+		}
 	}
 
 	/** Told what happens while training; called on the training thread. */
@@ -184,15 +198,18 @@ public final class FaceModelTrainer {
 			.tuning().schedule(), preset.schedule()), preset.clip());
 		final var device = ComputeDevice.select(options.device());
 		final var checkpoint = new Checkpoint(model);
-		final var facesA = TrainingFaces.read(a, preset.blueprint(), options
-			.tuning().focus(), progress);
-		final var facesB = TrainingFaces.read(b, preset.blueprint(), options
-			.tuning().focus(), progress);
 		try (var operations = operations()) {
+			// First, so that a missing file does not cost the reading of the faces.
+			final var objectives = objectives(preset, options.tuning(), operations);
+			final var facesA = TrainingFaces.read(a, preset.blueprint(), options
+				.tuning().focus(), progress);
+			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
+				.tuning().focus(), progress);
 			final var state = Files.exists(model) ? resume(model, preset.blueprint(),
 				person(a, facesA), person(b, facesB), operations) : begin(preset
 					.blueprint(), options, person(a, facesA), person(b, facesB),
 					operations);
+			if (state.network() instanceof FaceGan gan) gan.use(objectives);
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
 			return new TrainingRun(state, recipe, new TrainingRun.Faces(facesA,
@@ -203,6 +220,19 @@ public final class FaceModelTrainer {
 	/** @return what computes; tests put a smaller memory there */
 	Operations operations() {
 		return Nd4jOperations.singlePrecision();
+	}
+
+	private static GanObjectives objectives(final Preset preset,
+		final Tuning tuning, final Operations operations) throws InputException
+	{
+		final var adversarial = Adversarial.named(tuning.adversarial());
+		if (tuning.perceptual().isEmpty()) return new GanObjectives(adversarial,
+			null);
+		if (!(preset.blueprint() instanceof GanArchitecture))
+			throw new InputException("The preset " + preset.blueprint().preset() +
+				" has no perceptual objective: choose gan or gan128, or leave it empty.");
+		return new GanObjectives(adversarial, PerceptualFile.read(tuning.perceptual()
+			.get(), operations));
 	}
 
 	private static void check(final Options options) throws InputException {
@@ -227,10 +257,13 @@ public final class FaceModelTrainer {
 	private static ModelFile.State begin(final Blueprint blueprint,
 		final Options options, final ModelDescription.Person a,
 		final ModelDescription.Person b, final Operations operations)
+		throws IOException
 	{
+		final var network = blueprint.fresh(operations, options.seed());
+		final boolean base = options.tuning().base() && FaceBase.exists(blueprint);
+		if (base) FaceBase.apply(network);
 		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),
-			a, b), blueprint.fresh(operations, options.seed()), new LossHistory(),
-			new byte[0]);
+			base, a, b), network, new LossHistory(), new byte[0]);
 	}
 
 	private static ModelFile.State resume(final Path model,

@@ -66,8 +66,11 @@ interface FaceNetwork {
 	 * @param number steps done before
 	 * @param clip greatest norm of all gradients together; longer ones are
 	 *          shortened to it (Pascanu et al. 2013, section 3.2); 0 for no bound
+	 * @param share of the run that is done, 0 to 1; 0 if it has no limit
 	 */
-	record Step(Adam.Settings optimiser, int number, double clip) {}
+	record Step(Adam.Settings optimiser, int number, double clip,
+		double share)
+	{}
 
 	/** @return its shape */
 	Blueprint blueprint();
@@ -93,4 +96,18 @@ interface FaceNetwork {
 	 * @param result the same extents; overwritten
 	 */
 	void decode(ImageBatch faces, Side as, ImageBatch result);
+
+	/**
+	 * The mask that some networks learn beside the face.
+	 *
+	 * @param faces N×3×H×W, 0 to 1
+	 * @param as whose decoder
+	 * @param result N×1×H×W; overwritten with the share of the painted face, 0 to 1
+	 * @return whether the network has a mask; false leaves the result as it is
+	 */
+	default boolean mask(final ImageBatch faces, final Side as,
+		final ImageBatch result)
+	{
+		return false;
+	}
 }

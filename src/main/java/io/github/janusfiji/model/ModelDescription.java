@@ -44,8 +44,10 @@ import java.util.Map;
  * @param software what wrote it
  * @param statement that what the model makes is synthetic
  * @param digitalSourceType IPTC type of a face the model makes
- * @param architecture of the network
+ * @param architecture of an autoencoder, else absent
+ * @param gan of an adversarial network, else absent
  * @param seed of weights, sampling and augmentation
+ * @param base whether it began with the weights that Janus brings
  * @param batch faces of each person per step, at the last step
  * @param loss in words
  * @param optimiser its settings, at the full learning rate
@@ -60,7 +62,8 @@ import java.util.Map;
  * @param sha256 of the other entries of the file
  */
 record ModelDescription(int version, String software, String statement,
-	String digitalSourceType, Architecture architecture, long seed, int batch,
+	String digitalSourceType, Architecture architecture, GanArchitecture gan,
+	long seed, boolean base, int batch,
 	String loss, Adam.Settings optimiser, Schedule schedule, double clip,
 	Plateau plateau, int iterations, Person a, Person b, String device,
 	Map<String, String> sha256)
@@ -90,26 +93,28 @@ record ModelDescription(int version, String software, String statement,
 	 *
 	 * @param blueprint its network
 	 * @param seed of weights, sampling and augmentation
+	 * @param base whether it begins with the weights that Janus brings
 	 * @param a the first person
 	 * @param b the second person
 	 * @return the description before the first step
 	 */
 	static ModelDescription begin(final Blueprint blueprint, final long seed,
-		final Person a, final Person b)
+		final boolean base, final Person a, final Person b)
 	{
 		final String version = ModelDescription.class.getPackage()
 			.getImplementationVersion();
 		return new ModelDescription(VERSION, "Janus " + (version == null
 			? "(development)" : version),
 			"Every face that this model decodes is synthetic.",
-			SyntheticMark.GENERATED, (Architecture) blueprint, seed, 0, blueprint
+			SyntheticMark.GENERATED, blueprint instanceof Architecture plain ? plain : null,
+			blueprint instanceof GanArchitecture g ? g : null, seed, base, 0, blueprint
 				.loss(), blueprint.optimiser(), Schedule.CONSTANT, 0, Plateau.START, 0, a,
 			b, "", Map.of());
 	}
 
 	/** @return the network */
 	Blueprint blueprint() {
-		return architecture;
+		return gan != null ? gan : architecture;
 	}
 
 	/**
@@ -124,7 +129,7 @@ record ModelDescription(int version, String software, String statement,
 		final int steps, final Plateau fall, final String on)
 	{
 		return new ModelDescription(VERSION, software, statement,
-			digitalSourceType, architecture, seed, batchNow, loss, optimiser, recipe
+			digitalSourceType, architecture, gan, seed, base, batchNow, loss, optimiser, recipe
 				.schedule(), recipe.clip(), fall, steps, a, b, on, Map.of());
 	}
 
@@ -134,7 +139,7 @@ record ModelDescription(int version, String software, String statement,
 	 */
 	ModelDescription with(final Map<String, String> hashes) {
 		return new ModelDescription(version, software, statement, digitalSourceType,
-			architecture, seed, batch, loss, optimiser, schedule, clip, plateau,
+			architecture, gan, seed, base, batch, loss, optimiser, schedule, clip, plateau,
 			iterations, a, b, device, hashes);
 	}
 
@@ -161,7 +166,7 @@ record ModelDescription(int version, String software, String statement,
 		if (read == null) throw new IOException("its description is empty");
 		if (read.version > VERSION) throw new IOException(
 			"it was written by a newer version of Janus, so update Janus");
-		if (read.architecture == null || read.sha256 == null || read.a == null ||
+		if (read.blueprint() == null || read.sha256 == null || read.a == null ||
 			read.b == null || read.optimiser == null) throw new IOException(
 				"its description is incomplete");
 		return read.version > 1 ? read : read.upgraded();
@@ -170,7 +175,7 @@ record ModelDescription(int version, String software, String statement,
 	/** Version 1 knew neither schedules nor plateaus. */
 	private ModelDescription upgraded() {
 		return new ModelDescription(VERSION, software, statement, digitalSourceType,
-			architecture, seed, batch, loss, optimiser, Schedule.CONSTANT, 0,
+			architecture, gan, seed, base, batch, loss, optimiser, Schedule.CONSTANT, 0,
 			Plateau.START, iterations, a, b, device, sha256);
 	}
 }

@@ -45,6 +45,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -75,20 +76,10 @@ final class Safetensors {
 		final var header = new JsonObject();
 		header.add(METADATA, new Gson().toJsonTree(metadata));
 		long offset = 0;
-		for (final var entry : tensors.entrySet()) {
-			final var tensor = new JsonObject();
-			final long end = offset + 4 * entry.getValue().length();
-			tensor.addProperty("dtype", "F32");
-			tensor.add("shape", new Gson().toJsonTree(entry.getValue().shape()));
-			tensor.add("data_offsets", new Gson().toJsonTree(new long[] { offset,
-				end }));
-			header.add(entry.getKey(), tensor);
-			offset = end;
-		}
-		final byte[] text = padded(header.toString());
-		out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(
-			text.length).array());
-		out.write(text);
+		for (final var entry : tensors.entrySet())
+			offset = describe(header, entry.getKey(), "F32", entry.getValue().shape(),
+				offset, 4 * entry.getValue().length());
+		writeHeader(out, header);
 		for (final Tensor tensor : tensors.values())
 			write(out, tensor, operations);
 	}
@@ -145,6 +136,100 @@ final class Safetensors {
 		}
 		if (in.read() != -1) throw new IOException(
 			"it is longer than its header says");
+	}
+
+	/**
+	 * A tensor read from a file.
+	 *
+	 * @param shape extents
+	 * @param values all elements, the last index fastest
+	 */
+	record Loaded(long[] shape, float[] values) {}
+
+	/**
+	 * Reads a file of floats or half floats whatever tensors it holds.
+	 *
+	 * @param in the file; read to its end, not closed
+	 * @return tensors by name
+	 * @throws IOException if it is cut off or not of this format
+	 */
+	static Map<String, Loaded> load(final InputStream in) throws IOException {
+		final JsonObject header = header(in);
+		header.remove(METADATA);
+		final byte[] data = in.readAllBytes();
+		final var tensors = new LinkedHashMap<String, Loaded>();
+		for (final var entry : header.entrySet()) {
+			final var tensor = entry.getValue().getAsJsonObject();
+			final long[] shape = new Gson().fromJson(tensor.get("shape"),
+				long[].class);
+			final boolean half = "F16".equals(tensor.get("dtype").getAsString());
+			if (!half && !"F32".equals(tensor.get("dtype").getAsString()))
+				throw new IOException("its tensor " + entry.getKey() +
+					" holds neither floats nor half floats");
+			final long from = offset(tensor, 0), to = offset(tensor, 1);
+			final long length = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+			if (from < 0 || to > data.length || to - from != length * (half ? 2 : 4))
+				throw new IOException("its tensor " + entry.getKey() + " is cut off");
+			tensors.put(entry.getKey(), new Loaded(shape, values(ByteBuffer.wrap(data,
+				(int) from, (int) (to - from)).order(ByteOrder.LITTLE_ENDIAN), half)));
+		}
+		return tensors;
+	}
+
+	private static float[] values(final ByteBuffer data, final boolean half) {
+		final float[] values = new float[data.remaining() / (half ? 2 : 4)];
+		for (int i = 0; i < values.length; i++)
+			values[i] = half ? HalfFloat.toFloat(data.getShort()) : data.getFloat();
+		return values;
+	}
+
+	/**
+	 * Writes a file of half floats, which take half the place.
+	 *
+	 * @param out takes the file; not closed
+	 * @param tensors by name, in the order they are written
+	 * @param metadata texts for the header
+	 * @throws IOException if it cannot be written
+	 */
+	static void writeHalf(final OutputStream out,
+		final Map<String, Loaded> tensors, final Map<String, String> metadata)
+		throws IOException
+	{
+		final var header = new JsonObject();
+		header.add(METADATA, new Gson().toJsonTree(metadata));
+		long offset = 0;
+		for (final var entry : tensors.entrySet())
+			offset = describe(header, entry.getKey(), "F16", entry.getValue().shape,
+				offset, 2L * entry.getValue().values.length);
+		writeHeader(out, header);
+		for (final Loaded tensor : tensors.values()) {
+			final var bytes = ByteBuffer.allocate(2 * tensor.values.length).order(
+				ByteOrder.LITTLE_ENDIAN);
+			for (final float value : tensor.values)
+				bytes.putShort(HalfFloat.of(value));
+			out.write(bytes.array());
+		}
+	}
+
+	private static long describe(final JsonObject header, final String name,
+		final String type, final long[] shape, final long from, final long length)
+	{
+		final var tensor = new JsonObject();
+		tensor.addProperty("dtype", type);
+		tensor.add("shape", new Gson().toJsonTree(shape));
+		tensor.add("data_offsets", new Gson().toJsonTree(new long[] { from, from +
+			length }));
+		header.add(name, tensor);
+		return from + length;
+	}
+
+	private static void writeHeader(final OutputStream out,
+		final JsonObject header) throws IOException
+	{
+		final byte[] text = padded(header.toString());
+		out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(
+			text.length).array());
+		out.write(text);
 	}
 
 	private static JsonObject header(final InputStream in) throws IOException {

@@ -53,6 +53,11 @@ record Schedule(Kind kind, int warmUp, double hold, double floor) {
 		 * keeps the rate.
 		 */
 		COSINE,
+		/**
+		 * A third from two thirds of the run on, a tenth in its last tenth:
+		 * shaoanlu/faceswap-GAN's, see {@link GanObjectives}.
+		 */
+		STAGES,
 		/** Halved whenever the held-out error stops falling: {@link Plateau}. */
 		PLATEAU
 	}
@@ -96,6 +101,7 @@ record Schedule(Kind kind, int warmUp, double hold, double floor) {
 			case CONSTANT -> 1;
 			case COSINE -> share <= hold ? 1 : floor + (1 - floor) * (1 + Math.cos(
 				Math.PI * Math.min(1, (share - hold) / (1 - hold)))) / 2;
+			case STAGES -> share < 2 / 3. ? 1 : share < 0.9 ? 0.3 : 0.1;
 			case PLATEAU -> Math.max(floor, plateau.factor());
 		};
 	}

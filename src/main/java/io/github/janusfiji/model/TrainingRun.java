@@ -198,7 +198,7 @@ final class TrainingRun {
 			iteration), plateau);
 		final var losses = network.step(pair, new FaceNetwork.Step(
 			new Adam.Settings(rate, full.beta1(), full.beta2(), full.epsilon()),
-			iteration, recipe.clip()));
+			iteration, recipe.clip(), limits.share(iteration)));
 		if (!losses.isFinite()) stopUnstable();
 		iteration++;
 		sinceReport.add(losses);

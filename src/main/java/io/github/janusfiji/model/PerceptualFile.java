@@ -1,0 +1,270 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.model;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Parameter;
+import io.github.janusfiji.task.InputException;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Adler32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Reads the frozen network of a {@link PerceptualLoss}: VGGFace from DL4J's model
+ * zoo, any such network that DL4J's ModelSerializer wrote (a zip with
+ * {@code configuration.json} and {@code coefficients.bin}), or safetensors with
+ * tensors {@code conv<block>_<number>.weight} (O×I×k×k) and {@code .bias}.
+ */
+final class PerceptualFile {
+
+	/** Name and Adler-32 of the file that DL4J's zoo gives (VGG16, VGGFACE). */
+	private static final String ZOO = "vgg16_dl4j_vggface_inference.v1.zip";
+	private static final long ZOO_CHECKSUM = 2706403553L;
+
+	private static final String CONFIGURATION = "configuration.json";
+	private static final String COEFFICIENTS = "coefficients.bin";
+
+	private PerceptualFile() {}
+
+	/** One convolution of 3×3 or the like, with its place in the blocks. */
+	private record Convolution(int block, long[] shape, float[] kernel,
+		float[] bias)
+	{}
+
+	/**
+	 * @param file weights
+	 * @param operations where they are to live
+	 * @return the frozen network
+	 * @throws InputException if they are missing, damaged or of another kind
+	 */
+	static PerceptualLoss read(final Path file, final Operations operations)
+		throws InputException
+	{
+		if (!Files.isRegularFile(file)) throw new InputException(
+			"There is no network for the perceptual objective at " + file +
+				": get VGGFace from DL4J's model zoo (" + ZOO +
+				") and name the file, or leave it empty to train without.");
+		try {
+			checkZoo(file);
+			final var convolutions = isZip(file) ? serialized(file) : safetensors(
+				file);
+			return network(convolutions, operations);
+		}
+		catch (final IOException | RuntimeException e) {
+			throw new InputException("The network for the perceptual objective " +
+				file + " cannot be read (" + e.getMessage() +
+				"): get it again, or leave it empty to train without.", e);
+		}
+	}
+
+	private static void checkZoo(final Path file) throws IOException {
+		if (!ZOO.equals(file.getFileName().toString())) return;
+		final var sum = new Adler32();
+		try (var in = new CheckedInputStream(new BufferedInputStream(Files
+			.newInputStream(file), 1 << 16), sum))
+		{
+			in.skipNBytes(Files.size(file));
+		}
+		if (sum.getValue() != ZOO_CHECKSUM) throw new IOException(
+			"it is not the file of the model zoo: its checksum is " + sum
+				.getValue() + ", not " + ZOO_CHECKSUM);
+	}
+
+	private static boolean isZip(final Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return in.read() == 'P' && in.read() == 'K';
+		}
+	}
+
+	private static List<Convolution> serialized(final Path file)
+		throws IOException
+	{
+		try (var zip = new ZipFile(file.toFile())) {
+			final var layers = layers(text(zip));
+			if (layers.isEmpty()) throw new IOException(
+				"its configuration holds no convolutions");
+			// One row of all parameters in the order of the layers.
+			try (var all = Nd4j.read(new DataInputStream(new BufferedInputStream(
+				stream(zip, COEFFICIENTS)))))
+			{
+				final var convolutions = new ArrayList<Convolution>();
+				long position = 0;
+				for (final Convolution layer : layers) {
+					final long count = layer.shape[0] * layer.shape[1] * layer.shape[2] *
+						layer.shape[3];
+					if (position + layer.shape[0] + count > all.length())
+						throw new IOException("it holds fewer numbers than its layers need");
+					// ConvolutionParamInitializer of DL4J: biases, then O×I×k×k.
+					final float[] bias = new float[(int) layer.shape[0]];
+					for (int i = 0; i < bias.length; i++)
+						bias[i] = all.getFloat(position++);
+					final float[] kernel = new float[(int) count];
+					for (int i = 0; i < kernel.length; i++)
+						kernel[i] = all.getFloat(position++);
+					convolutions.add(new Convolution(layer.block, layer.shape, kernel,
+						bias));
+				}
+				return convolutions;
+			}
+		}
+	}
+
+	private static InputStream stream(final ZipFile zip, final String name)
+		throws IOException
+	{
+		final ZipEntry entry = zip.getEntry(name);
+		if (entry == null) throw new IOException("it holds no " + name);
+		return zip.getInputStream(entry);
+	}
+
+	private static JsonElement text(final ZipFile zip) throws IOException {
+		try (InputStream in = stream(zip, CONFIGURATION)) {
+			return JsonParser.parseString(new String(in.readAllBytes(),
+				StandardCharsets.UTF_8));
+		}
+		catch (final JsonParseException e) {
+			throw new IOException("its configuration is not JSON", e);
+		}
+	}
+
+	/**
+	 * The convolutions before the first dense layer. DL4J's configurations nest
+	 * layers differently from version to version, but all name the inputs and
+	 * outputs of each, in the order of the layers.
+	 */
+	private static List<Convolution> layers(final JsonElement configuration) {
+		final List<JsonObject> all = new ArrayList<>();
+		collect(configuration, all);
+		final List<Convolution> layers = new ArrayList<>();
+		int block = 1;
+		for (final JsonObject layer : all) {
+			final var keys = caseless(layer);
+			if (keys.containsKey("poolingtype")) {
+				block++;
+				continue;
+			}
+			if (!keys.containsKey("kernelsize")) break;
+			final var kernel = keys.get("kernelsize").getAsJsonArray();
+			layers.add(new Convolution(block, new long[] { keys.get("nout")
+				.getAsLong(), keys.get("nin").getAsLong(), kernel.get(0).getAsLong(),
+				kernel.get(1).getAsLong() }, null, null));
+		}
+		return layers;
+	}
+
+	private static void collect(final JsonElement element,
+		final List<JsonObject> layers)
+	{
+		if (element.isJsonArray()) element.getAsJsonArray().forEach(e -> collect(e,
+			layers));
+		if (!element.isJsonObject()) return;
+		final var keys = caseless(element.getAsJsonObject());
+		if (keys.containsKey("nin") && keys.containsKey("nout") || keys.containsKey(
+			"poolingtype")) layers.add(element.getAsJsonObject());
+		else element.getAsJsonObject().entrySet().forEach(e -> collect(e.getValue(),
+			layers));
+	}
+
+	private static Map<String, JsonElement> caseless(final JsonObject object) {
+		final Map<String, JsonElement> keys = new TreeMap<>(
+			String.CASE_INSENSITIVE_ORDER);
+		object.entrySet().forEach(e -> keys.put(e.getKey(), e.getValue()));
+		return keys;
+	}
+
+	private static List<Convolution> safetensors(final Path file)
+		throws IOException
+	{
+		final Map<String, Safetensors.Loaded> tensors;
+		try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+			tensors = Safetensors.load(in);
+		}
+		final List<Convolution> convolutions = new ArrayList<>();
+		for (int block = 1, number = 1; block <= 5; number++) {
+			final String name = "conv" + block + "_" + number;
+			final var kernel = tensors.get(name + ".weight");
+			final var bias = tensors.get(name + ".bias");
+			if (kernel != null && bias != null) convolutions.add(new Convolution(
+				block, kernel.shape(), kernel.values(), bias.values()));
+			else {
+				block++;
+				number = 0;
+			}
+		}
+		return convolutions;
+	}
+
+	private static PerceptualLoss network(final List<Convolution> convolutions,
+		final Operations operations) throws IOException
+	{
+		final var blocks = new TreeMap<Integer, PerceptualLoss.Block>();
+		long channels = 3;
+		int number = 0;
+		for (final Convolution c : convolutions) {
+			if (c.shape.length != 4 || c.shape[1] != channels) throw new IOException(
+				"its convolutions do not fit each other or colour pictures");
+			channels = c.shape[0];
+			final var block = blocks.computeIfAbsent(c.block,
+				b -> new PerceptualLoss.Block(new ArrayList<>(), new ArrayList<>()));
+			final String name = "perceptual.conv" + ++number;
+			block.kernels().add(parameter(name + ".weight", operations, c.kernel,
+				c.shape));
+			block.biases().add(parameter(name + ".bias", operations, c.bias,
+				channels));
+		}
+		if (blocks.isEmpty()) throw new IOException("it holds no convolutions");
+		return new PerceptualLoss(List.copyOf(blocks.values()), 0);
+	}
+
+	private static Parameter parameter(final String name,
+		final Operations operations, final float[] values, final long... shape)
+	{
+		final var parameter = new Parameter(name, operations, false, shape);
+		operations.write(parameter.value(), FloatBuffer.wrap(values));
+		return parameter;
+	}
+}
