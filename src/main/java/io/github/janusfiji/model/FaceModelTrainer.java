@@ -32,11 +32,13 @@ import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.nn.ComputeDevice;
 import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Trains a {@link FaceModel} on two face sets, or continues one. */
@@ -205,11 +207,11 @@ public final class FaceModelTrainer {
 				.tuning().focus(), progress);
 			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
 				.tuning().focus(), progress);
-			final var state = Files.exists(model) ? resume(model, preset.blueprint(),
+			final var found = Files.exists(model) ? resume(model, preset.blueprint(),
 				person(a, facesA), person(b, facesB), operations) : begin(preset
 					.blueprint(), options, person(a, facesA), person(b, facesB),
 					operations);
-			if (state.network() instanceof FaceGan gan) gan.use(objectives);
+			final var state = aimed(found, objectives, options.tuning());
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
 			return new TrainingRun(state, recipe, new TrainingRun.Faces(facesA,
@@ -220,6 +222,25 @@ public final class FaceModelTrainer {
 	/** @return what computes; tests put a smaller memory there */
 	Operations operations() {
 		return Nd4jOperations.singlePrecision();
+	}
+
+	/** The model with its objectives, which a perceptual one must not change. */
+	private static ModelFile.State aimed(final ModelFile.State state,
+		final GanObjectives objectives, final Tuning tuning) throws IOException
+	{
+		if (!(state.network() instanceof FaceGan gan)) return state;
+		final var was = state.description();
+		final String sha256 = tuning.perceptual().isEmpty() ? null : Sha256.of(tuning
+			.perceptual().get(), Progress.NONE);
+		if (was.iterations() > 0 && !Objects.equals(was.perceptual(), sha256))
+			throw new InputException(was.perceptual() == null
+				? "The model was begun without a perceptual network: leave it empty, " +
+					"or begin another model." : "The model was begun with the " +
+						"perceptual network of SHA-256 " + was.perceptual() +
+						": name that file again, or begin another model.");
+		gan.use(objectives);
+		return new ModelFile.State(was.with(tuning.adversarial(), sha256), gan, state
+			.history(), state.preview());
 	}
 
 	private static GanObjectives objectives(final Preset preset,

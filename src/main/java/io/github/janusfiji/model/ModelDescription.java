@@ -48,6 +48,9 @@ import java.util.Map;
  * @param gan of an adversarial network, else absent
  * @param seed of weights, sampling and augmentation
  * @param base whether it began with the weights that Janus brings
+ * @param adversarial objective of an adversarial network, else absent
+ * @param perceptual SHA-256 of the file of the perceptual objective's network;
+ *          absent without one
  * @param batch faces of each person per step, at the last step
  * @param loss in words
  * @param optimiser its settings, at the full learning rate
@@ -63,7 +66,7 @@ import java.util.Map;
  */
 record ModelDescription(int version, String software, String statement,
 	String digitalSourceType, Architecture architecture, GanArchitecture gan,
-	long seed, boolean base, int batch,
+	long seed, boolean base, String adversarial, String perceptual, int batch,
 	String loss, Adam.Settings optimiser, Schedule schedule, double clip,
 	Plateau plateau, int iterations, Person a, Person b, String device,
 	Map<String, String> sha256)
@@ -107,7 +110,7 @@ record ModelDescription(int version, String software, String statement,
 			? "(development)" : version),
 			"Every face that this model decodes is synthetic.",
 			SyntheticMark.GENERATED, blueprint instanceof Architecture plain ? plain : null,
-			blueprint instanceof GanArchitecture g ? g : null, seed, base, 0, blueprint
+			blueprint instanceof GanArchitecture g ? g : null, seed, base, null, null, 0, blueprint
 				.loss(), blueprint.optimiser(), Schedule.CONSTANT, 0, Plateau.START, 0, a,
 			b, "", Map.of());
 	}
@@ -115,6 +118,17 @@ record ModelDescription(int version, String software, String statement,
 	/** @return the network */
 	Blueprint blueprint() {
 		return gan != null ? gan : architecture;
+	}
+
+	/**
+	 * @param objective of an adversarial network
+	 * @param network SHA-256 of the perceptual objective's, or null
+	 * @return the same with these
+	 */
+	ModelDescription with(final String objective, final String network) {
+		return new ModelDescription(version, software, statement, digitalSourceType,
+			architecture, gan, seed, base, objective, network, batch, loss, optimiser,
+			schedule, clip, plateau, iterations, a, b, device, sha256);
 	}
 
 	/**
@@ -129,7 +143,8 @@ record ModelDescription(int version, String software, String statement,
 		final int steps, final Plateau fall, final String on)
 	{
 		return new ModelDescription(VERSION, software, statement,
-			digitalSourceType, architecture, gan, seed, base, batchNow, loss, optimiser, recipe
+			digitalSourceType, architecture, gan, seed, base, adversarial,
+			perceptual, batchNow, loss, optimiser, recipe
 				.schedule(), recipe.clip(), fall, steps, a, b, on, Map.of());
 	}
 
@@ -139,7 +154,8 @@ record ModelDescription(int version, String software, String statement,
 	 */
 	ModelDescription with(final Map<String, String> hashes) {
 		return new ModelDescription(version, software, statement, digitalSourceType,
-			architecture, gan, seed, base, batch, loss, optimiser, schedule, clip, plateau,
+			architecture, gan, seed, base, adversarial,
+			perceptual, batch, loss, optimiser, schedule, clip, plateau,
 			iterations, a, b, device, hashes);
 	}
 
@@ -175,7 +191,8 @@ record ModelDescription(int version, String software, String statement,
 	/** Version 1 knew neither schedules nor plateaus. */
 	private ModelDescription upgraded() {
 		return new ModelDescription(VERSION, software, statement, digitalSourceType,
-			architecture, gan, seed, base, batch, loss, optimiser, Schedule.CONSTANT, 0,
+			architecture, gan, seed, base, adversarial,
+			perceptual, batch, loss, optimiser, Schedule.CONSTANT, 0,
 			Plateau.START, iterations, a, b, device, sha256);
 	}
 }

@@ -143,32 +143,8 @@ class FaceModelTrainerTest {
 	@Test
 	void stopsWhenAskedAndKeepsWhatWasLearnt() throws IOException {
 		final Path file = folder.resolve("m.janus");
-		final Progress stopAtSeven = new Progress() {
-
-			private boolean training;
-			private long done;
-
-			@Override
-			public void stage(final String what, final long total) {
-				training = what.startsWith("Training");
-				done = 0;
-			}
-
-			@Override
-			public void done(final long amount) {
-				done = amount;
-			}
-
-			@Override
-			public void status(final String text) {}
-
-			@Override
-			public boolean isCancelled() {
-				return training && done >= 7;
-			}
-		};
 		final Summary summary = train(TinyFaces.ANNA, TinyFaces.BERT, file, options(
-			0), stopAtSeven);
+			0), new StopAt(7));
 		assertTrue(summary.cancelled());
 		assertEquals(7, summary.iterations());
 		assertEquals(8, train(file, 8).iterations());
