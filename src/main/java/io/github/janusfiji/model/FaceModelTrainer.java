@@ -40,11 +40,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Trains a {@link FaceModel} on two face sets, or continues one. */
 public final class FaceModelTrainer {
 
 	private static final int MOST_BATCH = 256;
+
+	private final Supplier<Operations> machine;
+
+	/** Trains on the device that ND4J was built for. */
+	public FaceModelTrainer() {
+		this(Nd4jOperations::singlePrecision);
+	}
+
+	/** @param machine gives what computes */
+	FaceModelTrainer(final Supplier<Operations> machine) {
+		this.machine = machine;
+	}
 
 	/**
 	 * @param preset {@code light}, {@code light128}, {@code original},
@@ -200,7 +213,7 @@ public final class FaceModelTrainer {
 			.tuning().schedule(), preset.schedule()), preset.clip());
 		final var device = ComputeDevice.select(options.device());
 		final var checkpoint = new Checkpoint(model);
-		try (var operations = operations()) {
+		try (Operations operations = machine.get()) {
 			// First, so that a missing file does not cost the reading of the faces.
 			final var objectives = objectives(preset, options.tuning(), operations);
 			final var facesA = TrainingFaces.read(a, preset.blueprint(), options
@@ -217,11 +230,6 @@ public final class FaceModelTrainer {
 			return new TrainingRun(state, recipe, new TrainingRun.Faces(facesA,
 				facesB), checkpoint, record, options, listener, progress, device).run();
 		}
-	}
-
-	/** @return what computes; tests put a smaller memory there */
-	Operations operations() {
-		return Nd4jOperations.singlePrecision();
 	}
 
 	/** The model with its objectives, which a perceptual one must not change. */

@@ -1,0 +1,103 @@
+package io.github.janusfiji.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.janusfiji.RealData;
+import io.github.janusfiji.model.FaceModelTrainer.Listener;
+import io.github.janusfiji.model.FaceModelTrainer.Options;
+import io.github.janusfiji.model.FaceModelTrainer.Tuning;
+import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.task.Progress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaceBaseTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void halfFloatsAreTheNearest() {
+		for (int bits = 0; bits < 1 << 16; bits++) {
+			final float value = HalfFloat.toFloat((short) bits);
+			if (!Float.isNaN(value)) assertEquals((short) bits, HalfFloat.of(value));
+		}
+		assertEquals(1.0009766f, HalfFloat.toFloat(HalfFloat.of(1.0008f)));
+		// Half way between two: the even one.
+		assertEquals(1, HalfFloat.toFloat(HalfFloat.of(1.00048828125f)));
+		assertEquals(Float.POSITIVE_INFINITY, HalfFloat.toFloat(HalfFloat.of(
+			65520)));
+		assertEquals(65504, HalfFloat.toFloat(HalfFloat.of(65519)));
+		assertEquals(0x1p-24f, HalfFloat.toFloat(HalfFloat.of(0x1.8p-25f)));
+	}
+
+	@Test
+	void oneDecoderForEverybodyBecomesTheStartOfBoth() throws IOException {
+		final var everybody = new Preset(TinyFaces.NETWORK.forEverybody(),
+			Schedule.CONSTANT, 0);
+		final Path file = folder.resolve("base.janus");
+		for (final int iterations : new int[] { 20, 60 })
+			new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, everybody,
+				file, new Options("tiny-everybody", iterations, 0, 4, 1, "cpu",
+					Tuning.DEFAULT.withoutBase()), Listener.NONE, Progress.NONE);
+		final Path weights = folder.resolve("base.safetensors");
+		TrainBase.export(file, weights);
+		try (var operations = Nd4jOperations.singlePrecision()) {
+			final var trained = ModelFile.read(file, operations, false);
+			assertEquals(60, trained.description().iterations());
+			final var network = TinyFaces.NETWORK.fresh(operations, 9);
+			FaceBase.apply(network, Files.newInputStream(weights));
+			for (final var p : network.parameters()) {
+				final float[] is = TinyGan.values(operations, p.value());
+				final float[] should = trained.network().parameters().stream().filter(
+					q -> q.name().equals(p.name().replace("decoder_b", "decoder_a")))
+					.findFirst().map(q -> TinyGan.values(operations, q.value()))
+					.orElseThrow();
+				for (int i = 0; i < is.length; i++)
+					assertEquals(should[i], is[i], 1e-7 + Math.abs(should[i]) / 2048);
+			}
+			final byte[] bytes = Files.readAllBytes(weights);
+			assertTrue(assertThrows(IOException.class, () -> FaceBase.apply(
+				Architecture.LIGHT.fresh(operations, 1), new ByteArrayInputStream(
+					bytes))).getMessage().contains("does not fit"));
+		}
+	}
+
+	@Test
+	void theBaseOfLightTakesLessThanTwelveMegabytes() throws IOException {
+		try (var operations = Nd4jOperations.singlePrecision()) {
+			final var out = new ByteArrayOutputStream();
+			FaceBase.export(Architecture.LIGHT.forEverybody().empty(operations,
+				false), out, Map.of());
+			assertTrue(out.size() < 12e6, out.size() + " bytes");
+			if (FaceBase.exists(Architecture.LIGHT)) FaceBase.apply(
+				Architecture.LIGHT.fresh(operations, 1));
+		}
+	}
+
+	@Test
+	void markedFacesAreAlignedAndKeepPeopleApart() throws IOException {
+		final Path zip = RealData.folder().resolve("landmarks/udacity_ytf68.zip");
+		try (var some = MarkedFaces.open(zip, 0, 2); var others = MarkedFaces.open(
+			zip, 1, 2))
+		{
+			assertTrue(some.count() > 500 && others.count() > 500, some.count() +
+				" and " + others.count());
+			assertEquals(some.size() * some.size(), some.crop(0).length);
+			// Eyes at the same height, the mouth below, as in every crop.
+			final var marks = some.landmarks(0).orElseThrow();
+			assertEquals(marks.get(36).y(), marks.get(45).y(), 12);
+			assertTrue(marks.get(57).y() > marks.get(33).y());
+			assertArrayEquals(some.crop(3), some.crop(3));
+		}
+	}
+}

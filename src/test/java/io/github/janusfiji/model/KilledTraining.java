@@ -1,0 +1,113 @@
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Nd4jOperations;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kills programs that save models, at random moments, and looks whether a model
+ * is always there.
+ *
+ * <pre>
+ * java … io.github.janusfiji.model.KilledTraining [kills, 200]
+ * </pre>
+ */
+public final class KilledTraining {
+
+	private static final int KILLS = 200;
+	private static final long PATIENCE = 120;
+
+	private KilledTraining() {}
+
+	/** Saves a model over and over, each with one more iteration, until killed. */
+	static final class Saver {
+
+		private Saver() {}
+
+		/** @param args the model's file */
+		public static void main(final String[] args) throws IOException {
+			final Path file = Path.of(args[0]);
+			final int before = Files.exists(file) ? iterations(file) : 0;
+			final var checkpoint = new Checkpoint(file);
+			try (var operations = Nd4jOperations
+				.singlePrecision())
+			{
+				final var network = TinyFaces.NETWORK.fresh(operations, 1);
+				final var person = new ModelDescription.Person("p", 8, "f", 7, 1);
+				final var start = ModelDescription.begin(TinyFaces.NETWORK, 1, false,
+					person, person);
+				for (int i = before + 1; true; i++) {
+					checkpoint.save(new ModelFile.State(start.after(TinyFaces.PRESET, 4, i,
+						Plateau.START, "test"), network, new LossHistory(), new byte[9]));
+					System.out.println(i);
+				}
+			}
+		}
+	}
+
+	private static int iterations(final Path file) throws IOException {
+		try (var operations = Nd4jOperations
+			.singlePrecision())
+		{
+			return ModelFile.read(file, operations, true).description().iterations();
+		}
+	}
+
+	/** @param args number of kills */
+	public static void main(final String[] args) throws Exception {
+		final Path folder = Files.createTempDirectory("janus-killed");
+		final int kills = args.length > 0 ? Integer.parseInt(args[0]) : KILLS;
+		final int saved = kill(folder, kills, System.nanoTime());
+		System.out.println(kills + " kills, the model loaded after each, " + saved +
+			" saves, at most one lost each time");
+	}
+
+	/**
+	 * @param folder for the model
+	 * @param kills how often
+	 * @param seed of the moments
+	 * @return saves that survived
+	 * @throws IOException if a model cannot be read after a kill
+	 * @throws IllegalStateException if more than the save under way was lost
+	 */
+	static int kill(final Path folder, final int kills, final long seed)
+		throws IOException, InterruptedException
+	{
+		final Path file = folder.resolve("m.janus");
+		final var random = new SplittableRandom(seed);
+		int last = 0;
+		for (int kill = 0; kill < kills; kill++) {
+			final var saver = new ProcessBuilder(List.of(ProcessHandle.current().info()
+				.command().orElse("java"), "-Xmx200m", "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), Saver.class.getName(), file
+					.toString())).redirectError(Redirect.DISCARD).start();
+			int told = last;
+			try (var lines = saver.inputReader()) {
+				final String first = lines.readLine();
+				if (first == null) throw new IllegalStateException(
+					"The saving program did not start");
+				told = Integer.parseInt(first);
+				// From the first save on, at any moment of the next few.
+				final long until = System.nanoTime() + random.nextLong(60_000_000);
+				while (System.nanoTime() < until)
+					if (lines.ready()) told = Integer.parseInt(lines.readLine());
+				saver.destroyForcibly();
+				for (String line = lines.readLine(); line != null && line.matches(
+					"\\d+"); line = lines.readLine())
+					told = Math.max(told, Integer.parseInt(line));
+			}
+			if (!saver.waitFor(PATIENCE, TimeUnit.SECONDS))
+				throw new IllegalStateException("The saving program lives on");
+			last = iterations(file);
+			// A number cut off by the kill is smaller than the save it told of.
+			if (last < told) throw new IllegalStateException("Save " + told +
+				" was told, and " + last + " is there");
+		}
+		return last;
+	}
+}
