@@ -34,6 +34,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 
 /**
  * The place where a model is saved while it is trained. A save is written beside
@@ -61,6 +62,7 @@ final class Checkpoint {
 			Files.createDirectories(this.file.getParent());
 			Files.write(temporary(), new byte[0]);
 			Files.delete(temporary());
+			sweep();
 		}
 		catch (final IOException e) {
 			throw new InputException("The face model cannot be written to " +
@@ -74,6 +76,20 @@ final class Checkpoint {
 	private Path temporary() {
 		return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle
 			.current().pid() + ".tmp");
+	}
+
+	/** Removes what saves left behind whose program was killed. */
+	private void sweep() throws IOException {
+		final Pattern left = Pattern.compile(Pattern.quote("." + file
+			.getFileName() + ".") + "(\\d{1,18})\\.tmp");
+		try (var files = Files.newDirectoryStream(file.getParent(), ".*.tmp")) {
+			for (final Path found : files) {
+				final var name = left.matcher(found.getFileName().toString());
+				if (name.matches() && !ProcessHandle.of(Long.parseLong(name.group(1)))
+					.map(ProcessHandle::isAlive).orElse(false)) Files.deleteIfExists(
+						found);
+			}
+		}
 	}
 
 	/**

@@ -1,10 +1,42 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Tensor;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.reflect.Proxy;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -34,28 +66,38 @@ public final class KilledTraining {
 			final Path file = Path.of(args[0]);
 			final int before = Files.exists(file) ? iterations(file) : 0;
 			final var checkpoint = new Checkpoint(file);
-			try (var operations = Nd4jOperations
-				.singlePrecision())
-			{
-				final var network = TinyFaces.NETWORK.fresh(operations, 1);
-				final var person = new ModelDescription.Person("p", 8, "f", 7, 1);
-				final var start = ModelDescription.begin(TinyFaces.NETWORK, 1, false,
-					person, person);
-				for (int i = before + 1; true; i++) {
-					checkpoint.save(new ModelFile.State(start.after(TinyFaces.PRESET, 4, i,
-						Plateau.START, "test"), network, new LossHistory(), new byte[9]));
-					System.out.println(i);
-				}
+			final var network = TinyFaces.NETWORK.fresh(heap(), 1);
+			final var person = new ModelDescription.Person("p", 8, "f", 7, 1);
+			final var start = ModelDescription.begin(TinyFaces.NETWORK, 1, false,
+				person, person);
+			for (int i = before + 1; true; i++) {
+				checkpoint.save(new ModelFile.State(start.after(TinyFaces.PRESET, 4, i,
+					Plateau.START, "test"), network, new LossHistory(), new byte[9]));
+				System.out.println(i);
 			}
 		}
 	}
 
+	private record Heap(long[] shape, float[] values) implements Tensor {}
+
+	/** Memory without ND4J, whose start would take longer than all the rest. */
+	private static Operations heap() {
+		return (Operations) Proxy.newProxyInstance(Operations.class
+			.getClassLoader(), new Class<?>[] { Operations.class }, (proxy, method,
+				args) -> switch (method.getName()) {
+					case "persistent" -> new Heap((long[]) args[0], new float[Math
+						.toIntExact(Arrays.stream((long[]) args[0]).reduce(1, (a,
+							b) -> a * b))]);
+					case "read" -> ((FloatBuffer) args[1]).put(((Heap) args[0]).values);
+					case "write" -> ((FloatBuffer) args[1]).get(((Heap) args[0]).values);
+					case "close" -> null;
+					default -> throw new UnsupportedOperationException(method
+						.getName());
+				});
+	}
+
 	private static int iterations(final Path file) throws IOException {
-		try (var operations = Nd4jOperations
-			.singlePrecision())
-		{
-			return ModelFile.read(file, operations, true).description().iterations();
-		}
+		return ModelFile.read(file, heap(), true).description().iterations();
 	}
 
 	/** @param args number of kills */
@@ -96,7 +138,8 @@ public final class KilledTraining {
 				final long until = System.nanoTime() + random.nextLong(60_000_000);
 				while (System.nanoTime() < until)
 					if (lines.ready()) told = Integer.parseInt(lines.readLine());
-				saver.destroyForcibly();
+				// The process's own method would close its output as well.
+				saver.toHandle().destroyForcibly();
 				for (String line = lines.readLine(); line != null && line.matches(
 					"\\d+"); line = lines.readLine())
 					told = Math.max(told, Integer.parseInt(line));
