@@ -84,10 +84,22 @@ class PythonExampleTest {
 		}
 	}
 
+	/** The path's Python may be another than the one of Debian's packages. */
+	private static final List<String> PYTHONS = List.of("python3",
+		"/usr/bin/python3");
+
 	private static boolean run(final String... arguments)
 		throws InterruptedException
 	{
-		final var command = new ArrayList<>(List.of("python3"));
+		for (final String python : PYTHONS)
+			if (run(python, arguments)) return true;
+		return false;
+	}
+
+	private static boolean run(final String interpreter,
+		final String[] arguments) throws InterruptedException
+	{
+		final var command = new ArrayList<>(List.of(interpreter));
 		command.addAll(List.of(arguments));
 		try {
 			final Process python = new ProcessBuilder(command).redirectError(
