@@ -28,11 +28,9 @@
  */
 package io.github.janusfiji.model;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,18 +107,16 @@ final class MemoryNeed {
 
 	/** Linux counts what it would give up for us; elsewhere all there is. */
 	private static double free() {
-		final var system = (OperatingSystemMXBean) ManagementFactory
-			.getOperatingSystemMXBean();
+		final double all = Pointer.totalPhysicalBytes();
 		final Path file = Path.of("/proc/meminfo");
-		if (Files.isReadable(file)) try (var lines = Files.lines(file)) {
-			final var line = lines.filter(l -> l.startsWith("MemAvailable:"))
-				.findFirst();
-			if (line.isPresent()) return Math.min(system.getTotalMemorySize(), 1024 *
-				Double.parseDouble(line.get().replaceAll("\\D", "")));
+		if (!Files.isReadable(file)) return all;
+		try (var lines = Files.lines(file)) {
+			return lines.filter(line -> line.startsWith("MemAvailable:")).findFirst()
+				.map(line -> 1024 * Double.parseDouble(line.replaceAll("\\D", "")))
+				.orElse(all);
 		}
 		catch (final IOException e) {
-			return system.getTotalMemorySize();
+			return all;
 		}
-		return system.getTotalMemorySize();
 	}
 }

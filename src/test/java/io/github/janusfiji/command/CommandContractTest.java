@@ -68,7 +68,9 @@ class CommandContractTest {
 			"output"), //
 		"Save Reviewed Faces...", List.of("output", "faces"), //
 		"Train Face Model...", List.of("facesa", "facesb", "model", "preset",
-			"iterations", "minutes", "batch", "seed", "device"), //
+			"iterations", "minutes", "batch", "seed", "device",
+			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
+			"perceptual", "timelapse"), //
 		"Swap Faces...", List.of("input", "model", "into", "output", "person",
 			"mask", "colour", "blend"), //
 		"Detect Blinks...", List.of("input", "output", "person"), //
