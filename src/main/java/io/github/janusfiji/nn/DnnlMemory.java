@@ -132,7 +132,8 @@ abstract class DnnlMemory extends CpuOperations {
 	 */
 	final DnnlTensor wrap(final Tensor tensor) {
 		return tensor instanceof DnnlTensor d ? d : new DnnlTensor(
-			DnnlLayout.plain(tensor.shape()), super.array(tensor), false);
+			DnnlLayout.plain(tensor.shape()), super.array(tensor).reshape('c', true,
+				tensor.length()), false);
 	}
 
 	private DnnlTensor reordered(final DnnlTensor tensor,

@@ -136,7 +136,8 @@ class FaceCommandsTest {
 		assertEquals(FRAMES / 2, stack.getStackSize());
 		stack.getStack().deleteSlice(1);
 		final var saved = run(SaveReviewedFaces.class, "image", stack, "output",
-			file("b.tif"));
+			file("b.tif"), "faces", file("a.tif"));
+		assertFalse(saved.isCanceled(), saved.getCancelReason());
 		assertEquals(FRAMES / 2 - 1, saved.getOutput("kept"));
 		try (var set = FaceSet.open(file("b.tif").toPath())) {
 			assertEquals(FRAMES / 2 - 1, set.faces().size());

@@ -78,18 +78,34 @@ public final class KilledTraining {
 		}
 	}
 
-	private record Heap(long[] shape, float[] values) implements Tensor {}
+	private record Heap(long[] shape, FloatBuffer values) implements Tensor {
+
+		static Heap of(final long... shape) {
+			return new Heap(shape, FloatBuffer.allocate(Math.toIntExact(Arrays.stream(
+				shape).reduce(1, (a, b) -> a * b))));
+		}
+
+		Heap rows(final long from, final long to) {
+			final int row = values.capacity() / Math.toIntExact(shape[0]);
+			final long[] part = shape.clone();
+			part[0] = to - from;
+			return new Heap(part, values.slice((int) from * row, (int) (to - from) *
+				row));
+		}
+	}
 
 	/** Memory without ND4J, whose start would take longer than all the rest. */
 	private static Operations heap() {
 		return (Operations) Proxy.newProxyInstance(Operations.class
 			.getClassLoader(), new Class<?>[] { Operations.class }, (proxy, method,
 				args) -> switch (method.getName()) {
-					case "persistent" -> new Heap((long[]) args[0], new float[Math
-						.toIntExact(Arrays.stream((long[]) args[0]).reduce(1, (a,
-							b) -> a * b))]);
-					case "read" -> ((FloatBuffer) args[1]).put(((Heap) args[0]).values);
-					case "write" -> ((FloatBuffer) args[1]).get(((Heap) args[0]).values);
+					case "persistent" -> Heap.of((long[]) args[0]);
+					case "rows" -> ((Heap) args[0]).rows((long) args[1],
+						(long) args[2]);
+					case "read" -> ((FloatBuffer) args[1]).put(((Heap) args[0]).values
+						.duplicate());
+					case "write" -> ((Heap) args[0]).values.duplicate().put(
+						(FloatBuffer) args[1]);
 					case "close" -> null;
 					default -> throw new UnsupportedOperationException(method
 						.getName());
