@@ -63,6 +63,9 @@ final class TrackFollower {
 	/** The same where a search found a face again. */
 	private static final double MIN_LOOK_FOUND = 0.4;
 
+	/** How far from its place a lost face may come back, in boxes, and how grown. */
+	private static final double BACK = 1, BACK_GROWTH = 1.3;
+
 	/** Overlap from which two boxes are one face. */
 	private static final double SAME = 0.3;
 
@@ -204,10 +207,30 @@ final class TrackFollower {
 		final boolean known = open.stream().anyMatch(t -> t.last().frame() == frame
 			.index() && t.box().overlap(d.box()) >= SAME);
 		if (known) return;
-		locator.begin(frame, d.box()).ifPresent(found -> {
+		final List<Track> lost = open.stream().filter(t -> isBelieved(t) && t.last()
+			.frame() != frame.index()).toList();
+		locator.begin(frame, d, !lost.isEmpty()).ifPresent(found -> {
+			if (lost.size() == 1 && isNear(lost.get(0), found)) {
+				add(lost.get(0), frame, found);
+				lost.get(0).hit(d.score());
+				return;
+			}
 			open.add(new Track(found.sighting(), found.look(), d.score()));
 			sharpness.measure(frame, found.sighting());
 		});
+	}
+
+	/**
+	 * A face that turned while a hand hid it looks different; of the size and about
+	 * the place of the only one that was lost, it is that one.
+	 */
+	private static boolean isNear(final Track lost,
+		final FaceLocator.Found found)
+	{
+		final Box now = MeanFace.box(found.sighting().landmarks());
+		final double growth = now.width() / lost.box().width();
+		return growth < BACK_GROWTH && growth > 1 / BACK_GROWTH && now.centre()
+			.distance(lost.box().centre()) < BACK * lost.box().width();
 	}
 
 	/** Ends tracks that are lost, were never believed, or ran into another. */

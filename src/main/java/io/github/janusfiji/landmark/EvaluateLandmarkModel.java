@@ -39,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
 /**
@@ -72,8 +73,8 @@ public final class EvaluateLandmarkModel {
 		try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
 			final EvaluateLandmarkModel e = new EvaluateLandmarkModel(LandmarkCascade
 				.read(in), Path.of(args[1]));
-			final List<MarkedFace> faces = MarkedFace.read(e.data.resolve(
-				"landmarks/udacity_ytf68.zip"), "keypoints68.csv", 2).stream().filter(
+			final List<MarkedFace> faces = MarkedFace.readDense(e.data.resolve(
+				"landmarks/udacity_ytf68.zip")).stream().filter(
 					MarkedFace::heldOut).toList();
 			e.sixtyEight("held-out people, cascade's boxes", faces, true);
 			e.sixtyEight("held-out people, boxes 10 % off", faces, false);
@@ -166,46 +167,36 @@ public final class EvaluateLandmarkModel {
 
 	/** Eyes, nose and mouth corners against manual marks of other people. */
 	private void fivePoints() throws IOException {
-		final List<MarkedFace> faces = MarkedFace.read(data.resolve(
-			"landmarks/lfw5590_5pt.zip"), "points5.csv", 1).stream().filter(
-				MarkedFace::heldOut).toList();
-		double sum = 0;
-		int found = 0, misfits = 0;
+		final var faces = MarkedFace.read(data.resolve("landmarks/lfw5590_5pt.zip"),
+			"points5.csv", 1).stream().collect(Collectors.partitioningBy(
+				MarkedFace::heldOut));
+		final var pairs = fiveFound(faces.get(true));
+		final var learned = new FivePoints(fiveFound(faces.get(false)));
+		for (final var points : List.of(new FivePoints(List.of()), learned)) {
+			final double[] errors = pairs.stream().mapToDouble(points::error).sorted()
+				.toArray();
+			System.out.printf(
+				"LFW, 5 manual points, %s: mean %.2f %%, median %.2f %% of the distance between the eyes' centres, above 15 %%: %d (%d of %d found)%n",
+				points == learned ? "meaning learned from other people"
+					: "the landmarks as they are", 100 * Arrays.stream(errors).average()
+						.orElse(Double.NaN), 100 * errors[errors.length / 2], Arrays.stream(
+							errors).filter(e -> e > 0.15).count(), errors.length, faces.get(
+								true).size());
+		}
+	}
+
+	private List<FivePoints.Pair> fiveFound(final List<MarkedFace> faces) {
+		final List<FivePoints.Pair> pairs = new ArrayList<>();
 		for (final MarkedFace face : faces) {
 			final float[] m = face.marks();
 			final double eyes = Math.hypot(m[0] - m[2], m[1] - m[3]);
 			final double cx = (m[0] + m[2] + m[4]) / 3, cy = (m[1] + m[3] + m[5]) / 3;
-			for (final double[] box : BoxFraming.detect(detector, face.image(), 2)) {
-				if (Math.hypot(box[0] + box[2] / 2 - cx, box[1] + box[2] / 2 -
-					cy) > eyes) continue;
-				final LandmarkCascade.Fit fit = fit(face, box);
-				final double e = five(fit.shape(), m) / eyes;
-				if (e > 0.15) misfits++;
-				sum += e;
-				found++;
-				break;
-			}
+			BoxFraming.detect(detector, face.image(), 2).stream().filter(box -> Math
+				.hypot(box[0] + box[2] / 2 - cx, box[1] + box[2] / 2 - cy) <= eyes)
+				.findFirst().ifPresent(box -> pairs.add(new FivePoints.Pair(fit(face, box)
+					.shape(), m)));
 		}
-		System.out.printf(
-			"LFW, 5 manual points: mean %.2f %% of the distance between the eyes' centres, above 15 %%: %d (%d of %d found)%n",
-			100 * sum / found, misfits, found, faces.size());
-	}
-
-	private static double five(final float[] s, final float[] m) {
-		final float[] p = new float[10];
-		for (int i = 0; i < 6; i++)
-			for (int c = 0; c < 2; c++) {
-				p[c] += s[2 * (36 + i) + c] / 6;
-				p[2 + c] += s[2 * (42 + i) + c] / 6;
-			}
-		final int[] rest = { 30, 48, 54 };
-		for (int k = 0; k < 3; k++)
-			for (int c = 0; c < 2; c++)
-				p[4 + 2 * k + c] = s[2 * rest[k] + c];
-		double sum = 0;
-		for (int i = 0; i < 10; i += 2)
-			sum += Math.hypot(p[i] - m[i], p[i + 1] - m[i + 1]) / 5;
-		return sum;
+		return pairs;
 	}
 
 	/** Boxes beside the face should score low. */

@@ -55,6 +55,7 @@ public final class LandmarkCascade {
 	private final List<Stage> stages;
 	/** The stage whose view the score is taken from. */
 	private final int scoreStage;
+	/** Null while the cascade is trained. */
 	private final Net score;
 
 	LandmarkCascade(final float[] mean, final List<Stage> stages,
@@ -92,8 +93,16 @@ public final class LandmarkCascade {
 		final int step = Math.max(1, (int) Math.floor(size * FINEST));
 		final GreyImage image = GreyImage.cut(argb, width, height, x - MARGIN *
 			size, y - MARGIN * size, size * (1 + 2 * MARGIN), step);
-		final Affinity box = new Affinity(size, 0, x, 0, size, y);
-		return fit(Pyramid.of(image, size * COARSEST), box.apply(mean));
+		return fit(Pyramid.of(image, size * COARSEST), start(new double[] { x, y,
+			size }));
+	}
+
+	/**
+	 * @param box x, y, size, px
+	 * @return the mean face in it, px
+	 */
+	float[] start(final double[] box) {
+		return new Affinity(box[2], 0, box[0], 0, box[2], box[1]).apply(mean);
 	}
 
 	/**
@@ -107,7 +116,8 @@ public final class LandmarkCascade {
 		for (int s = 0; s < stages.size(); s++) {
 			final Stage stage = stages.get(s);
 			final Stage.View view = Stage.look(stage.layout(), picture, shape, false);
-			if (s == scoreStage) sure = logistic(score.apply(view.features())[0]);
+			if (s == scoreStage && score != null) sure = logistic(score.apply(view
+				.features())[0]);
 			final float[] before = stage.layout().paired() ? shape.clone() : shape;
 			stage.move(view, shape, false);
 			if (stage.layout().paired()) stage.move(Stage.look(stage.layout(),
@@ -116,7 +126,8 @@ public final class LandmarkCascade {
 		return new Fit(shape, sure);
 	}
 
-	private static double logistic(final double x) {
+	/** @return 1 / (1 + exp(−x)) */
+	static double logistic(final double x) {
 		return 1 / (1 + Math.exp(-x));
 	}
 

@@ -69,6 +69,22 @@ final class Layouts {
 
 	/**
 	 * @param mean the mean face in the unit box
+	 * @return the line of the jaw
+	 */
+	static Stage.Layout jaw(final float[] mean) {
+		final int patch = 112;
+		final int[] moved = IntStream.range(0, 17).toArray();
+		final Places places = new Places();
+		for (final int a : moved) {
+			places.ring(a, 4);
+			places.ring(a, 9);
+		}
+		return places.layout(patch, reference(mean, Shapes.ALL, patch, 72, 0.5),
+			Shapes.ALL, moved, false);
+	}
+
+	/**
+	 * @param mean the mean face in the unit box
 	 * @return one eye and its brow
 	 */
 	static Stage.Layout eye(final float[] mean) {

@@ -31,10 +31,14 @@ package io.github.janusfiji.landmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trains what tells fitted faces from misfits: boxes all over the pictures are
- * fitted, and what ends on the face is told from what does not.
+ * fitted, and what ends on the face is told from what does not. A first net then
+ * looks for more places that it takes for faces, and a second one learns from
+ * its mistakes, too (Sung and Poggio, PAMI 1998).
  */
 final class ScoreTrainer {
 
@@ -42,16 +46,23 @@ final class ScoreTrainer {
 	private static final double RIGHT = 0.12;
 	/** Fits with more error are wrong. */
 	private static final double WRONG = 0.35;
-	private static final int BOXES = 8;
+	private static final int BOXES = 8, MORE_BOXES = 20;
+	/** Score from which a wrong place is a mistake to learn from. */
+	private static final double MISTAKE = 0.05;
+	/** Smallest box, px. */
+	private static final double SMALLEST = 16;
+	private static final FivePoints FIVE = new FivePoints(List.of());
 
 	private final List<MarkedFace> faces;
 	private final float[] mean;
 	private final List<Stage> stages;
-	private final Random random;
 	private final long seed;
 
+	/** What is seen at the end of a fit, and whether it is a face. */
+	private record Example(float[] features, boolean face) {}
+
 	/**
-	 * @param faces marked faces
+	 * @param faces marked faces, with 68 or 5 marks each
 	 * @param mean the mean face in the unit box
 	 * @param stages the cascade up to the stage whose view is scored
 	 * @param seed of the boxes and the net
@@ -63,40 +74,69 @@ final class ScoreTrainer {
 		this.mean = mean;
 		this.stages = stages;
 		this.seed = seed;
-		random = new Random(seed);
 	}
 
 	/** @return features of the last stage to a logistic score */
 	Net train() {
-		final List<float[]> x = new ArrayList<>(), y = new ArrayList<>();
-		for (final MarkedFace face : faces) {
-			x.add(view(face, new TrainingSample(face, mean, false, random).shape)
-				.features());
-			y.add(new float[] { 1 });
-			for (int k = 0; k < BOXES; k++)
-				addAnywhere(face, x, y);
-		}
-		final long right = y.stream().filter(v -> v[0] > 0.5).count();
-		System.out.printf("Score: %d right, %d wrong%n", right, y.size() - right);
-		return NetTrainer.train(x.toArray(float[][]::new), y.toArray(
-			float[][]::new), NetTrainer.Loss.LOGISTIC, new NetTrainer.Plan(24, 12,
-				1e-3, 0.05, 0.2, seed));
+		final List<Example> examples = new ArrayList<>(collect((face,
+			random) -> Stream.concat(Stream.of(onFace(face, random)), anywhere(face,
+				BOXES, random))));
+		final Net first = train(examples);
+		examples.addAll(collect((face, random) -> anywhere(face, MORE_BOXES, random)
+			.filter(e -> !e.face && LandmarkCascade.logistic(first.apply(
+				e.features)[0]) > MISTAKE)));
+		return train(examples);
 	}
 
-	private void addAnywhere(final MarkedFace face, final List<float[]> x,
-		final List<float[]> y)
+	private interface Source {
+
+		Stream<Example> of(MarkedFace face, Random random);
+	}
+
+	private List<Example> collect(final Source source) {
+		return IntStream.range(0, faces.size()).parallel().mapToObj(i -> source.of(
+			faces.get(i), new Random(seed + i)).toList()).flatMap(List::stream)
+			.toList();
+	}
+
+	private Net train(final List<Example> examples) {
+		final long right = examples.stream().filter(Example::face).count();
+		System.out.printf("Score: %d right, %d wrong%n", right, examples.size() -
+			right);
+		return NetTrainer.train(examples.stream().map(Example::features).toArray(
+			float[][]::new), examples.stream().map(e -> new float[] { e.face ? 1
+				: 0 }).toArray(float[][]::new), NetTrainer.Loss.LOGISTIC,
+			new NetTrainer.Plan(32, 12, 1e-3, 0.05, 0.2, seed));
+	}
+
+	private static boolean isDense(final MarkedFace face) {
+		return face.marks().length == 2 * Shapes.COUNT;
+	}
+
+	private Example onFace(final MarkedFace face, final Random random) {
+		return new Example(view(face, isDense(face) ? new TrainingSample(face, mean,
+			false, random).shape : FIVE.face(mean, face.marks())).features(), true);
+	}
+
+	private Stream<Example> anywhere(final MarkedFace face, final int boxes,
+		final Random random)
 	{
 		final int w = face.image().width(), h = face.image().height();
-		final double size = Math.exp(Math.log(20) + random.nextDouble() * Math.log(
-			Math.min(w, h) / 20.0));
-		final float[] start = new Affinity(size, 0, random.nextDouble() * w - size /
-			2, 0, size, random.nextDouble() * h - size / 2).apply(mean);
-		final Stage.View view = view(face, start);
-		final double error = Shapes.error(view.toPicture().apply(view.shape()), face
-			.marks(), 0, Shapes.COUNT);
-		if (error > RIGHT && error < WRONG) return;
-		x.add(view.features());
-		y.add(new float[] { error <= RIGHT ? 1 : 0 });
+		return IntStream.range(0, boxes).boxed().flatMap(k -> {
+			final double size = SMALLEST * Math.pow(Math.min(w, h) / SMALLEST, random
+				.nextDouble());
+			final float[] start = new Affinity(size, 0, random.nextDouble() * w -
+				size / 2, 0, size, random.nextDouble() * h - size / 2).apply(mean);
+			final Stage.View view = view(face, start);
+			final double error = error(face, view.toPicture().apply(view.shape()));
+			return error > RIGHT && error < WRONG ? Stream.empty() : Stream.of(
+				new Example(view.features(), error <= RIGHT));
+		});
+	}
+
+	private static double error(final MarkedFace face, final float[] shape) {
+		return isDense(face) ? Shapes.error(shape, face.marks(), 0, Shapes.COUNT)
+			: FIVE.error(new FivePoints.Pair(shape, face.marks()));
 	}
 
 	private Stage.View view(final MarkedFace face, final float[] start) {

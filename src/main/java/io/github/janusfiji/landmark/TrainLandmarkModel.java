@@ -35,11 +35,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trains the 68-landmark model:
- * {@code TrainLandmarkModel <udacity_ytf68.zip> <output> [copies] [epochs]}.
+ * {@code TrainLandmarkModel <udacity_ytf68.zip> <lfw5590_5pt.zip> <output>
+ * <copies> <epochs> [validate]}.
  */
 public final class TrainLandmarkModel {
 
@@ -48,35 +51,46 @@ public final class TrainLandmarkModel {
 	private static final double LOST = 0.15;
 	/** How much worse people are fitted that were not trained on. */
 	private static final double WORSE = 1.3;
+	/** People from this fold on are trained on even where others validate. */
+	private static final int VALIDATED = 45;
 
-	private final List<MarkedFace> faces;
+	private final List<MarkedFace> faces, sparse;
+	private final Validation validation;
 	private final float[] mean;
 	private final int copies, epochs;
 	private final List<Stage> stages = new ArrayList<>();
 	private List<TrainingSample> samples;
 
-	private TrainLandmarkModel(final List<MarkedFace> faces, final int copies,
-		final int epochs) throws IOException
+	private TrainLandmarkModel(final List<MarkedFace> faces,
+		final List<MarkedFace> sparse, final Validation validation,
+		final int copies, final int epochs) throws IOException
 	{
 		this.faces = faces;
+		this.sparse = sparse;
+		this.validation = validation;
 		this.copies = copies;
 		this.epochs = epochs;
 		mean = BoxFraming.mean(faces);
 	}
 
 	/**
-	 * @param args zip of marked faces, file to write, copies of each picture,
-	 *          passes over all of them
+	 * @param args zip of pictures with 68 marks, zip of pictures with 5, file to
+	 *          write, copies of each picture, passes over all of them;
+	 *          {@code validate} keeps some more people out of training and prints
+	 *          how they are fitted after each stage
 	 * @throws IOException if the faces cannot be read or the model not be written
 	 */
 	public static void main(final String... args) throws IOException {
-		final Path out = Path.of(args[1]);
-		final int copies = args.length > 2 ? Integer.parseInt(args[2]) : 4;
-		final int epochs = args.length > 3 ? Integer.parseInt(args[3]) : 16;
-		final List<MarkedFace> faces = MarkedFace.read(Path.of(args[0]),
-			"keypoints68.csv", 2).stream().filter(f -> !f.heldOut()).toList();
-		final byte[] model = new TrainLandmarkModel(faces, copies, epochs).train()
-			.toBytes();
+		final Path out = Path.of(args[2]);
+		final int validated = args.length > 5 ? VALIDATED : 0;
+		final var faces = MarkedFace.readDense(Path.of(args[0])).stream().filter(
+			f -> !f.heldOut()).collect(Collectors.partitioningBy(f -> f
+				.fold() < validated));
+		final var sparse = MarkedFace.read(Path.of(args[1]), "points5.csv", 1)
+			.stream().filter(f -> !f.heldOut() && f.fold() >= validated).toList();
+		final byte[] model = new TrainLandmarkModel(faces.get(false), sparse,
+			new Validation(faces.get(true)), Integer.parseInt(args[3]), Integer
+				.parseInt(args[4])).train().toBytes();
 		final Path part = out.resolveSibling(out.getFileName() + ".part");
 		try {
 			Files.write(part, model);
@@ -90,16 +104,26 @@ public final class TrainLandmarkModel {
 
 	private LandmarkCascade train() {
 		begin();
-		addStage(Layouts.grid(mean), 256, WORSE);
-		addStage(Layouts.face(mean, 9), 192, WORSE);
-		addStage(Layouts.face(mean, 5.5f), 192, 1.1);
+		addStage(Layouts.grid(mean), 512, WORSE);
+		addStage(Layouts.face(mean, 9), 512, WORSE);
+		addStage(Layouts.face(mean, 5.5f), 512, 1.1);
 		final int scored = stages.size() - 1;
-		final Net score = new ScoreTrainer(faces, mean, stages, SEED).train();
+		final Net score = new ScoreTrainer(Stream.concat(faces.stream(),
+			sparse.stream()).toList(), mean, stages, SEED).train();
 		samples.removeIf(s -> Shapes.error(s.shape, s.truth, 0,
 			Shapes.COUNT) > LOST);
-		addStage(Layouts.mouth(mean), 96, 1);
-		addStage(Layouts.eye(mean), 128, 1);
+		addStage(Layouts.jaw(mean), 256, 1);
+		addStage(Layouts.mouth(mean), 160, 1);
+		addStage(Layouts.eye(mean), 192, 1);
 		return new LandmarkCascade(mean, stages, scored, score);
+	}
+
+	/** Prints how well the samples are fitted, and the people kept out. */
+	private void report(final String what) {
+		final double error = samples.stream().mapToDouble(s -> Shapes.error(s.shape,
+			s.truth, 0, Shapes.COUNT)).average().orElseThrow();
+		System.out.printf("%s: error %.2f %% in training%s%n", what, 100 * error,
+			validation.report(new LandmarkCascade(mean, stages, 0, null)));
 	}
 
 	private void begin() {
@@ -129,21 +153,18 @@ public final class TrainLandmarkModel {
 			y[i] = shift(layout, view, s);
 		});
 		final Net net = NetTrainer.train(x, y, NetTrainer.Loss.DISTANCE,
-			new NetTrainer.Plan(hidden, epochs, 1e-3, 0.1, 0.3, SEED + stages
+			new NetTrainer.Plan(hidden, epochs, 1e-3, 0.1, 0.4, SEED + stages
 				.size()));
 		final Stage stage = new Stage(layout, net);
 		stages.add(stage);
-		double error = 0;
 		for (int i = 0; i < n; i++) {
 			final TrainingSample s = samples.get(i);
 			final float[] fitted = s.shape.clone();
 			stage.move(views[i], fitted, s.mirrored);
-			error += Shapes.error(fitted, s.truth, 0, Shapes.COUNT) / n;
 			s.advance(fitted, worse, new Random(SEED + i));
 		}
-		System.out.printf("Stage %d: %d features, error %.2f %% in training, %.0f s%n",
-			stages.size(), layout.features(), 100 * error, (System.nanoTime() -
-				start) / 1e9);
+		report(String.format("Stage %d, %d features, %.0f s", stages.size(), layout
+			.features(), (System.nanoTime() - start) / 1e9));
 	}
 
 	private static float[] shift(final Stage.Layout layout,

@@ -68,8 +68,8 @@ class LandmarkCascadeTest {
 	}
 
 	private static List<MarkedFace> heldOut() throws IOException {
-		return MarkedFace.read(RealData.folder().resolve(
-			"landmarks/udacity_ytf68.zip"), "keypoints68.csv", 2).stream().filter(
+		return MarkedFace.readDense(RealData.folder().resolve(
+			"landmarks/udacity_ytf68.zip")).stream().filter(
 				MarkedFace::heldOut).toList();
 	}
 
