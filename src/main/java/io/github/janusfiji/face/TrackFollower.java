@@ -66,6 +66,12 @@ final class TrackFollower {
 	/** How far from its place a lost face may come back, in boxes, and how grown. */
 	private static final double BACK = 1, BACK_GROWTH = 1.3;
 
+	/**
+	 * Correlation of looks that it must have then. Foreman has 0.39 after the hand;
+	 * other people's aligned faces reach 0.3 at times.
+	 */
+	private static final double BACK_LOOK = 0.38;
+
 	/** Overlap from which two boxes are one face. */
 	private static final double SAME = 0.3;
 
@@ -221,8 +227,8 @@ final class TrackFollower {
 	}
 
 	/**
-	 * A face that turned while a hand hid it looks different; of the size and about
-	 * the place of the only one that was lost, it is that one.
+	 * A face that turned while a hand hid it looks different; somewhat alike, of the
+	 * size and about the place of the only one that was lost, it is that one.
 	 */
 	private static boolean isNear(final Track lost,
 		final FaceLocator.Found found)
@@ -230,7 +236,8 @@ final class TrackFollower {
 		final Box now = MeanFace.box(found.sighting().landmarks());
 		final double growth = now.width() / lost.box().width();
 		return growth < BACK_GROWTH && growth > 1 / BACK_GROWTH && now.centre()
-			.distance(lost.box().centre()) < BACK * lost.box().width();
+			.distance(lost.box().centre()) < BACK * lost.box().width() && lost
+				.likeness(found.look()) > BACK_LOOK;
 	}
 
 	/** Ends tracks that are lost, were never believed, or ran into another. */

@@ -119,7 +119,7 @@ final class Scenario implements FrameSequence {
 				frame.index()).overlap(box))).map(a -> new LandmarkModel.Fit(MeanFace
 					.in(a.at(frame.index())), dim.test(frame.index()) ? dimScore : a
 						.score())).orElse(new LandmarkModel.Fit(
-						MeanFace.in(box), 0.05));
+						MeanFace.in(box), 0.001));
 	}
 
 	@Override

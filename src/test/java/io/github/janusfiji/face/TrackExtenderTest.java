@@ -94,17 +94,17 @@ class TrackExtenderTest {
 		final var clip = new Scenario(80, new Scenario.Actor(1, 0, 80, 20, 60, 90,
 			1.5, 0.9));
 		clip.dim = i -> i >= 40 && i < 46;
-		clip.dimScore = 0.2;
+		clip.dimScore = 0.03;
 		final var tracks = track(clip);
 		assertEquals(range(0, 80), Scenario.frames(tracks, 1));
-		assertEquals(0.2, tracks.at(43, 1).orElseThrow().score(), 1e-9);
+		assertEquals(0.03, tracks.at(43, 1).orElseThrow().score(), 1e-9);
 	}
 
 	@Test
 	void whereNoFaceIsSeenNothingIsBridged() throws IOException {
 		final var clip = new Scenario(80, actor(1, 0, 80, 60, 90));
 		clip.dim = i -> i >= 40 && i < 46;
-		clip.dimScore = 0.05;
+		clip.dimScore = 0.005;
 		assertEquals(74, track(clip).of(1).size());
 	}
 
@@ -112,7 +112,7 @@ class TrackExtenderTest {
 	void aLongDoubtIsNotBridged() throws IOException {
 		final var clip = new Scenario(120, actor(1, 0, 120, 60, 90));
 		clip.dim = i -> i >= 40 && i < 80;
-		clip.dimScore = 0.2;
+		clip.dimScore = 0.03;
 		final var tracks = track(clip);
 		assertEquals(80, tracks.of(1).size());
 		assertEquals(1, tracks.persons());
