@@ -65,6 +65,18 @@ final class CieLab {
 	}
 
 	/**
+	 * @param rgb one colour, 0 to 1
+	 * @return its L*, a*, b*
+	 */
+	static double[] of(final double[] rgb) {
+		final var pixel = FloatRgb.black(1, 1);
+		for (int c = 0; c < 3; c++)
+			pixel.planes()[c][0] = (float) rgb[c];
+		final float[][] lab = from(pixel).planes();
+		return new double[] { lab[0][0], lab[1][0], lab[2][0] };
+	}
+
+	/**
 	 * @param lab planes L*, a*, b*
 	 * @return the same picture in RGB, limited to 0 to 1
 	 */

@@ -35,11 +35,6 @@ enum ColourTransfer {
 	NONE {
 
 		@Override
-		double gain(final int channel, final double from, final double to) {
-			return 1;
-		}
-
-		@Override
 		FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
 			final ColourStatistics to)
 		{
@@ -51,8 +46,10 @@ enum ColourTransfer {
 	MEAN {
 
 		@Override
-		double gain(final int channel, final double from, final double to) {
-			return 1;
+		FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
+			final ColourStatistics to)
+		{
+			return mapped(rgb, diagonal(1, 1, 1), from.mean(), to.mean());
 		}
 	},
 
@@ -69,14 +66,56 @@ enum ColourTransfer {
 		}
 
 		@Override
-		FloatRgb toRgb(final FloatRgb space) {
-			return CieLab.toRgb(space);
+		FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
+			final ColourStatistics to)
+		{
+			return CieLab.toRgb(mapped(CieLab.from(rgb), diagonal(gain(from, to, 0,
+				MAX_GAIN), gain(from, to, 1, MAX_CHROMA_GAIN), gain(from, to, 2,
+					MAX_CHROMA_GAIN)), from.mean(), to.mean()));
+		}
+	},
+
+	/** Matches the whole distribution of L*, a* and b*, each on its own. */
+	HISTOGRAM {
+
+		@Override
+		FloatRgb toSpace(final FloatRgb rgb) {
+			return CieLab.from(rgb);
 		}
 
 		@Override
-		double gain(final int channel, final double from, final double to) {
-			final double most = channel == 0 ? MAX_GAIN : MAX_CHROMA_GAIN;
-			return from == 0 ? 1 : Math.max(1 / MAX_GAIN, Math.min(most, to / from));
+		ColourStatistics statistics(final FloatRgb rgb, final float[] weights) {
+			return ColourStatistics.withQuantiles(toSpace(rgb), weights);
+		}
+
+		@Override
+		FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
+			final ColourStatistics to)
+		{
+			final FloatRgb lab = CieLab.from(rgb);
+			for (int c = 0; c < 3; c++) {
+				final float[] plane = lab.planes()[c];
+				for (int i = 0; i < plane.length; i++)
+					plane[i] = (float) Quantiles.map(plane[i], from.quantiles()[c], to
+						.quantiles()[c]);
+			}
+			return CieLab.toRgb(lab);
+		}
+	},
+
+	/**
+	 * Matches mean and covariance of red, green and blue by the linear map that
+	 * moves colours least (Pitié and Kokaram, "The linear Monge-Kantorovitch
+	 * linear colour mapping for example-based colour transfer", CVMP 2007).
+	 */
+	MKL {
+
+		@Override
+		FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
+			final ColourStatistics to)
+		{
+			return mapped(rgb, monge(from.covariance(), to.covariance()), from.mean(),
+				to.mean());
 		}
 	};
 
@@ -89,6 +128,9 @@ enum ColourTransfer {
 	/** The same for adding contrast to a* and b*: more shows as blotches. */
 	private static final double MAX_CHROMA_GAIN = 1.1;
 
+	/** Least variance in a direction of colour: half a level of 255, squared. */
+	private static final double LEAST_VARIANCE = 4e-6;
+
 	/**
 	 * @param rgb a picture
 	 * @return the same in the space in which this transfer works
@@ -98,15 +140,13 @@ enum ColourTransfer {
 	}
 
 	/**
-	 * @param space a picture in that space
-	 * @return the same in RGB
+	 * @param rgb a picture
+	 * @param weights one per pixel, not all 0
+	 * @return what this transfer has to know of it
 	 */
-	FloatRgb toRgb(final FloatRgb space) {
-		return space;
+	ColourStatistics statistics(final FloatRgb rgb, final float[] weights) {
+		return ColourStatistics.of(toSpace(rgb), weights);
 	}
-
-	/** Factor of a channel's contrast for two standard deviations. */
-	abstract double gain(int channel, double from, double to);
 
 	/**
 	 * @param rgb the painted face
@@ -114,18 +154,64 @@ enum ColourTransfer {
 	 * @param to statistics of the face it replaces, in the same space
 	 * @return the painted face with the other's statistics
 	 */
-	FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
-		final ColourStatistics to)
+	abstract FloatRgb apply(FloatRgb rgb, ColourStatistics from,
+		ColourStatistics to);
+
+	/**
+	 * @param from statistics of the painted face
+	 * @param to statistics of the face it replaces
+	 * @return CIEDE2000 difference of their mean colours, as far as this transfer
+	 *         makes up for it
+	 */
+	double shift(final ColourStatistics from, final ColourStatistics to) {
+		return this == NONE ? 0 : DeltaE.of(lab(from), lab(to));
+	}
+
+	private double[] lab(final ColourStatistics statistics) {
+		return this == REINHARD || this == HISTOGRAM ? statistics.mean() : CieLab
+			.of(statistics.mean());
+	}
+
+	private static double gain(final ColourStatistics from,
+		final ColourStatistics to, final int channel, final double most)
 	{
-		final FloatRgb in = toSpace(rgb);
-		final var out = FloatRgb.black(rgb.width(), rgb.height());
+		final double own = from.deviation(channel);
+		return own == 0 ? 1 : Math.max(1 / MAX_GAIN, Math.min(most, to.deviation(
+			channel) / own));
+	}
+
+	private static double[][] diagonal(final double... d) {
+		return new double[][] { { d[0], 0, 0 }, { 0, d[1], 0 }, { 0, 0, d[2] } };
+	}
+
+	/** A^(−½) (A^½ B A^½)^½ A^(−½), its eigenvalues kept within the limit. */
+	private static double[][] monge(final double[][] a, final double[][] b) {
+		final double[][] root = SymmetricMatrix.apply(a, v -> Math.sqrt(Math.max(
+			LEAST_VARIANCE, v)));
+		final double[][] inverse = SymmetricMatrix.apply(a, v -> 1 / Math.sqrt(Math
+			.max(LEAST_VARIANCE, v)));
+		final double[][] middle = SymmetricMatrix.apply(SymmetricMatrix.product(
+			SymmetricMatrix.product(root, b), root), v -> Math.sqrt(Math.max(0, v)));
+		return SymmetricMatrix.apply(SymmetricMatrix.product(SymmetricMatrix
+			.product(inverse, middle), inverse), v -> Math.max(1 / MAX_GAIN, Math.min(
+				MAX_GAIN, v)));
+	}
+
+	/** Maps each colour's difference from a mean, and adds the other mean. */
+	private static FloatRgb mapped(final FloatRgb in, final double[][] m,
+		final double[] from, final double[] to)
+	{
+		final var out = FloatRgb.black(in.width(), in.height());
+		final float[][] p = in.planes();
 		for (int c = 0; c < 3; c++) {
-			final double gain = gain(c, from.deviation()[c], to.deviation()[c]);
-			final double offset = to.mean()[c] - gain * from.mean()[c];
-			final float[] source = in.planes()[c], target = out.planes()[c];
-			for (int i = 0; i < source.length; i++)
-				target[i] = (float) (gain * source[i] + offset);
+			final double[] row = m[c];
+			final double offset = to[c] - row[0] * from[0] - row[1] * from[1] -
+				row[2] * from[2];
+			final float[] target = out.planes()[c];
+			for (int i = 0; i < target.length; i++)
+				target[i] = (float) (row[0] * p[0][i] + row[1] * p[1][i] + row[2] *
+					p[2][i] + offset);
 		}
-		return toRgb(out);
+		return out;
 	}
 }

@@ -123,6 +123,30 @@ record ConvexPolygon(List<Point> corners) {
 		return kept;
 	}
 
+	/**
+	 * @param distance by which every edge moves outwards, px; inwards if negative
+	 * @return corners of the polygon between the moved edges; fewer than three if
+	 *         nothing is left
+	 */
+	List<Point> offset(final double distance) {
+		final double far = Math.max(0, distance) * 4;
+		List<Point> rest = bounds(far).corners;
+		for (final double[] e : edges()) {
+			if (rest.isEmpty()) break;
+			final double d = e[2] + distance;
+			final var a = new Point(-d * e[0], -d * e[1]);
+			rest = clipped(rest, a, new Point(a.x() + e[1], a.y() - e[0]));
+		}
+		return rest;
+	}
+
+	private ConvexPolygon bounds(final double margin) {
+		final var x = corners.stream().mapToDouble(Point::x).summaryStatistics();
+		final var y = corners.stream().mapToDouble(Point::y).summaryStatistics();
+		return rectangle(x.getMin() - margin, y.getMin() - margin, x.getMax() +
+			margin, y.getMax() + margin);
+	}
+
 	/** @return the area, px² */
 	double area() {
 		return area(corners);

@@ -31,13 +31,17 @@ package io.github.janusfiji.swap;
 import io.github.janusfiji.frames.Frame;
 
 /**
- * Puts a painted face into its frame: colour, one resampling back, blend.
- * Thread-safe.
+ * Puts a painted face into its frame: colour, one resampling back, sharpening,
+ * blend. Thread-safe.
  *
  * @param colour transfer of the replaced face's colours
  * @param blend how face and frame are joined
+ * @param settings what of a face is replaced
+ * @param sharpen detail added to the face, from 0
  */
-record FaceCompositor(ColourTransfer colour, BlendMode blend) {
+record FaceCompositor(ColourTransfer colour, BlendMode blend,
+	MaskSettings settings, double sharpen)
+{
 
 	/** Share of the face's size that a blend may look at around it. */
 	private static final double CONTEXT = 0.15;
@@ -46,22 +50,35 @@ record FaceCompositor(ColourTransfer colour, BlendMode blend) {
 	private static final double LEAST_CONTEXT = 8;
 
 	/**
+	 * A face put in.
+	 *
+	 * @param frame the result
+	 * @param region of the frame that was worked on
+	 * @param face the painted face there, before it was blended in
+	 * @param mask what was replaced
+	 */
+	record Composite(Frame frame, Region region, FloatRgb face,
+		FaceMask mask)
+	{}
+
+	/**
 	 * @param frame the source; not changed
 	 * @param target the face to replace
 	 * @param painting the face to put in
 	 * @return a new frame; every pixel outside the mask's outline equals the
 	 *         source
 	 */
-	Frame compose(final Frame frame, final Target target,
+	Composite compose(final Frame frame, final Target target,
 		final Painting painting)
 	{
-		final FaceMask mask = target.mask();
+		final FaceMask mask = target.within(painting.landmarks(), settings).mask();
 		final double margin = Math.max(LEAST_CONTEXT, CONTEXT * Math.sqrt(mask
 			.outline().area()));
 		final Region region = Region.around(mask.outline().corners(), margin, frame
 			.width(), frame.height());
-		final FloatRgb face = PatchResampler.resample(painting.coloured(colour),
-			target.toWindow(), region);
+		final FloatRgb face = UnsharpMask.sharpened(PatchResampler.resample(painting
+			.coloured(colour), target.toWindow(), region), 1 / target.toWindow()
+				.scale(), sharpen);
 		final FloatRgb under = FloatRgb.of(frame.argb(), frame.width(), region);
 		final FloatRgb joined = blend.blend(under, face, mask, region);
 		final int[] argb = frame.argb().clone();
@@ -70,7 +87,7 @@ record FaceCompositor(ColourTransfer colour, BlendMode blend) {
 			for (int x = 0; x < region.width(); x++, i++)
 				argb[at++] = joined.argb(i);
 		}
-		return new Frame(frame.index(), frame.time(), frame.width(), frame.height(),
-			argb);
+		return new Composite(new Frame(frame.index(), frame.time(), frame.width(),
+			frame.height(), argb), region, face, mask);
 	}
 }

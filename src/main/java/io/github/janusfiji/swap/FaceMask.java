@@ -44,8 +44,8 @@ import java.util.Optional;
  */
 record FaceMask(ConvexPolygon outline, double sigma) {
 
-	/** σ as a share of the square root of the outline's area. */
-	private static final double FEATHER = 0.03;
+	/** Sharpest edge, px: σ of a pixel's own width. */
+	private static final double SHARPEST = 0.3;
 
 	/** Distance from the window's edge that is never shown, px of the network. */
 	private static final double INSET = 0.5;
@@ -60,19 +60,32 @@ record FaceMask(ConvexPolygon outline, double sigma) {
 	 * @param shape of the face, px in the frame
 	 * @param toWindow from the frame to the network's window
 	 * @param framing the window; nothing outside it is shown
+	 * @param feather σ as a share of the square root of the outline's area
 	 * @return the mask in the frame, or nothing if no part of the face is in the
 	 *         window
 	 */
 	static Optional<FaceMask> in(final ConvexPolygon shape,
-		final Similarity toWindow, final ModelFraming framing)
+		final Similarity toWindow, final ModelFraming framing,
+		final double feather)
 	{
 		final ConvexPolygon window = framing.rectangle(INSET).mapped(toWindow
 			.inverse());
 		final List<Point> visible = shape.clipped(window);
 		final double area = ConvexPolygon.area(visible);
 		if (!(area > 0)) return Optional.empty();
-		return Optional.of(new FaceMask(new ConvexPolygon(visible), FEATHER * Math
-			.sqrt(area)));
+		return Optional.of(new FaceMask(new ConvexPolygon(visible), Math.max(
+			SHARPEST, feather * Math.sqrt(area))));
+	}
+
+	/**
+	 * @param limit another outline, px in the same image
+	 * @return the mask of the part common to both, as soft as this one; this one
+	 *         if there is none
+	 */
+	FaceMask within(final ConvexPolygon limit) {
+		final List<Point> common = outline.clipped(limit);
+		return ConvexPolygon.area(common) > 0 ? new FaceMask(new ConvexPolygon(
+			common), sigma) : this;
 	}
 
 	/**

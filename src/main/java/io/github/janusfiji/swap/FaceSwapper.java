@@ -55,12 +55,23 @@ public final class FaceSwapper {
 	 * @param person whose face is replaced: a number from 1
 	 * @param mask outline of what is replaced: {@code hull} or {@code extended}
 	 *          (the hull lifted over the brows)
-	 * @param colour {@code none}, {@code mean} or {@code reinhard}
-	 * @param blend {@code alpha}, {@code pyramid} or {@code poisson}
+	 * @param colour {@code none}, {@code mean}, {@code reinhard},
+	 *          {@code histogram} or {@code mkl}
+	 * @param blend {@code alpha}, {@code pyramid} (Laplacian) or
+	 *          {@code poisson}
+	 * @param edge where and how softly the mask ends
+	 * @param sharpen detail added to the painted face by unsharp masking, 0 to 3
 	 */
 	public record Options(Side into, int person, String mask, String colour,
-		String blend)
+		String blend, Edge edge, double sharpen)
 	{
+
+		/** The usual edge, and no sharpening. */
+		public Options(final Side into, final int person, final String mask,
+			final String colour, final String blend)
+		{
+			this(into, person, mask, colour, blend, Edge.USUAL, 0);
+		}
 
 		/**
 		 * @param into whose face is put in
@@ -72,21 +83,42 @@ public final class FaceSwapper {
 		}
 
 		/**
-		 * @throws InputException if a name is unknown; the message lists the
-		 *           choices
+		 * @throws InputException if a name is unknown, the message lists the
+		 *           choices; or a number is out of range
 		 */
 		public void check() throws InputException {
-			shape();
 			compositor();
 		}
 
-		MaskShape shape() throws InputException {
-			return Choice.of(MaskShape.class, "mask", mask);
-		}
-
 		FaceCompositor compositor() throws InputException {
+			edge.check();
+			if (!(sharpen >= 0 && sharpen <= 3)) throw new InputException(
+				"'sharpen' is from 0 to 3, not " + sharpen + ".");
+			final var settings = new MaskSettings(Choice.of(MaskShape.class, "mask",
+				mask), edge.grow() / 100, edge.feather() / 100);
 			return new FaceCompositor(Choice.of(ColourTransfer.class,
-				"colour transfer", colour), Choice.of(BlendMode.class, "blend", blend));
+				"colour transfer", colour), Choice.of(BlendMode.class, "blend", blend),
+				settings, sharpen);
+		}
+	}
+
+	/**
+	 * Where the mask ends, in percent of the face's size, which is the square root
+	 * of the area inside the outline.
+	 *
+	 * @param grow how far the outline is dilated; negative erodes; −20 to 20
+	 * @param feather σ of the soft edge, which lies inside the outline; 0 to 20
+	 */
+	public record Edge(double grow, double feather) {
+
+		/** The outline as it is, and an edge that hides most seams. */
+		public static final Edge USUAL = new Edge(0, 3);
+
+		void check() throws InputException {
+			if (!(Math.abs(grow) <= 20)) throw new InputException(
+				"'grow' is from -20 to 20 %, not " + grow + ".");
+			if (!(feather >= 0 && feather <= 20)) throw new InputException(
+				"'feather' is from 0 to 20 %, not " + feather + ".");
 		}
 	}
 
@@ -118,6 +150,27 @@ public final class FaceSwapper {
 		final Options options, final FrameWriter output, final Progress progress)
 		throws IOException
 	{
+		return swap(frames, model, options, step -> output.write(step.result()),
+			progress);
+	}
+
+	/**
+	 * The same for who wants more than the result: the layers it was made of, or
+	 * the numbers.
+	 *
+	 * @param frames the clip
+	 * @param model the two people
+	 * @param options whose face, and how
+	 * @param output told every frame in order, on the calling thread
+	 * @param progress told each frame of both passes
+	 * @return what was done
+	 * @throws IOException as
+	 *           {@link #swap(FrameSequence, FaceModel, Options, FrameWriter, Progress)}
+	 */
+	public Report swap(final FrameSequence frames, final FaceModel model,
+		final Options options, final SwapObserver output, final Progress progress)
+		throws IOException
+	{
 		options.check();
 		final FaceTracks tracks = FaceTracker.create().track(frames, CROP_SIZE,
 			progress);
@@ -128,12 +181,11 @@ public final class FaceSwapper {
 	/** The second pass, with any tracks and painter. */
 	static Report swap(final FrameSequence frames, final FaceTracks tracks,
 		final int cropSize, final FaceDecoder decoder, final Options options,
-		final FrameWriter output, final Progress progress) throws IOException
+		final SwapObserver output, final Progress progress) throws IOException
 	{
-		final var track = new PersonTrack(tracks.of(person(frames, tracks, options
-			.person())));
-		return new SwapPipeline(track, cropSize, decoder, options.shape(), options
-			.compositor()).run(frames, output, progress);
+		final int person = person(frames, tracks, options.person());
+		return new SwapPipeline(new PersonTrack(tracks.of(person)), person,
+			cropSize, decoder, options.compositor()).run(frames, output, progress);
 	}
 
 	private static int person(final FrameSequence frames,

@@ -28,14 +28,19 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.Landmarks;
+
 /**
- * A painted face and the colours it should have.
+ * A painted face, the colours it should have and where it ends.
  *
  * @param face what the network painted
  * @param own statistics of its colours under the mask
  * @param wanted statistics of the replaced face's colours under the mask
+ * @param landmarks of the painted face, px in the network's window
  */
-record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted) {
+record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
+	Landmarks landmarks)
+{
 
 	/**
 	 * Colours are measured well inside the outline, so that hair and background
@@ -46,16 +51,20 @@ record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted) {
 	/**
 	 * @param face what the network painted
 	 * @param target for which
+	 * @param settings what of a face is replaced
 	 * @param colour in whose colour space the statistics are taken
 	 * @return the painting with its statistics
 	 */
 	static Painting of(final FloatRgb face, final Target target,
-		final ColourTransfer colour)
+		final MaskSettings settings, final ColourTransfer colour)
 	{
-		final float[] weights = target.mask().feathered(INSIDE).mapped(target
-			.toWindow()).weights(new Region(0, 0, face.width(), face.height()));
-		return new Painting(face, ColourStatistics.of(colour.toSpace(face),
-			weights), ColourStatistics.of(colour.toSpace(target.crop()), weights));
+		final Landmarks landmarks = PaintedFace.locate(face, target.landmarks()
+			.mapped(target.toWindow()));
+		final FaceMask mask = target.within(landmarks, settings).mask();
+		final float[] weights = mask.feathered(INSIDE).mapped(target.toWindow())
+			.weights(new Region(0, 0, face.width(), face.height()));
+		return new Painting(face, colour.statistics(face, weights), colour
+			.statistics(target.crop(), weights), landmarks);
 	}
 
 	/** @return the face with the wanted colours */

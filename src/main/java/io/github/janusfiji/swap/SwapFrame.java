@@ -39,16 +39,19 @@ import java.util.Optional;
  * @param target the face to replace; nothing if there is none that can be
  * @param painting what was painted for it; nothing before that, or without a
  *          target
+ * @param milliseconds worked on it so far
  */
 record SwapFrame(Frame frame, boolean found, Optional<Target> target,
-	Optional<Painting> painting)
+	Optional<Painting> painting, double milliseconds)
 {
 
 	/**
 	 * @param face what the network painted
+	 * @param took milliseconds
 	 * @return this frame with the painting
 	 */
-	SwapFrame with(final Painting face) {
-		return new SwapFrame(frame, found, target, Optional.of(face));
+	SwapFrame with(final Painting face, final double took) {
+		return new SwapFrame(frame, found, target, Optional.of(face),
+			milliseconds + took);
 	}
 }

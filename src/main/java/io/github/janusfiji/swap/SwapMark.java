@@ -72,6 +72,9 @@ public final class SwapMark {
 		parameters.put("mask", options.mask());
 		parameters.put("colour", options.colour());
 		parameters.put("blend", options.blend());
+		parameters.put("grow", String.valueOf(options.edge().grow()));
+		parameters.put("feather", String.valueOf(options.edge().feather()));
+		parameters.put("sharpen", String.valueOf(options.sharpen()));
 		return SyntheticMark.of(SyntheticMark.COMPOSITE, "The face of person " +
 			options.person() + " was replaced by a trained model.",
 			new SyntheticMark.Derivation(source.name(), sha256, modelSha256,

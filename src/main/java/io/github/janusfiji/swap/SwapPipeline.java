@@ -30,7 +30,6 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
-import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,46 +42,46 @@ import java.util.concurrent.Future;
 
 /**
  * The second pass of a swap, streamed: cut faces out, paint them in batches,
- * smooth the colours over neighbouring frames, put them in, write. Reading runs
+ * smooth colours and outlines over neighbouring frames, put them in, write. Reading runs
  * ahead on its own thread, compositing on all cores; frames leave in order.
  */
 final class SwapPipeline {
 
 	private final PersonTrack track;
+	private final int person;
 	private final int cropSize;
 	private final FaceDecoder decoder;
-	private final MaskShape shape;
 	private final FaceCompositor compositor;
 	private final ModelFraming framing;
+	private final ShotCounter shots = new ShotCounter();
 
 	/**
 	 * @param track where the face is
+	 * @param person its number
 	 * @param cropSize width and height of the crops that the track's transforms
 	 *          lead to, px
 	 * @param decoder paints faces; called by the thread that runs the pipeline
-	 * @param shape what is replaced
 	 * @param compositor puts faces in
 	 */
-	SwapPipeline(final PersonTrack track, final int cropSize,
-		final FaceDecoder decoder, final MaskShape shape,
-		final FaceCompositor compositor)
+	SwapPipeline(final PersonTrack track, final int person, final int cropSize,
+		final FaceDecoder decoder, final FaceCompositor compositor)
 	{
 		this.track = track;
+		this.person = person;
 		this.cropSize = cropSize;
 		this.decoder = decoder;
-		this.shape = shape;
 		this.compositor = compositor;
 		framing = decoder.framing();
 	}
 
 	/**
 	 * @param frames the clip
-	 * @param output takes every frame; not committed here
+	 * @param output takes every frame
 	 * @param progress told each frame
 	 * @return what was done
 	 * @throws IOException if the clip cannot be read or the output not be written
 	 */
-	FaceSwapper.Report run(final FrameSequence frames, final FrameWriter output,
+	FaceSwapper.Report run(final FrameSequence frames, final SwapObserver output,
 		final Progress progress) throws IOException
 	{
 		final ExecutorService workers = Executors.newFixedThreadPool(Runtime
@@ -94,8 +93,8 @@ final class SwapPipeline {
 				reader.next())
 			{
 				progress.check();
-				run.add(painted(batch));
-				run.finish(run.waiting.size() - ColourSmoother.REACH);
+				run.add(painted(batch, workers));
+				run.finish(run.waiting.size() - PaintingSmoother.REACH);
 			}
 			run.finish(run.waiting.size());
 			return run.report();
@@ -105,33 +104,63 @@ final class SwapPipeline {
 		}
 	}
 
+	/** Called by the reading thread, in order of frames. */
 	private SwapFrame cut(final Frame frame) {
+		final long start = System.nanoTime();
 		final Optional<PersonTrack.Placement> face = track.at(frame.index());
-		return new SwapFrame(frame, face.isPresent(), face.flatMap(f -> Target.of(
-			frame, f, cropSize, shape, framing)), Optional.empty());
+		final Optional<Target> target = face.flatMap(f -> Target.of(frame, f,
+			cropSize, compositor.settings(), framing)).map(t -> t.inRun(shots.next(t
+				.run(), t.crop())));
+		return new SwapFrame(frame, face.isPresent(), target, Optional.empty(),
+			since(start));
 	}
 
-	private List<SwapFrame> painted(final List<SwapFrame> batch) {
+	private List<SwapFrame> painted(final List<SwapFrame> batch,
+		final ExecutorService workers) throws IOException
+	{
 		final List<FloatRgb> crops = batch.stream().flatMap(f -> f.target()
 			.stream()).map(Target::crop).toList();
 		if (crops.isEmpty()) return batch;
+		final long start = System.nanoTime();
 		final var faces = decoder.decode(crops).iterator();
-		return batch.stream().map(f -> f.target().map(t -> f.with(Painting.of(faces
-			.next(), t, compositor.colour()))).orElse(f)).toList();
+		final double each = since(start) / crops.size();
+		final var work = new ArrayList<Future<SwapFrame>>(batch.size());
+		for (final SwapFrame f : batch)
+			work.add(f.target().isEmpty() ? CompletableFuture.completedFuture(f)
+				: painted(f, faces.next(), each, workers));
+		final var done = new ArrayList<SwapFrame>(batch.size());
+		for (final Future<SwapFrame> f : work)
+			done.add(Await.result(f));
+		return done;
+	}
+
+	private Future<SwapFrame> painted(final SwapFrame f, final FloatRgb face,
+		final double decoding, final ExecutorService workers)
+	{
+		return workers.submit(() -> {
+			final long start = System.nanoTime();
+			final var painting = Painting.of(face, f.target().orElseThrow(),
+				compositor.settings(), compositor.colour());
+			return f.with(painting, decoding + since(start));
+		});
+	}
+
+	private static double since(final long start) {
+		return (System.nanoTime() - start) / 1e6;
 	}
 
 	/** What a run keeps between batches. */
 	private final class Run {
 
-		private final FrameWriter output;
+		private final SwapObserver output;
 		private final Progress progress;
 		private final ExecutorService workers;
 		private final List<SwapFrame> waiting = new ArrayList<>();
-		private final ColourSmoother colours = new ColourSmoother();
+		private final PaintingSmoother paintings = new PaintingSmoother();
 		private final Outlines outlines = new Outlines();
 		private int written, skipped;
 
-		private Run(final FrameWriter output, final Progress progress,
+		private Run(final SwapObserver output, final Progress progress,
 			final ExecutorService workers)
 		{
 			this.output = output;
@@ -140,7 +169,7 @@ final class SwapPipeline {
 		}
 
 		private void add(final List<SwapFrame> batch) {
-			batch.forEach(colours::add);
+			batch.forEach(paintings::add);
 			waiting.addAll(batch);
 		}
 
@@ -148,30 +177,39 @@ final class SwapPipeline {
 		private void finish(final int count) throws IOException {
 			if (count <= 0) return;
 			final List<SwapFrame> ready = waiting.subList(0, count);
-			final var composed = new ArrayList<Future<Frame>>(count);
+			final var composed = new ArrayList<Future<SwapStep>>(count);
 			for (final SwapFrame f : ready)
 				composed.add(composed(f));
 			for (int i = 0; i < count; i++) {
 				progress.check();
-				output.write(Await.result(composed.get(i)));
-				count(ready.get(i));
+				output.next(Await.result(composed.get(i)));
+				if (ready.get(i).found() && ready.get(i).target().isEmpty()) skipped++;
+				progress.done(++written);
 			}
 			ready.clear();
 		}
 
-		private Future<Frame> composed(final SwapFrame f) {
-			if (f.painting().isEmpty()) return
-				CompletableFuture.completedFuture(f.frame());
-			final Painting painting = colours.smoothed(f);
-			return workers.submit(() -> compositor.compose(f.frame(), f.target()
-				.orElseThrow(), painting));
+		private Future<SwapStep> composed(final SwapFrame f) {
+			if (f.painting().isEmpty()) return CompletableFuture.completedFuture(
+				new SwapStep(f.frame(), new SwapRow(f.frame().index(), f.frame().time(),
+					person, false, 0, 0, 0, f.milliseconds()), Optional.empty()));
+			final Painting painting = paintings.smoothed(f);
+			final Target target = f.target().orElseThrow();
+			outlines.add(f.frame().index(), target.within(painting.landmarks(),
+				compositor.settings()).mask().outline());
+			return workers.submit(() -> step(f, target, painting));
 		}
 
-		private void count(final SwapFrame f) {
-			f.target().ifPresent(t -> outlines.add(f.frame().index(), t.mask()
-				.outline()));
-			if (f.found() && f.target().isEmpty()) skipped++;
-			progress.done(++written);
+		private SwapStep step(final SwapFrame f, final Target target,
+			final Painting painting)
+		{
+			final long start = System.nanoTime();
+			final var composite = compositor.compose(f.frame(), target, painting);
+			return new SwapStep(f.frame(), new SwapRow(f.frame().index(), f.frame()
+				.time(), person, true, compositor.colour().shift(painting.own(),
+					painting.wanted()), composite.mask().outline().area(), target
+						.residual(), f.milliseconds() + since(start)), Optional.of(
+							composite));
 		}
 
 		private FaceSwapper.Report report() {

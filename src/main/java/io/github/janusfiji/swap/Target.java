@@ -29,6 +29,7 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
 import java.util.Optional;
@@ -40,8 +41,14 @@ import java.util.Optional;
  * @param toWindow from the frame to the network's window
  * @param mask what is replaced, px in the frame
  * @param crop the face as the network sees it
+ * @param landmarks of the face, px in the frame
+ * @param residual how far the aligned landmarks 17–67 lie from the mean face's:
+ *          root of the mean square, as a share of the distance between the outer
+ *          eye corners
  */
-record Target(int run, Similarity toWindow, FaceMask mask, FloatRgb crop) {
+record Target(int run, Similarity toWindow, FaceMask mask, FloatRgb crop,
+	Landmarks landmarks, double residual)
+{
 
 	/** Smallest face worth painting: square root of its area, px. */
 	private static final double SMALLEST = 8;
@@ -52,28 +59,65 @@ record Target(int run, Similarity toWindow, FaceMask mask, FloatRgb crop) {
 	/** Least share of the network's window that the outline must fill. */
 	private static final double IN_WINDOW = 0.1;
 
+	/** A painted face that shares less of the outline was not found rightly. */
+	private static final double LEAST_COMMON = 0.5;
+
 	/**
 	 * @param frame the picture
 	 * @param face where the face is
 	 * @param cropSize width and height of the crops that its transform leads to,
 	 *          px
-	 * @param shape what of it is replaced
+	 * @param settings what of it is replaced
 	 * @param framing the network's window
 	 * @return the target; nothing if the face is too small, mostly outside the
 	 *         frame, or outside the window
 	 */
 	static Optional<Target> of(final Frame frame,
 		final PersonTrack.Placement face, final int cropSize,
-		final MaskShape shape, final ModelFraming framing)
+		final MaskSettings settings, final ModelFraming framing)
 	{
 		final Similarity toWindow = framing.window(face.toCrop(), cropSize);
 		final double scale = toWindow.scale();
 		if (!Double.isFinite(scale) || scale == 0) return Optional.empty();
-		final ConvexPolygon whole = shape.outline(face.landmarks());
-		if (!whole.isFinite()) return Optional.empty();
-		return FaceMask.in(whole, toWindow, framing).filter(mask -> fits(mask,
-			scale, frame, framing)).map(mask -> new Target(face.run(), toWindow, mask,
-				crop(frame, toWindow, framing.size())));
+		return settings.outline(face.landmarks()).flatMap(whole -> FaceMask.in(
+			whole, toWindow, framing, settings.feather())).filter(mask -> fits(mask,
+				scale, frame, framing)).map(mask -> new Target(face.run(), toWindow,
+					mask, crop(frame, toWindow, framing.size()), face.landmarks(),
+					residual(face, cropSize)));
+	}
+
+	/**
+	 * @param appearance number of the uninterrupted appearance
+	 * @return the same target in another one
+	 */
+	Target inRun(final int appearance) {
+		return new Target(appearance, toWindow, mask, crop, landmarks, residual);
+	}
+
+	/**
+	 * @param painted landmarks of the painted face, px in the network's window
+	 * @param settings what of a face is replaced
+	 * @return the same target, its mask kept inside the painted face, too
+	 */
+	Target within(final Landmarks painted, final MaskSettings settings) {
+		final FaceMask narrower = settings.outline(painted.mapped(toWindow
+			.inverse())).map(mask::within).filter(m -> m.outline()
+				.area() >= LEAST_COMMON * mask.outline().area()).orElse(mask);
+		return new Target(run, toWindow, narrower, crop, landmarks, residual);
+	}
+
+	private static double residual(final PersonTrack.Placement face,
+		final int cropSize)
+	{
+		final Landmarks mean = FaceAligner.meanFace(cropSize);
+		final Landmarks aligned = face.landmarks().mapped(face.toCrop());
+		double squares = 0;
+		for (int i = 17; i < Landmarks.COUNT; i++) {
+			final double d = aligned.get(i).distance(mean.get(i));
+			squares += d * d;
+		}
+		return Math.sqrt(squares / (Landmarks.COUNT - 17)) / aligned
+			.interOcularDistance();
 	}
 
 	private static boolean fits(final FaceMask mask, final double scale,

@@ -57,10 +57,10 @@ class ColourTransferTest {
 	private ColourStatistics[] transferred(final ColourTransfer transfer) {
 		final FloatRgb painted = noise(new double[] { 0.4, 0.5, 0.6 }, 0.15);
 		final FloatRgb source = noise(new double[] { 0.6, 0.45, 0.4 }, 0.12);
-		final var own = ColourStatistics.of(transfer.toSpace(painted), weights);
-		final var wanted = ColourStatistics.of(transfer.toSpace(source), weights);
-		final var result = ColourStatistics.of(transfer.toSpace(transfer.apply(
-			painted, own, wanted)), weights);
+		final var own = transfer.statistics(painted, weights);
+		final var wanted = transfer.statistics(source, weights);
+		final var result = transfer.statistics(transfer.apply(painted, own, wanted),
+			weights);
 		return new ColourStatistics[] { own, wanted, result };
 	}
 
@@ -68,14 +68,53 @@ class ColourTransferTest {
 	void meanMovesTheMeanAndKeepsTheContrast() {
 		final var s = transferred(ColourTransfer.MEAN);
 		assertArrayEquals(s[1].mean(), s[2].mean(), 1e-5);
-		assertArrayEquals(s[0].deviation(), s[2].deviation(), 1e-5);
+		assertCovariance(s[0], s[2], 1e-6);
 	}
 
 	@Test
 	void reinhardMovesMeanAndDeviationInLab() {
 		final var s = transferred(ColourTransfer.REINHARD);
 		assertArrayEquals(s[1].mean(), s[2].mean(), 0.05);
-		assertArrayEquals(s[1].deviation(), s[2].deviation(), 0.05);
+		for (int c = 0; c < 3; c++)
+			assertEquals(s[1].deviation(c), s[2].deviation(c), 0.05);
+	}
+
+	@Test
+	void mongeKantorovichMovesMeanAndCovariance() {
+		final var s = transferred(ColourTransfer.MKL);
+		assertArrayEquals(s[1].mean(), s[2].mean(), 1e-5);
+		assertCovariance(s[1], s[2], 1e-5);
+	}
+
+	@Test
+	void histogramMovesEveryQuantile() {
+		final var s = transferred(ColourTransfer.HISTOGRAM);
+		for (int c = 0; c < 3; c++)
+			assertArrayEquals(s[1].quantiles()[c], s[2].quantiles()[c], 1.0);
+	}
+
+	@Test
+	void quantilesOfAKnownDistribution() {
+		final var values = new float[1001];
+		final var even = new float[1001];
+		for (int i = 0; i < 1001; i++) {
+			values[i] = (i * 37) % 1001;
+			even[i] = 0.5f;
+		}
+		final double[] q = Quantiles.of(values, even);
+		for (int k = 0; k < Quantiles.COUNT; k++)
+			assertEquals(10 + 980.0 * k / (Quantiles.COUNT - 1), q[k], 1.5);
+		final var doubled = Arrays.stream(q).map(v -> 2 * v + 3).toArray();
+		assertEquals(2 * 400 + 3, Quantiles.map(400, q, doubled), 1e-6);
+		assertEquals(doubled[0] - 7, Quantiles.map(q[0] - 7, q, doubled), 1e-6);
+	}
+
+	private static void assertCovariance(final ColourStatistics expected,
+		final ColourStatistics actual, final double within)
+	{
+		for (int c = 0; c < 3; c++)
+			assertArrayEquals(expected.covariance()[c], actual.covariance()[c],
+				within);
 	}
 
 	@Test
@@ -87,9 +126,9 @@ class ColourTransferTest {
 		final var wanted = ColourStatistics.of(CieLab.from(source), weights);
 		final var result = ColourStatistics.of(CieLab.from(transfer.apply(painted,
 			own, wanted)), weights);
-		assertEquals(1.6 * own.deviation()[0], result.deviation()[0], 0.01);
-		assertEquals(1.1 * own.deviation()[1], result.deviation()[1], 0.01);
-		assertEquals(1.1 * own.deviation()[2], result.deviation()[2], 0.01);
+		assertEquals(1.6 * own.deviation(0), result.deviation(0), 0.01);
+		assertEquals(1.1 * own.deviation(1), result.deviation(1), 0.01);
+		assertEquals(1.1 * own.deviation(2), result.deviation(2), 0.01);
 	}
 
 	@Test
@@ -120,7 +159,7 @@ class ColourTransferTest {
 
 	@Test
 	void statisticsAreSmoothedWithinOneAppearanceOnly() {
-		final var smoother = new ColourSmoother();
+		final var smoother = new PaintingSmoother();
 		final var frames = new SwapFrame[20];
 		for (int i = 0; i < 20; i++) {
 			final double v = i >= 10 ? 9 : i % 2;
@@ -130,7 +169,10 @@ class ColourTransferTest {
 		for (int i = 0; i < 20; i++) {
 			final double smoothed = smoother.smoothed(frames[i]).own().mean()[0];
 			if (i >= 10) assertEquals(9, smoothed, 1e-9);
-			else assertEquals(0.5, smoothed, i < 4 || i > 5 ? 0.2 : 0.03);
+			final double nose = smoother.smoothed(frames[i]).landmarks().get(30).x() -
+				Clips.landmarks(50, 50, 60, 0).get(30).x();
+			assertEquals(smoothed, nose, 1e-6);
+			if (i < 10) assertEquals(0.5, smoothed, i < 4 || i > 5 ? 0.2 : 0.03);
 		}
 	}
 
@@ -139,9 +181,10 @@ class ColourTransferTest {
 	{
 		final var all = new double[3];
 		Arrays.fill(all, value);
-		final var statistics = new ColourStatistics(all, all);
+		final var statistics = new ColourStatistics(all, new double[3][3],
+			new double[3][0]);
 		return new SwapFrame(Clips.frame(index, 2, 2), true, Optional.of(new Target(
-			run, null, null, null)), Optional.of(new Painting(null, statistics,
-				statistics)));
+			run, null, null, null, null, 0)), Optional.of(new Painting(null,
+				statistics, statistics, Clips.landmarks(50 + value, 50, 60, 0))), 0);
 	}
 }

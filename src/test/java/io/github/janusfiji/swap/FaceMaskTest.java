@@ -127,7 +127,7 @@ class FaceMaskTest {
 		final var framing = new ModelFraming(64, 0.5);
 		final Similarity toWindow = framing.window(new Similarity(1, 0, 0, 0), 256);
 		final var mask = FaceMask.in(MaskShape.EXTENDED.outline(FaceAligner.meanFace(
-			256)), toWindow, framing).orElseThrow();
+			256)), toWindow, framing, 0.03).orElseThrow();
 		for (final Point p : mask.mapped(toWindow).outline().corners()) {
 			assertTrue(p.x() > -0.001 && p.x() < 63.001, "x " + p.x());
 			assertTrue(p.y() > -0.001 && p.y() < 63.001, "y " + p.y());
@@ -142,5 +142,38 @@ class FaceMaskTest {
 		// The crop's columns 64 to 191 become the window's columns 0 to 63.
 		assertEquals(-0.5, window.apply(new Point(63.5, 63.5)).x(), 1e-12);
 		assertEquals(63.5, window.apply(new Point(191.5, 191.5)).y(), 1e-12);
+	}
+
+	@Test
+	void growingMovesEveryEdge() {
+		final var square = ConvexPolygon.rectangle(10, 20, 30, 50);
+		assertEquals(24 * 34, ConvexPolygon.area(square.offset(2)), 1e-9);
+		assertEquals(16 * 26, ConvexPolygon.area(square.offset(-2)), 1e-9);
+		assertTrue(ConvexPolygon.area(square.offset(-10)) < 1e-9);
+		final var face = MaskShape.HULL.outline(FaceAligner.meanFace(256));
+		final var grown = new ConvexPolygon(face.offset(5));
+		for (final double[] e : grown.edges())
+			for (final Point p : face.corners())
+				assertTrue(e[0] * p.x() + e[1] * p.y() + e[2] > 4.999);
+	}
+
+	@Test
+	void growAndFeatherAreSharesOfTheFacesSize() {
+		final Landmarks face = FaceAligner.meanFace(256);
+		final double size = Math.sqrt(MaskShape.HULL.outline(face).area());
+		final var settings = new MaskSettings(MaskShape.HULL, -0.05, 0.03);
+		final double[][] edges = MaskShape.HULL.outline(face).edges();
+		for (final Point p : settings.outline(face).orElseThrow().corners())
+			for (final double[] e : edges)
+				assertTrue(e[0] * p.x() + e[1] * p.y() + e[2] > 0.05 * size - 1e-6);
+	}
+
+	@Test
+	void aMaskWithinAnotherOutlineIsTheCommonPart() {
+		final var mask = new FaceMask(ConvexPolygon.rectangle(0, 0, 20, 20), 2);
+		final var narrow = mask.within(ConvexPolygon.rectangle(5, -9, 40, 40));
+		assertEquals(15 * 20, narrow.outline().area(), 1e-9);
+		assertEquals(2, narrow.sigma());
+		assertEquals(mask, mask.within(ConvexPolygon.rectangle(50, 50, 60, 60)));
 	}
 }

@@ -74,12 +74,14 @@ class FaceSwapperTest {
 		final Progress progress) throws IOException
 	{
 		return FaceSwapper.swap(clip, tracks, Clips.CROP, Clips.decoder(FRAMING,
-			paint), options, sink, progress);
+			paint), options, step -> sink.write(step.result()),
+			progress);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "hull,none,alpha", "hull,mean,pyramid", "extended,reinhard,alpha",
-		"extended,reinhard,pyramid", "hull,none,poisson" })
+		"extended,reinhard,pyramid", "hull,none,poisson",
+		"hull,histogram,alpha", "hull,mkl,pyramid" })
 	void anUnchangedFaceGivesBackTheClip(final String mask, final String colour,
 		final String blend) throws IOException
 	{
@@ -212,7 +214,7 @@ class FaceSwapperTest {
 			assertThrows(InputException.class, () -> options("box", "none", "alpha")
 				.check()).getMessage());
 		assertEquals(
-			"There is no colour transfer 'lab': choose one of none, mean, reinhard.",
+			"There is no colour transfer 'lab': choose one of none, mean, reinhard, histogram, mkl.",
 			assertThrows(InputException.class, () -> options("hull", "lab", "alpha")
 				.check()).getMessage());
 		assertEquals(

@@ -28,16 +28,19 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Point;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
- * Averages colour statistics over neighbouring frames of one appearance, with
- * Gaussian weights, so that the colours of a swap do not flicker. Keeps the
- * statistics of a few frames only.
+ * Averages colour statistics and the painted face's outline over neighbouring
+ * frames of one appearance, with Gaussian weights, so that neither flickers.
+ * Keeps these numbers of a few frames only.
  */
-final class ColourSmoother {
+final class PaintingSmoother {
 
 	/** Frames looked ahead and back. */
 	static final int REACH = 4;
@@ -45,39 +48,55 @@ final class ColourSmoother {
 	/** σ of the weights, frames. */
 	private static final double SIGMA = 2;
 
-	private record Entry(int frame, int run, Painting painting) {}
+	private record Entry(int frame, int run, ColourStatistics own,
+		ColourStatistics wanted, Landmarks landmarks)
+	{}
 
 	private final Deque<Entry> entries = new ArrayDeque<>();
 
 	/** @param frame the next frame in order; skipped if nothing is painted */
 	void add(final SwapFrame frame) {
 		frame.painting().ifPresent(p -> entries.add(new Entry(frame.frame().index(),
-			frame.target().orElseThrow().run(), p)));
+			frame.target().orElseThrow().run(), p.own(), p.wanted(), p
+				.landmarks())));
 	}
 
 	/**
 	 * @param frame an added frame with a painting; the {@value #REACH} frames
 	 *          after it, if there are as many, must have been added, too. Frames
 	 *          are asked for in order.
-	 * @return its painting with smoothed statistics
+	 * @return its painting with smoothed statistics and landmarks
 	 */
 	Painting smoothed(final SwapFrame frame) {
 		final int at = frame.frame().index();
 		final int run = frame.target().orElseThrow().run();
 		entries.removeIf(e -> e.frame < at - REACH);
-		final var own = new ArrayList<ColourStatistics>();
-		final var wanted = new ArrayList<ColourStatistics>();
-		final var weights = new ArrayList<Double>();
-		for (final Entry e : entries) {
-			final int d = e.frame - at;
-			if (d > REACH || e.run != run) continue;
-			own.add(e.painting.own());
-			wanted.add(e.painting.wanted());
-			weights.add(Math.exp(-d * d / (2 * SIGMA * SIGMA)));
-		}
-		final double[] w = weights.stream().mapToDouble(Double::doubleValue)
-			.toArray();
+		final List<Entry> near = entries.stream().filter(e -> e.frame - at <=
+			REACH && e.run == run).toList();
+		final double[] w = near.stream().mapToDouble(e -> Math.exp(-(e.frame - at) *
+			(e.frame - at) / (2 * SIGMA * SIGMA))).toArray();
 		return new Painting(frame.painting().orElseThrow().face(), ColourStatistics
-			.average(own, w), ColourStatistics.average(wanted, w));
+			.average(near.stream().map(Entry::own).toList(), w), ColourStatistics
+				.average(near.stream().map(Entry::wanted).toList(), w), average(near,
+					w));
+	}
+
+	private static Landmarks average(final List<Entry> near,
+		final double[] weights)
+	{
+		double total = 0;
+		for (final double w : weights)
+			total += w;
+		final var points = new ArrayList<Point>(Landmarks.COUNT);
+		for (int k = 0; k < Landmarks.COUNT; k++) {
+			double x = 0, y = 0;
+			for (int i = 0; i < weights.length; i++) {
+				final Point p = near.get(i).landmarks.get(k);
+				x += weights[i] / total * p.x();
+				y += weights[i] / total * p.y();
+			}
+			points.add(new Point(x, y));
+		}
+		return new Landmarks(points);
 	}
 }

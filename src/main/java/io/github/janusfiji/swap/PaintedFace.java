@@ -1,0 +1,75 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.face.LandmarkModel;
+import io.github.janusfiji.face.LandmarkModels;
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.frames.Frame;
+
+/**
+ * Finds the face that a network painted. It has the pose of the face in the
+ * source but its own width: where it is narrower, the network painted the
+ * background it was trained with, which must not be shown.
+ */
+final class PaintedFace {
+
+	/** Score from which a landmark fit counts, as in tracking. */
+	private static final double LEAST_SCORE = 0.3;
+
+	/** Farthest that the two faces' middles lie apart, in eye distances. */
+	private static final double FAR = 0.25;
+
+	private PaintedFace() {}
+
+	/**
+	 * @param face what was painted
+	 * @param source landmarks of the face it replaces, px in the same window
+	 * @return landmarks of the painted face, px in the window; the source's if no
+	 *         face is seen there
+	 */
+	static Landmarks locate(final FloatRgb face, final Landmarks source) {
+		final var argb = new int[face.width() * face.height()];
+		for (int i = 0; i < argb.length; i++)
+			argb[i] = face.argb(i);
+		final LandmarkModel.Fit fit = LandmarkModels.embedded().locate(new Frame(0,
+			0, face.width(), face.height(), argb), LandmarkModels.boxAround(source));
+		return fit.score() >= LEAST_SCORE && apart(fit.landmarks(), source) <= FAR *
+			source.interOcularDistance() ? SkinRim.of(face, fit.landmarks()).tightened()
+				: source;
+	}
+
+	/** Mean distance of the landmarks but the jaw's, px. */
+	private static double apart(final Landmarks a, final Landmarks b) {
+		double sum = 0;
+		for (int i = 17; i < Landmarks.COUNT; i++)
+			sum += a.get(i).distance(b.get(i));
+		return sum / (Landmarks.COUNT - 17);
+	}
+}

@@ -1,0 +1,94 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.swap;
+
+/**
+ * Unsharp masking: adds what a Gaussian takes away. The decoded face is mostly
+ * smaller than the face in the frame and therefore softer than its surroundings.
+ */
+final class UnsharpMask {
+
+	/** Least σ, px of the frame. */
+	private static final double LEAST_SIGMA = 0.7;
+
+	private UnsharpMask() {}
+
+	/**
+	 * @param image the face in the frame
+	 * @param pixel width of a decoded pixel in the frame, px: the σ of the
+	 *          Gaussian, but at least 0.7
+	 * @param amount of detail added, from 0; 1 doubles it
+	 * @return the sharper face, limited to 0 to 1
+	 */
+	static FloatRgb sharpened(final FloatRgb image, final double pixel,
+		final double amount)
+	{
+		if (amount == 0) return image;
+		final float[] kernel = kernel(Math.max(LEAST_SIGMA, pixel));
+		final int w = image.width(), h = image.height();
+		final var out = FloatRgb.black(w, h);
+		for (int c = 0; c < 3; c++) {
+			final float[] in = image.planes()[c], sharp = out.planes()[c];
+			final float[] soft = blurred(blurred(in, w, h, kernel), h, w, kernel);
+			for (int i = 0; i < in.length; i++)
+				sharp[i] = (float) Math.max(0, Math.min(1, in[i] + amount * (in[i] -
+					soft[i])));
+		}
+		return out;
+	}
+
+	private static float[] kernel(final double sigma) {
+		final int radius = (int) Math.ceil(3 * sigma);
+		final var kernel = new float[2 * radius + 1];
+		float sum = 0;
+		for (int i = 0; i < kernel.length; i++)
+			sum += kernel[i] = (float) Math.exp(-(i - radius) * (i - radius) / (2 *
+				sigma * sigma));
+		for (int i = 0; i < kernel.length; i++)
+			kernel[i] /= sum;
+		return kernel;
+	}
+
+	/** Blurs rows, with the border continued, and turns them into columns. */
+	private static float[] blurred(final float[] in, final int w, final int h,
+		final float[] kernel)
+	{
+		final var out = new float[in.length];
+		final int radius = kernel.length / 2;
+		for (int y = 0; y < h; y++)
+			for (int x = 0; x < w; x++) {
+				float sum = 0;
+				for (int k = -radius; k <= radius; k++)
+					sum += kernel[k + radius] * in[y * w + Math.max(0, Math.min(w - 1,
+						x + k))];
+				out[x * h + y] = sum;
+			}
+		return out;
+	}
+}
