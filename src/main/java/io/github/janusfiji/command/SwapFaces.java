@@ -29,6 +29,8 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
+import ij.plugin.FileInfoVirtualStack;
+import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.frames.VideoVirtualStack;
@@ -39,11 +41,14 @@ import io.github.janusfiji.model.Side;
 import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapMark;
 import io.github.janusfiji.swap.SwapOverlay;
+import io.github.janusfiji.swap.SwapStep;
+import io.github.janusfiji.swap.SwapTable;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -86,15 +91,36 @@ public final class SwapFaces extends JanusCommand {
 		description = "What is replaced: the hull of the landmarks, or the same extended over the brows.")
 	private String mask = "extended";
 
-	@Parameter(label = "Colour", choices = { "none", "mean", "reinhard" },
+	@Parameter(label = "Colour", choices = { "none", "mean", "reinhard",
+		"histogram", "mkl" },
 		persist = false,
-		description = "How the new face takes the clip's colours: not at all, by the mean, or by mean and spread (Reinhard et al. 2001).")
+		description = "How the new face takes the clip's colours: not at all, by the mean, by mean and spread (Reinhard et al. 2001), by the histogram, or by mean and covariance (Monge-Kantorovich).")
 	private String colour = "reinhard";
 
 	@Parameter(label = "Blend", choices = { "alpha", "pyramid", "poisson" },
 		persist = false,
 		description = "How the edge is hidden: soft mask, Laplacian pyramid, or Poisson equation.")
 	private String blend = "pyramid";
+
+	@Parameter(label = "Grow mask (%)", min = "-20", max = "20", persist = false,
+		description = "How far the mask's outline is dilated, in percent of the face's size; negative erodes.")
+	private double grow;
+
+	@Parameter(label = "Feather (%)", min = "0", max = "20", persist = false,
+		description = "Softness of the mask's edge: the Gaussian's sigma in percent of the face's size.")
+	private double feather = 3;
+
+	@Parameter(label = "Sharpen", min = "0", max = "3", persist = false,
+		description = "Detail added to the painted face by unsharp masking; 0 adds none.")
+	private double sharpen;
+
+	@Parameter(label = "Layers", persist = false,
+		description = "Write a TIFF hyperstack with the channels original, swapped face, mask, result and difference in place of the result alone.")
+	private boolean layers;
+
+	@Parameter(label = "Table", persist = false,
+		description = "Write <name>.swap.csv beside the result, with a line of numbers for each frame.")
+	private boolean table;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames",
 		description = "Number of frames written.")
@@ -114,7 +140,7 @@ public final class SwapFaces extends JanusCommand {
 	{
 		final File file = Clip.required(model, "model", "the .janus file to use");
 		final var options = new FaceSwapper.Options(Side.valueOf(into), person,
-			mask, colour, blend);
+			mask, colour, blend, new FaceSwapper.Edge(grow, feather), sharpen);
 		try (FrameSequence clip = Clip.open(input, image);
 				FaceModel faces = FaceModel.open(file.toPath()))
 		{
@@ -122,21 +148,30 @@ public final class SwapFaces extends JanusCommand {
 			final var report = swap(clip, faces, options, target, progress);
 			frames = report.frames();
 			swapped = report.swapped();
-			result = VideoVirtualStack.open(target);
+			result = layers ? FileInfoVirtualStack.openVirtual(target
+				.toAbsolutePath().toString()) : VideoVirtualStack.open(target);
 			if (output == null) result.setTitle("Swapped " + clip.name());
-			Shown.overlay(result, SwapOverlay.of(report));
+			Shown.overlay(result, SwapOverlay.of(report, layers));
 		}
 	}
 
-	private static FaceSwapper.Report swap(final FrameSequence clip,
+	private FaceSwapper.Report swap(final FrameSequence clip,
 		final FaceModel faces, final FaceSwapper.Options options,
 		final Path target, final Progress progress) throws IOException
 	{
 		final var mark = SwapMark.of(clip, faces, options, progress);
-		try (var writer = Frames.writer(target, clip, mark)) {
-			final var report = new FaceSwapper().swap(clip, faces, options, writer,
-				progress);
+		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
+			.size(), mark) : Frames.writer(target, clip, mark);
+				var numbers = table ? new SwapTable(SwapTable.beside(target)) : null)
+		{
+			final var report = new FaceSwapper().swap(clip, faces, options, step -> {
+				for (final Frame frame : layers ? step.layers() : List.of(step
+					.result()))
+					writer.write(frame);
+				if (numbers != null) numbers.add(step.row());
+			}, progress);
 			writer.commit();
+			if (numbers != null) numbers.commit();
 			return report;
 		}
 	}

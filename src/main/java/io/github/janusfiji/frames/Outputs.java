@@ -87,6 +87,20 @@ final class Outputs {
 		}, width, height);
 	}
 
+	/** @param channels pictures that follow one another for each time point */
+	static FrameWriter hyperstack(final Path output, final FrameSequence like,
+		final int channels, final Map<String, String> metadata)
+		throws IOException
+	{
+		if (kind(output) != Kind.TIFF) throw new InputException(output
+			.getFileName() + " cannot hold a hyperstack; use a name that ends in" +
+			" .tif.");
+		final var place = new TemporaryOutput(output, false);
+		return new QueuedWriter(place, () -> new TiffSink(place.temporary, like
+			.width(), like.height(), like.frameRate(), true, channels, metadata), like
+				.width(), like.height());
+	}
+
 	private static VideoSequence.Timing timing(final double frameRate) {
 		final var rate = Rational.ofRate(frameRate);
 		return new VideoSequence.Timing(rate.inverse(), rate, new Rational(1, 1));

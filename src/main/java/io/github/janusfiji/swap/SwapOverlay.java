@@ -47,13 +47,29 @@ public final class SwapOverlay {
 	 *         index + 1)
 	 */
 	public static Overlay of(final FaceSwapper.Report report) {
+		return of(report, false);
+	}
+
+	/**
+	 * @param report of a swap
+	 * @param layers whether it is shown on a hyperstack of layers, where an
+	 *          outline belongs to a frame in all channels
+	 * @return the outline of each replaced area
+	 */
+	public static Overlay of(final FaceSwapper.Report report,
+		final boolean layers)
+	{
 		final var overlay = new Overlay();
-		report.outlines().forEach((frame, outline) -> overlay.add(outline(frame,
-			outline)));
+		report.outlines().forEach((frame, outline) -> {
+			final Roi roi = outline(outline);
+			if (layers) roi.setPosition(0, 1, frame + 1);
+			else roi.setPosition(frame + 1);
+			overlay.add(roi);
+		});
 		return overlay;
 	}
 
-	private static Roi outline(final int frame, final List<Point> outline) {
+	private static Roi outline(final List<Point> outline) {
 		// ImageJ's sub-pixel coordinates count from the pixel's corner.
 		final var polygon = new FloatPolygon();
 		for (final Point p : outline)
@@ -61,7 +77,6 @@ public final class SwapOverlay {
 		final var roi = new PolygonRoi(polygon, Roi.POLYGON);
 		roi.setStrokeColor(Color.YELLOW);
 		roi.setName("Swapped face");
-		roi.setPosition(frame + 1);
 		return roi;
 	}
 }
