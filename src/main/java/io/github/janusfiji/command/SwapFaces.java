@@ -115,7 +115,7 @@ public final class SwapFaces extends JanusCommand {
 	private double sharpen;
 
 	@Parameter(label = "Layers", persist = false,
-		description = "Write a TIFF hyperstack with the channels original, swapped face, mask, result and difference in place of the result alone.")
+		description = "Write a TIFF hyperstack with the slices original, swapped face, mask, result and difference in place of the result alone.")
 	private boolean layers;
 
 	@Parameter(label = "Table", persist = false,

@@ -147,20 +147,21 @@ public final class Frames {
 
 	/**
 	 * Begins a TIFF hyperstack with several pictures for each frame of a source.
+	 * They are its slices, because an RGB image of ImageJ has no channels.
 	 *
 	 * @param output a {@code .tif}
 	 * @param like gives size, frame rate and time stamps
-	 * @param channels pictures for each frame; written one after another
+	 * @param layers pictures for each frame; written one after another
 	 * @param metadata keys and texts for the output's own metadata
 	 * @return the writer
 	 * @throws IOException if the place cannot be written or is no TIFF; the
 	 *           message is one sentence for the user
 	 */
 	public static FrameWriter hyperstack(final Path output,
-		final FrameSequence like, final int channels,
+		final FrameSequence like, final int layers,
 		final Map<String, String> metadata) throws IOException
 	{
-		return Outputs.hyperstack(output, like, channels, metadata);
+		return Outputs.hyperstack(output, like, layers, metadata);
 	}
 
 	/**

@@ -87,9 +87,9 @@ final class Outputs {
 		}, width, height);
 	}
 
-	/** @param channels pictures that follow one another for each time point */
+	/** @param layers pictures that follow one another for each time point */
 	static FrameWriter hyperstack(final Path output, final FrameSequence like,
-		final int channels, final Map<String, String> metadata)
+		final int layers, final Map<String, String> metadata)
 		throws IOException
 	{
 		if (kind(output) != Kind.TIFF) throw new InputException(output
@@ -97,7 +97,7 @@ final class Outputs {
 			" .tif.");
 		final var place = new TemporaryOutput(output, false);
 		return new QueuedWriter(place, () -> new TiffSink(place.temporary, like
-			.width(), like.height(), like.frameRate(), true, channels, metadata), like
+			.width(), like.height(), like.frameRate(), true, layers, metadata), like
 				.width(), like.height());
 	}
 

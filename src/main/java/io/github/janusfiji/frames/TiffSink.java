@@ -56,7 +56,7 @@ final class TiffSink implements FrameSink {
 	private final int height;
 	private final double frameRate;
 	private final boolean keepTimes;
-	private final int channels;
+	private final int layers;
 	private final Map<String, String> metadata;
 	private final TiffDirectory directory;
 	private final long pixels;
@@ -70,12 +70,12 @@ final class TiffSink implements FrameSink {
 		this(path, width, height, frameRate, keepTimes, 1, metadata);
 	}
 
-	/** @param channels pictures that follow one another for each time point */
+	/** @param layers pictures that follow one another for each time point */
 	TiffSink(final Path path, final int width, final int height,
-		final double frameRate, final boolean keepTimes, final int channels,
+		final double frameRate, final boolean keepTimes, final int layers,
 		final Map<String, String> metadata) throws IOException
 	{
-		this.channels = channels;
+		this.layers = layers;
 		this.width = width;
 		this.height = height;
 		this.frameRate = frameRate;
@@ -97,7 +97,7 @@ final class TiffSink implements FrameSink {
 	public void write(final Frame frame) throws IOException {
 		Rgb.bytes(frame.argb(), 0, frame.argb().length, buffer, 0);
 		file.write(buffer);
-		final double time = keepTimes ? frame.time() : labels.size() / channels / frameRate;
+		final double time = keepTimes ? frame.time() : labels.size() / layers / frameRate;
 		labels.add(String.format(Locale.ROOT, "%.6f s", time));
 	}
 
@@ -150,9 +150,9 @@ final class TiffSink implements FrameSink {
 	private String description() {
 		final int count = labels.size();
 		final var text = new StringBuilder("ImageJ=" + ImageJ.VERSION + "\n");
-		if (count > 1) text.append("images=" + count + "\n" + (channels > 1
-			? "channels=" + channels + "\nhyperstack=true\n" : "") + "frames=" +
-			count / channels + "\n");
+		if (count > 1) text.append("images=" + count + "\n" + (layers > 1
+			? "slices=" + layers + "\nhyperstack=true\n" : "") + "frames=" +
+			count / layers + "\n");
 		text.append("fps=" + frameRate + "\nfinterval=" + 1 / frameRate +
 			"\ntunit=sec\nloop=false\n");
 		return text.toString();

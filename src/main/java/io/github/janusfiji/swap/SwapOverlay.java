@@ -53,7 +53,7 @@ public final class SwapOverlay {
 	/**
 	 * @param report of a swap
 	 * @param layers whether it is shown on a hyperstack of layers, where an
-	 *          outline belongs to a frame in all channels
+	 *          outline belongs to a frame in all slices
 	 * @return the outline of each replaced area
 	 */
 	public static Overlay of(final FaceSwapper.Report report,
@@ -62,7 +62,7 @@ public final class SwapOverlay {
 		final var overlay = new Overlay();
 		report.outlines().forEach((frame, outline) -> {
 			final Roi roi = outline(outline);
-			if (layers) roi.setPosition(0, 1, frame + 1);
+			if (layers) roi.setPosition(0, 0, frame + 1);
 			else roi.setPosition(frame + 1);
 			overlay.add(roi);
 		});
