@@ -67,8 +67,9 @@ final class TrackFollower {
 	private static final double BACK = 1, BACK_GROWTH = 1.3;
 
 	/**
-	 * Correlation of looks that it must have then. Foreman has 0.39 after the hand;
-	 * other people's aligned faces reach 0.3 at times.
+	 * Correlation of looks that it must have then: set so that foreman is followed
+	 * past the hand (0.40 loses him) and the drawn faces of the tests stay two
+	 * people (0.30 makes them one).
 	 */
 	private static final double BACK_LOOK = 0.38;
 

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Chain;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
 import io.github.janusfiji.nn.Layers;

@@ -111,16 +111,21 @@ public final class TrainBase {
 	static void export(final Path model, final Path weights) throws IOException {
 		final Path temporary = weights.resolveSibling(weights.getFileName() +
 			".tmp");
-		try (var operations = Nd4jOperations.singlePrecision();
-				OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-					temporary)))
-		{
-			final var state = ModelFile.read(model, operations, false);
-			FaceBase.export(state.network(), out, Map.of("statement", state
-				.description().statement(), "iterations", Integer.toString(state
-					.description().iterations()), "material", state.description().a()
-						.name()));
+		try {
+			try (var operations = Nd4jOperations.singlePrecision();
+					OutputStream out = new BufferedOutputStream(Files.newOutputStream(
+						temporary)))
+			{
+				final var state = ModelFile.read(model, operations, false);
+				FaceBase.export(state.network(), out, Map.of("statement", state
+					.description().statement(), "iterations", Integer.toString(state
+						.description().iterations()), "material", state.description().a()
+							.name()));
+			}
+			Files.move(temporary, weights, StandardCopyOption.REPLACE_EXISTING);
 		}
-		Files.move(temporary, weights, StandardCopyOption.REPLACE_EXISTING);
+		finally {
+			Files.deleteIfExists(temporary);
+		}
 	}
 }

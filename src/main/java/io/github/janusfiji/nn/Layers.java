@@ -183,23 +183,6 @@ public final class Layers {
 
 	/** @return the layers one after the other */
 	public Layer build() {
-		final List<Layer> all = List.copyOf(layers);
-		final List<Parameter> parameters = all.stream().flatMap(layer -> layer
-			.parameters().stream()).toList();
-		return new Layer() {
-
-			@Override
-			public Tape.Node forward(final Tape tape, final Tape.Node x) {
-				Tape.Node y = x;
-				for (final Layer layer : all)
-					y = layer.forward(tape, y);
-				return y;
-			}
-
-			@Override
-			public List<Parameter> parameters() {
-				return parameters;
-			}
-		};
+		return new Chain(layers);
 	}
 }

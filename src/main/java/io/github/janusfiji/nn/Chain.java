@@ -26,11 +26,8 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.model;
+package io.github.janusfiji.nn;
 
-import io.github.janusfiji.nn.Layer;
-import io.github.janusfiji.nn.Parameter;
-import io.github.janusfiji.nn.Tape;
 import java.util.List;
 
 /**
@@ -38,7 +35,12 @@ import java.util.List;
  *
  * @param layers the first first
  */
-record Chain(List<Layer> layers) implements Layer {
+public record Chain(List<Layer> layers) implements Layer {
+
+	/** Takes a copy. */
+	public Chain {
+		layers = List.copyOf(layers);
+	}
 
 	@Override
 	public Tape.Node forward(final Tape tape, final Tape.Node x) {
