@@ -312,6 +312,10 @@ public final class FaceModelTrainer {
 				"The face model " + model + " was begun with other faces (A " +
 					description.a().name() + ", B " + description.b().name() +
 					"): give the same face sets in the same order, or another file.");
+		if (description.a().heldOut() != a.heldOut() || description.b()
+			.heldOut() != b.heldOut()) throw new InputException("The face model " +
+				model + " was begun by an earlier Janus, which kept other faces back " +
+				"to judge by: begin another file.");
 		return state;
 	}
 }

@@ -51,11 +51,11 @@ final class TrainingFaces {
 	/** Bounds the memory; neighbouring frames add little. */
 	static final int MOST = 3000;
 
-	/** The held-out block begins after this share of the clip. */
-	private static final double HELD_OUT_FROM = 0.7;
-
-	/** The held-out block's share of the clip. */
-	private static final double HELD_OUT = 0.08;
+	/**
+	 * The held-out block's share of the clip. It is the clip's end, so that only
+	 * one of its faces has a neighbour among those trained on.
+	 */
+	private static final double HELD_OUT = 0.1;
 
 	private static final double PIXELS_PER_OUTPUT_PIXEL = 1.5;
 
@@ -78,7 +78,7 @@ final class TrainingFaces {
 		this.crops = crops;
 		this.size = size;
 		heldOut = Math.max(1, (int) Math.round(crops.size() * HELD_OUT));
-		heldOutFrom = (int) (crops.size() * HELD_OUT_FROM);
+		heldOutFrom = crops.size() - heldOut;
 	}
 
 	/**
