@@ -105,12 +105,12 @@ public final class TrainFaceModel extends JanusCommand {
 
 	@Parameter(label = "Weigh eyes and mouth", persist = false,
 		description = "Errors count threefold in the eyes and twofold in the mouth.")
-	private boolean focus = false;
+	private boolean focus = true;
 
 	@Parameter(label = "Unwarped at the end (%)", min = "0", max = "100",
 		persist = false,
 		description = "Share of the run, at its end, in which faces are no longer warped.")
-	private double unwarped = 0;
+	private double unwarped = 20;
 
 	@Parameter(label = "Adversarial objective", choices = { "mixup", "minimax",
 		"nonsaturating" }, persist = false,
@@ -119,7 +119,7 @@ public final class TrainFaceModel extends JanusCommand {
 
 	@Parameter(label = "Perceptual network", style = "open", required = false,
 		persist = false,
-		description = "Of gan and gan128: VGGFace from DL4J's model zoo (vgg16_dl4j_vggface_inference.v1.zip), or safetensors; empty for none.")
+		description = "Of gan and gan128: the word vggface, for VGGFace from DL4J's model zoo (fetched once, half a gigabyte); or a file of such a network, zip or safetensors; empty for none.")
 	private File perceptual;
 
 	@Parameter(label = "Keep a time-lapse", persist = false,

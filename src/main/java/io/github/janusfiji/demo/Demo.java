@@ -136,7 +136,7 @@ public final class Demo {
 	{
 		final long start = System.nanoTime();
 		final var options = new FaceModelTrainer.Options("light", 0, minutes, 16, 1,
-			"auto");
+			"auto", FaceModelTrainer.Tuning.RECOMMENDED);
 		final var curve = new LossCurve();
 		final FaceModelTrainer.Summary summary = new FaceModelTrainer().train(a, b,
 			model, options, curve, progress);

@@ -72,12 +72,12 @@ public final class FaceModelTrainer {
 	public record Options(String preset, int iterations, double minutes,
 		int batch, long seed, String device, Tuning tuning)
 	{
-		/** With {@link Tuning#DEFAULT}. */
+		/** With {@link Tuning#PLAIN}. */
 		public Options(final String preset, final int iterations,
 			final double minutes, final int batch, final long seed,
 			final String device)
 		{
-			this(preset, iterations, minutes, batch, seed, device, Tuning.DEFAULT);
+			this(preset, iterations, minutes, batch, seed, device, Tuning.PLAIN);
 		}
 	}
 
@@ -96,15 +96,23 @@ public final class FaceModelTrainer {
 	 * @param adversarial objective of adversarial presets: {@code mixup},
 	 *          {@code minimax} or {@code nonsaturating}
 	 * @param perceptual weights of a network that recognises faces, for the
-	 *          perceptual objective of adversarial presets
+	 *          perceptual objective of adversarial presets; the name
+	 *          {@code vggface} has VGGFace fetched from DL4J's model zoo
 	 */
 	public record Tuning(int patience, String schedule, boolean focus,
 		double unwarped, boolean timelapse, boolean base, String adversarial,
 		Optional<Path> perceptual)
 	{
-		/** What the command does unless told otherwise. */
-		public static final Tuning DEFAULT = new Tuning(0, "preset", false, 0, true,
+		/** The recipe as it was published, from the base where there is one. */
+		public static final Tuning PLAIN = new Tuning(0, "preset", false, 0, true,
 			true, "mixup", Optional.empty());
+
+		/**
+		 * What the command does unless told otherwise: eyes and mouth weighed, and
+		 * the last fifth unwarped, because both make eyes and teeth sharper.
+		 */
+		public static final Tuning RECOMMENDED = new Tuning(0, "preset", true, 0.2,
+			true, true, "mixup", Optional.empty());
 
 		/** @return the same, beginning from chance */
 		Tuning withoutBase() {
@@ -215,7 +223,10 @@ public final class FaceModelTrainer {
 		final var checkpoint = new Checkpoint(model);
 		try (Operations operations = machine.get()) {
 			// First, so that a missing file does not cost the reading of the faces.
-			final var objectives = objectives(preset, options.tuning(), operations);
+			final var perceptual = perceptual(preset, options.tuning(), progress);
+			final var objectives = new GanObjectives(Adversarial.named(options
+				.tuning().adversarial()), perceptual.isEmpty() ? null : PerceptualFile
+					.read(perceptual.get(), operations));
 			final var facesA = TrainingFaces.read(a, preset.blueprint(), options
 				.tuning().focus(), progress);
 			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
@@ -224,7 +235,8 @@ public final class FaceModelTrainer {
 				person(a, facesA), person(b, facesB), operations) : begin(preset
 					.blueprint(), options, person(a, facesA), person(b, facesB),
 					operations);
-			final var state = aimed(found, objectives, options.tuning());
+			final var state = aimed(found, objectives, options.tuning()
+				.adversarial(), perceptual);
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
 			return new TrainingRun(state, recipe, new TrainingRun.Faces(facesA,
@@ -234,12 +246,13 @@ public final class FaceModelTrainer {
 
 	/** The model with its objectives, which a perceptual one must not change. */
 	private static ModelFile.State aimed(final ModelFile.State state,
-		final GanObjectives objectives, final Tuning tuning) throws IOException
+		final GanObjectives objectives, final String adversarial,
+		final Optional<Path> perceptual) throws IOException
 	{
 		if (!(state.network() instanceof FaceGan gan)) return state;
 		final var was = state.description();
-		final String sha256 = tuning.perceptual().isEmpty() ? null : Sha256.of(tuning
-			.perceptual().get(), Progress.NONE);
+		final String sha256 = perceptual.isEmpty() ? null : Sha256.of(perceptual
+			.get(), Progress.NONE);
 		if (was.iterations() > 0 && !Objects.equals(was.perceptual(), sha256))
 			throw new InputException(was.perceptual() == null
 				? "The model was begun without a perceptual network: leave it empty, " +
@@ -247,21 +260,20 @@ public final class FaceModelTrainer {
 						"perceptual network of SHA-256 " + was.perceptual() +
 						": name that file again, or begin another model.");
 		gan.use(objectives);
-		return new ModelFile.State(was.with(tuning.adversarial(), sha256), gan, state
+		return new ModelFile.State(was.with(adversarial, sha256), gan, state
 			.history(), state.preview());
 	}
 
-	private static GanObjectives objectives(final Preset preset,
-		final Tuning tuning, final Operations operations) throws InputException
+	/** The file of the perceptual network, fetched if need be. */
+	private static Optional<Path> perceptual(final Preset preset,
+		final Tuning tuning, final Progress progress) throws InputException
 	{
-		final var adversarial = Adversarial.named(tuning.adversarial());
-		if (tuning.perceptual().isEmpty()) return new GanObjectives(adversarial,
-			null);
+		if (tuning.perceptual().isEmpty()) return Optional.empty();
 		if (!(preset.blueprint() instanceof GanArchitecture))
 			throw new InputException("The preset " + preset.blueprint().preset() +
 				" has no perceptual objective: choose gan or gan128, or leave it empty.");
-		return new GanObjectives(adversarial, PerceptualFile.read(tuning.perceptual()
-			.get(), operations));
+		return Optional.of(PerceptualFile.locate(tuning.perceptual().get(),
+			progress));
 	}
 
 	private static void check(final Options options) throws InputException {

@@ -35,6 +35,7 @@ import com.google.gson.JsonParser;
 import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -47,8 +48,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.Adler32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.nd4j.linalg.factory.Nd4j;
@@ -61,10 +60,6 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class PerceptualFile {
 
-	/** Name and Adler-32 of the file that DL4J's zoo gives (VGG16, VGGFACE). */
-	private static final String ZOO = "vgg16_dl4j_vggface_inference.v1.zip";
-	private static final long ZOO_CHECKSUM = 2706403553L;
-
 	private static final String CONFIGURATION = "configuration.json";
 	private static final String COEFFICIENTS = "coefficients.bin";
 
@@ -74,6 +69,19 @@ final class PerceptualFile {
 	private record Convolution(int block, long[] shape, float[] kernel,
 		float[] bias)
 	{}
+
+	/**
+	 * @param named a file, or {@value VggFaceZoo#NAME} for the one of DL4J's zoo
+	 * @param progress told how far fetching it is
+	 * @return the file
+	 * @throws InputException if it has to be fetched and cannot be
+	 */
+	static Path locate(final Path named, final Progress progress)
+		throws InputException
+	{
+		return VggFaceZoo.NAME.equalsIgnoreCase(named.getFileName().toString()) &&
+			!Files.exists(named) ? VggFaceZoo.usual().file(progress) : named;
+	}
 
 	/**
 	 * @param file weights
@@ -86,10 +94,11 @@ final class PerceptualFile {
 	{
 		if (!Files.isRegularFile(file)) throw new InputException(
 			"There is no network for the perceptual objective at " + file +
-				": get VGGFace from DL4J's model zoo (" + ZOO +
-				") and name the file, or leave it empty to train without.");
+				": write " + VggFaceZoo.NAME + " to have it fetched from DL4J's model " +
+				"zoo, name another file, or leave it empty to train without.");
 		try {
-			checkZoo(file);
+			if (VggFaceZoo.FILE.equals(file.getFileName().toString())) VggFaceZoo
+				.usual().check(file);
 			final var convolutions = isZip(file) ? serialized(file) : safetensors(
 				file);
 			return network(convolutions, operations);
@@ -99,19 +108,6 @@ final class PerceptualFile {
 				file + " cannot be read (" + e.getMessage() +
 				"): get it again, or leave it empty to train without.", e);
 		}
-	}
-
-	private static void checkZoo(final Path file) throws IOException {
-		if (!ZOO.equals(file.getFileName().toString())) return;
-		final var sum = new Adler32();
-		try (var in = new CheckedInputStream(new BufferedInputStream(Files
-			.newInputStream(file), 1 << 16), sum))
-		{
-			in.skipNBytes(Files.size(file));
-		}
-		if (sum.getValue() != ZOO_CHECKSUM) throw new IOException(
-			"it is not the file of the model zoo: its checksum is " + sum
-				.getValue() + ", not " + ZOO_CHECKSUM);
 	}
 
 	private static boolean isZip(final Path file) throws IOException {

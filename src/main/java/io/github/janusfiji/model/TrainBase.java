@@ -74,7 +74,7 @@ public final class TrainBase {
 		final Path model = Path.of(args[1]);
 		final var options = new Options(architecture.preset(), 0, Double
 			.parseDouble(args[3]), args.length > ARGUMENTS ? Integer.parseInt(
-				args[ARGUMENTS]) : BATCH, 1, "auto", Tuning.DEFAULT.withoutBase());
+				args[ARGUMENTS]) : BATCH, 1, "auto", Tuning.PLAIN.withoutBase());
 		try (MarkedFaces some = MarkedFaces.open(Path.of(args[0]), 0, 2);
 				MarkedFaces others = MarkedFaces.open(Path.of(args[0]), 1, 2))
 		{

@@ -76,7 +76,7 @@ class FaceBaseTest {
 		for (final int iterations : new int[] { 20, 60 })
 			new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, everybody,
 				file, new Options("tiny-everybody", iterations, 0, 4, 1, "cpu",
-					Tuning.DEFAULT.withoutBase()), Listener.NONE, Progress.NONE);
+					Tuning.PLAIN.withoutBase()), Listener.NONE, Progress.NONE);
 		final Path weights = folder.resolve("base.safetensors");
 		TrainBase.export(file, weights);
 		try (var operations = Nd4jOperations.singlePrecision()) {
