@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.colour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
