@@ -57,14 +57,18 @@ class ArchitectureTest {
 		Map.entry("frames", List.of("task")),
 		Map.entry("provenance", List.of("frames", "task")),
 		Map.entry("nn", List.of("tensor", "task")),
+		Map.entry("colour", List.of()),
 		Map.entry("natives", List.of()),
 		Map.entry("landmark", List.of("natives")),
 		Map.entry("face", List.of("landmark", "natives", "frames", "tensor",
 			"provenance", "task")),
 		Map.entry("model", List.of("nn", "tensor", "face", "frames",
 			"provenance", "task")),
-		Map.entry("swap", List.of("model", "face", "frames", "tensor",
+		Map.entry("swap", List.of("model", "face", "colour", "frames", "tensor",
 			"provenance", "task")),
+		Map.entry("compare", List.of("face", "frames", "provenance", "task")),
+		Map.entry("measure", List.of("face", "colour", "natives", "frames",
+			"task")),
 		Map.entry("blink", List.of("face", "frames", "provenance", "task")),
 		Map.entry("sample", List.of("face", "frames", "provenance", "task")),
 		Map.entry("demo", List.of("host", "swap", "blink", "model", "face", "frames",
@@ -101,7 +105,7 @@ class ArchitectureTest {
 	@Test
 	void theCoreNeverOpensWindows() {
 		for (final String core : List.of("task", "tensor", "nn", "provenance",
-			"model", "swap"))
+			"model", "swap", "measure", "compare"))
 			classes().that().resideInAPackage(ROOT + "." + core).should()
 				.onlyDependOnClassesThat().resideOutsideOfPackages("javax.swing..",
 					"java.awt.event..").check(CLASSES);

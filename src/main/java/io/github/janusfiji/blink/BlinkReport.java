@@ -32,6 +32,7 @@ import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
+import io.github.janusfiji.task.PendingFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

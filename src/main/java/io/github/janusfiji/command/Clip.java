@@ -29,6 +29,7 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.task.InputException;
@@ -53,6 +54,17 @@ final class Clip {
 		if (image != null) return Frames.of(image);
 		throw new InputException("There is nothing to work on: give 'input' a" +
 			" video, a folder of images or a TIFF stack, or open an image first.");
+	}
+
+	/**
+	 * @param input a file or folder, or the title of an open image
+	 * @return its frames
+	 * @throws IOException if it is neither, or cannot be read
+	 */
+	static FrameSequence open(final File input) throws IOException {
+		final ImagePlus window = input.exists() ? null : WindowManager.getImage(
+			input.getPath());
+		return window == null ? Frames.open(input.toPath()) : Frames.of(window);
 	}
 
 	/**

@@ -72,4 +72,21 @@ public final class FaceAligner {
 	{
 		return Resampler.resample(frame, transform.inverse(), size, Resampler.FINE);
 	}
+
+	/**
+	 * The same for a picture that is no square.
+	 *
+	 * @param frame the frame
+	 * @param transform from the frame to the new picture
+	 * @param width of the new picture, px
+	 * @param height of the new picture, px
+	 * @return {@code width × height} pixels, {@code 0xFFRRGGBB}; the border is
+	 *         replicated outside the frame
+	 */
+	public static int[] crop(final Frame frame, final Similarity transform,
+		final int width, final int height)
+	{
+		return Resampler.resample(frame, transform.inverse(), width, height,
+			Resampler.FINE);
+	}
 }

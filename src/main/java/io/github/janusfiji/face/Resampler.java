@@ -63,12 +63,19 @@ final class Resampler {
 	static int[] resample(final Frame frame, final Similarity back,
 		final int size, final int most)
 	{
+		return resample(frame, back, size, size, most);
+	}
+
+	/** The same for a crop that is no square. */
+	static int[] resample(final Frame frame, final Similarity back,
+		final int width, final int height, final int most)
+	{
 		final int grid = Math.min(most, Math.max(1, (int) Math.ceil(back.scale() -
 			0.01)));
 		final var sampler = new Resampler(frame);
-		final int[] crop = new int[size * size];
-		for (int y = 0, i = 0; y < size; y++)
-			for (int x = 0; x < size; x++, i++)
+		final int[] crop = new int[width * height];
+		for (int y = 0, i = 0; y < height; y++)
+			for (int x = 0; x < width; x++, i++)
 				crop[i] = sampler.pixel(back, x, y, grid);
 		return crop;
 	}

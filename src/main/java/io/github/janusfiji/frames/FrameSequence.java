@@ -31,6 +31,8 @@ package io.github.janusfiji.frames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A moving picture read lazily: a video file, a folder of images, a TIFF stack
@@ -86,6 +88,16 @@ public interface FrameSequence extends AutoCloseable {
 	 */
 	default Optional<String> frameFile(final int index) {
 		return Optional.empty();
+	}
+
+	/**
+	 * @return keys and texts of the source's own metadata, whatever their case;
+	 *         empty if it has none
+	 * @throws IOException if the source cannot be read
+	 */
+	default SortedMap<String, String> metadata() throws IOException {
+		final var path = path();
+		return path.isPresent() ? Frames.metadata(path.get()) : new TreeMap<>();
 	}
 
 	@Override

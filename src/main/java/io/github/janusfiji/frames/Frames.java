@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -89,6 +90,24 @@ public final class Frames {
 			String.CASE_INSENSITIVE_ORDER);
 		found.putAll(Metadata.read(input));
 		return found;
+	}
+
+	/**
+	 * @param source a video file
+	 * @param copy a video file with the same sound
+	 * @return how much later the copy's sound is against its picture than in the
+	 *         source, s; nothing if either has no sound or is no video
+	 * @throws IOException if a file cannot be read
+	 */
+	public static OptionalDouble soundOffset(final Path source, final Path copy)
+		throws IOException
+	{
+		for (final Path file : List.of(source, copy)) {
+			requireReadable(file);
+			if (Files.isDirectory(file) || ImageFile.isTiff(file) || ImageFile
+				.isImage(file)) return OptionalDouble.empty();
+		}
+		return SoundOffset.between(source, copy);
 	}
 
 	/**

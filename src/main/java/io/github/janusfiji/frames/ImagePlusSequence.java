@@ -33,6 +33,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The frames of an image window or of a TIFF stack. */
@@ -127,6 +129,20 @@ final class ImagePlusSequence implements FrameSequence {
 	public FrameCursor cursor() {
 		return new PrefetchCursor(name(), new IndexedSource(this), width(),
 			height());
+	}
+
+	/** The lines of the image's Info, which a duplicate keeps. */
+	@Override
+	public SortedMap<String, String> metadata() throws IOException {
+		if (path != null) return Frames.metadata(path);
+		final var found = new TreeMap<String, String>(
+			String.CASE_INSENSITIVE_ORDER);
+		final String info = image.getInfoProperty();
+		if (info == null) return found;
+		info.lines().map(line -> line.split(": ", 2)).filter(
+			pair -> pair.length == 2).forEach(pair -> found.putIfAbsent(pair[0],
+				pair[1]));
+		return found;
 	}
 
 	@Override

@@ -28,6 +28,9 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.colour.CieLab;
+import io.github.janusfiji.colour.DeltaE;
+
 /** Gives a painted face the colours of the face it replaces. */
 enum ColourTransfer {
 
@@ -62,16 +65,16 @@ enum ColourTransfer {
 
 		@Override
 		FloatRgb toSpace(final FloatRgb rgb) {
-			return CieLab.from(rgb);
+			return rgb.toLab();
 		}
 
 		@Override
 		FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
 			final ColourStatistics to)
 		{
-			return CieLab.toRgb(mapped(CieLab.from(rgb), diagonal(gain(from, to, 0,
-				MAX_GAIN), gain(from, to, 1, MAX_CHROMA_GAIN), gain(from, to, 2,
-					MAX_CHROMA_GAIN)), from.mean(), to.mean()));
+			return mapped(rgb.toLab(), diagonal(gain(from, to, 0, MAX_GAIN), gain(
+				from, to, 1, MAX_CHROMA_GAIN), gain(from, to, 2, MAX_CHROMA_GAIN)), from
+					.mean(), to.mean()).labToRgb();
 		}
 	},
 
@@ -80,7 +83,7 @@ enum ColourTransfer {
 
 		@Override
 		FloatRgb toSpace(final FloatRgb rgb) {
-			return CieLab.from(rgb);
+			return rgb.toLab();
 		}
 
 		@Override
@@ -92,14 +95,14 @@ enum ColourTransfer {
 		FloatRgb apply(final FloatRgb rgb, final ColourStatistics from,
 			final ColourStatistics to)
 		{
-			final FloatRgb lab = CieLab.from(rgb);
+			final FloatRgb lab = rgb.toLab();
 			for (int c = 0; c < 3; c++) {
 				final float[] plane = lab.planes()[c];
 				for (int i = 0; i < plane.length; i++)
 					plane[i] = (float) Quantiles.map(plane[i], from.quantiles()[c], to
 						.quantiles()[c]);
 			}
-			return CieLab.toRgb(lab);
+			return lab.labToRgb();
 		}
 	},
 
@@ -168,8 +171,9 @@ enum ColourTransfer {
 	}
 
 	private double[] lab(final ColourStatistics statistics) {
-		return this == REINHARD || this == HISTOGRAM ? statistics.mean() : CieLab
-			.of(statistics.mean());
+		final double[] mean = statistics.mean();
+		return this == REINHARD || this == HISTOGRAM ? mean : CieLab.of(mean[0],
+			mean[1], mean[2]);
 	}
 
 	private static double gain(final ColourStatistics from,

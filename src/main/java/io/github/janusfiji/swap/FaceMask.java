@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
 import java.util.List;

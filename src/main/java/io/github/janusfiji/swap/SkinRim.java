@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class SkinRim {
 		final var nose = new Point(bridge.stream().mapToDouble(Point::x).average()
 			.orElseThrow(), bridge.stream().mapToDouble(Point::y).average()
 				.orElseThrow());
-		final FloatRgb lab = CieLab.from(face);
+		final FloatRgb lab = face.toLab();
 		final ConvexPolygon middle = new ConvexPolygon(MaskShape.HULL.outline(
 			landmarks).corners().stream().map(p -> between(nose, p, MIDDLE))
 			.toList());

@@ -74,6 +74,10 @@ class CommandContractTest {
 		"Swap Faces...", List.of("input", "model", "into", "output", "person",
 			"mask", "colour", "blend", "grow", "feather", "sharpen", "layers",
 			"table"), //
+		"Measure Swap...", List.of("source", "swapped", "output", "person", "area",
+			"dilate", "embedding", "range", "facesa", "facesb"), //
+		"Compare Media...", List.of("first", "second", "view", "register", "timing",
+			"person", "zoom", "amplify", "quality", "output"), //
 		"Detect Blinks...", List.of("input", "output", "person"), //
 		"Check Installation...", List.of());
 
@@ -106,7 +110,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(11, commands.size());
+		assertEquals(13, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -108,6 +109,50 @@ class AudioAndRotationTest {
 			Sound::hash).toList());
 		for (int i = 0; i < before.size(); i++) assertEquals(before.get(i).time,
 			after.get(i).time, 6e-4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "copy.mp4", "copy.mkv" })
+	void aCopysSoundIsNotShifted(final String name) throws IOException {
+		final var source = Recordings.withTone(folder.resolve("tone.mp4"), 50);
+		final var copy = folder.resolve(name);
+		copy(source, copy, Integer.MAX_VALUE);
+		assertEquals(0, Frames.soundOffset(source, copy).orElseThrow(), 1e-3);
+	}
+
+	@Test
+	void aShiftOfTheSoundIsMeasured() throws IOException {
+		final var source = Recordings.withTone(folder.resolve("tone.mp4"), 50);
+		final var late = folder.resolve("late.mp4");
+		final var packet = avcodec.av_packet_alloc();
+		try (var demuxer = new Demuxer(source); var muxer = new Muxer(late,
+			"mp4"))
+		{
+			final var streams = new ArrayList<AVStream>();
+			for (int i = 0; i < demuxer.format.nb_streams(); i++)
+				streams.add(muxer.addCopy(demuxer.format.streams(i)));
+			muxer.begin(Map.of());
+			while (avformat.av_read_frame(demuxer.format, packet) >= 0) {
+				final var stream = demuxer.format.streams(packet.stream_index());
+				final long shift = packet.stream_index() == demuxer.video ? 0 : Rational
+					.of(stream.time_base()).ticks(0.05);
+				packet.pts(packet.pts() + shift).dts(packet.dts() + shift);
+				muxer.write(packet, stream.time_base(), streams.get(packet
+					.stream_index()));
+			}
+			muxer.finish();
+		}
+		finally {
+			avcodec.av_packet_free(packet);
+		}
+		assertEquals(0.05, Frames.soundOffset(source, late).orElseThrow(), 1e-3);
+	}
+
+	@Test
+	void silentFilesHaveNoOffset() throws IOException {
+		final var silent = TestPictures.write(folder.resolve("silent.mp4"), 3, 64,
+			48, 25, Map.of());
+		assertTrue(Frames.soundOffset(silent, silent).isEmpty());
 	}
 
 	@Test

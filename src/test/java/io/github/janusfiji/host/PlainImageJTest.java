@@ -83,7 +83,7 @@ class PlainImageJTest {
 		requireDisplay();
 		install();
 		final List<String> seen = session();
-		assertEquals(11, seen.stream().filter(line -> line.startsWith("command "))
+		assertEquals(13, seen.stream().filter(line -> line.startsWith("command "))
 			.count(), seen.toString());
 		final String macro = "run(\"Open Video...\", \"input=[" + folder.resolve(
 			"my clip.tif") + "]\");";

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.swap.LaplacianPyramid.Plane;

@@ -122,10 +122,10 @@ class ColourTransferTest {
 		final FloatRgb painted = noise(new double[] { 0.4, 0.5, 0.6 }, 0.001);
 		final FloatRgb source = noise(new double[] { 0.4, 0.5, 0.6 }, 0.1);
 		final var transfer = ColourTransfer.REINHARD;
-		final var own = ColourStatistics.of(CieLab.from(painted), weights);
-		final var wanted = ColourStatistics.of(CieLab.from(source), weights);
-		final var result = ColourStatistics.of(CieLab.from(transfer.apply(painted,
-			own, wanted)), weights);
+		final var own = ColourStatistics.of(painted.toLab(), weights);
+		final var wanted = ColourStatistics.of(source.toLab(), weights);
+		final var result = ColourStatistics.of(transfer.apply(painted, own,
+			wanted).toLab(), weights);
 		assertEquals(1.6 * own.deviation(0), result.deviation(0), 0.01);
 		assertEquals(1.1 * own.deviation(1), result.deviation(1), 0.01);
 		assertEquals(1.1 * own.deviation(2), result.deviation(2), 0.01);
@@ -146,13 +146,13 @@ class ColourTransferTest {
 			colours.planes()[c][2] = 1;
 			colours.planes()[c][3] = 119 / 255f;
 		}
-		final FloatRgb lab = CieLab.from(colours);
+		final FloatRgb lab = colours.toLab();
 		assertArrayEquals(new float[] { 0, 53.24f, 100, 50.03f }, lab.planes()[0],
 			0.02f);
 		assertArrayEquals(new float[] { 0, 80.09f, 0, 0 }, lab.planes()[1], 0.02f);
 		assertArrayEquals(new float[] { 0, 67.20f, 0, 0 }, lab.planes()[2], 0.02f);
 		final FloatRgb noise = noise(new double[] { 0.5, 0.5, 0.5 }, 0.5);
-		final FloatRgb back = CieLab.toRgb(CieLab.from(noise));
+		final FloatRgb back = noise.toLab().labToRgb();
 		for (int c = 0; c < 3; c++)
 			assertArrayEquals(noise.planes()[c], back.planes()[c], 1e-4f);
 	}

@@ -31,6 +31,7 @@ package io.github.janusfiji.swap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.model.Side;

@@ -26,9 +26,8 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.blink;
+package io.github.janusfiji.task;
 
-import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ import java.util.UUID;
  * Files that appear together and whole, or not at all: each is written under a
  * hidden name beside its own until {@link #commit()}.
  */
-final class PendingFiles implements AutoCloseable {
+public final class PendingFiles implements AutoCloseable {
 
 	private final Path folder;
 	private final Map<Path, Path> hidden = new LinkedHashMap<>();
@@ -52,7 +51,7 @@ final class PendingFiles implements AutoCloseable {
 	 * @throws IOException if it cannot be made or is no folder; the message is one
 	 *           sentence for the user
 	 */
-	PendingFiles(final Path folder) throws IOException {
+	public PendingFiles(final Path folder) throws IOException {
 		this.folder = folder;
 		try {
 			Files.createDirectories(folder);
@@ -67,7 +66,7 @@ final class PendingFiles implements AutoCloseable {
 	 * @param content its bytes
 	 * @throws IOException if they cannot be written
 	 */
-	void add(final String name, final byte[] content) throws IOException {
+	public void add(final String name, final byte[] content) throws IOException {
 		try {
 			final Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() +
 				".part");
@@ -84,7 +83,7 @@ final class PendingFiles implements AutoCloseable {
 	 *
 	 * @throws IOException if that is refused
 	 */
-	void commit() throws IOException {
+	public void commit() throws IOException {
 		for (final Path target : hidden.keySet()) {
 			if (Files.isDirectory(target)) throw new InputException(target +
 				" is a folder, where a file of the report would have to be; move it " +

@@ -26,35 +26,44 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.measure;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import io.github.janusfiji.face.ConvexPolygon;
+import io.github.janusfiji.face.Point;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+/** Draws outlines. */
+final class Masks {
 
-/**
- * Tests colour differences against published pairs: Sharma, Wu and Dalal,
- * "The CIEDE2000 color-difference formula" (Color Research and Application 30,
- * 2005), table 1, pairs 1, 4, 7, 9, 11, 13, 17, 19, 20, 25, 31 and 33.
- */
-class DeltaETest {
+	private Masks() {}
 
-	@ParameterizedTest
-	@CsvSource({ "50,2.6772,-79.7751,50,0,-82.7485,2.0425",
-		"50,-1.3802,-84.2814,50,0,-82.7485,1.0000",
-		"50,0,0,50,-1,2,2.3669", "50,2.49,-0.001,50,-2.49,0.0009,7.1792",
-		"50,2.49,-0.001,50,-2.49,0.0011,7.2195",
-		"50,-0.001,2.49,50,0.0009,-2.49,4.8045", "50,2.5,0,73,25,-18,27.1492",
-		"50,2.5,0,56,-27,-3,31.9030", "50,2.5,0,58,24,15,19.4535",
-		"60.2574,-34.0099,36.2677,60.4626,-34.1751,39.4387,1.2644",
-		"22.7233,20.0904,-46.6940,23.0331,14.9730,-42.5619,2.0373",
-		"90.8027,-2.0831,1.4410,91.1528,-1.6435,0.0447,1.4441" })
-	void publishedPairs(final double l1, final double a1, final double b1,
-		final double l2, final double a2, final double b2, final double expected)
+	/**
+	 * @param outline px
+	 * @param width of the picture, px
+	 * @param height of the picture, px
+	 * @return for each pixel, row by row, whether its middle lies inside
+	 */
+	static boolean[] inside(final ConvexPolygon outline, final int width,
+		final int height)
 	{
-		final double[] p = { l1, a1, b1 }, q = { l2, a2, b2 };
-		assertEquals(expected, DeltaE.of(p, q), 5e-5);
-		assertEquals(expected, DeltaE.of(q, p), 5e-5);
+		final var inside = new boolean[width * height];
+		final double[][] edges = outline.edges();
+		final var x = outline.corners().stream().mapToDouble(Point::x)
+			.summaryStatistics();
+		final var y = outline.corners().stream().mapToDouble(Point::y)
+			.summaryStatistics();
+		final int right = (int) Math.min(width - 1.0, Math.ceil(x.getMax()));
+		final int bottom = (int) Math.min(height - 1.0, Math.ceil(y.getMax()));
+		for (int j = (int) Math.max(0, y.getMin()); j <= bottom; j++)
+			for (int i = (int) Math.max(0, x.getMin()); i <= right; i++)
+				inside[j * width + i] = contains(edges, i, j);
+		return inside;
+	}
+
+	private static boolean contains(final double[][] edges, final double x,
+		final double y)
+	{
+		for (final double[] e : edges)
+			if (e[0] * x + e[1] * y + e[2] <= 0) return false;
+		return true;
 	}
 }

@@ -26,11 +26,8 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.face;
 
-import io.github.janusfiji.face.FaceOutline;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,10 +38,10 @@ import java.util.List;
  * @param corners at least three, px, in positive order of angle (clockwise as
  *          seen on screen, where y points down)
  */
-record ConvexPolygon(List<Point> corners) {
+public record ConvexPolygon(List<Point> corners) {
 
 	/** Takes a copy and checks the count. */
-	ConvexPolygon {
+	public ConvexPolygon {
 		corners = List.copyOf(corners);
 		if (corners.size() < 3) throw new IllegalArgumentException(
 			"A polygon has three corners or more, not " + corners.size());
@@ -57,7 +54,7 @@ record ConvexPolygon(List<Point> corners) {
 	 * @return the smallest convex polygon around them
 	 * @throws IllegalArgumentException if the points lie on one line
 	 */
-	static ConvexPolygon hullOf(final List<Point> points) {
+	public static ConvexPolygon hullOf(final List<Point> points) {
 		return new ConvexPolygon(FaceOutline.around(points).corners());
 	}
 
@@ -73,7 +70,7 @@ record ConvexPolygon(List<Point> corners) {
 	 * @param y1 lower edge, px
 	 * @return an upright rectangle
 	 */
-	static ConvexPolygon rectangle(final double x0, final double y0,
+	public static ConvexPolygon rectangle(final double x0, final double y0,
 		final double x1, final double y1)
 	{
 		return new ConvexPolygon(List.of(new Point(x0, y0), new Point(x1, y0),
@@ -84,7 +81,7 @@ record ConvexPolygon(List<Point> corners) {
 	 * @param map to another image
 	 * @return this polygon there
 	 */
-	ConvexPolygon mapped(final Similarity map) {
+	public ConvexPolygon mapped(final Similarity map) {
 		return new ConvexPolygon(corners.stream().map(map::apply).toList());
 	}
 
@@ -95,7 +92,7 @@ record ConvexPolygon(List<Point> corners) {
 	 * @param other the window
 	 * @return corners of the common part; fewer than three if there is none
 	 */
-	List<Point> clipped(final ConvexPolygon other) {
+	public List<Point> clipped(final ConvexPolygon other) {
 		List<Point> rest = corners;
 		for (int i = 0; i < other.corners.size() && !rest.isEmpty(); i++) {
 			final Point a = other.corners.get(i);
@@ -128,7 +125,7 @@ record ConvexPolygon(List<Point> corners) {
 	 * @return corners of the polygon between the moved edges; fewer than three if
 	 *         nothing is left
 	 */
-	List<Point> offset(final double distance) {
+	public List<Point> offset(final double distance) {
 		final double far = Math.max(0, distance) * 4;
 		List<Point> rest = bounds(far).corners;
 		for (final double[] e : edges()) {
@@ -148,7 +145,7 @@ record ConvexPolygon(List<Point> corners) {
 	}
 
 	/** @return the area, px² */
-	double area() {
+	public double area() {
 		return area(corners);
 	}
 
@@ -156,7 +153,7 @@ record ConvexPolygon(List<Point> corners) {
 	 * @param polygon corners in order
 	 * @return the area, px²; 0 for fewer than three corners
 	 */
-	static double area(final List<Point> polygon) {
+	public static double area(final List<Point> polygon) {
 		double twice = 0;
 		for (int i = 2; i < polygon.size(); i++)
 			twice += cross(polygon.get(0), polygon.get(i - 1), polygon.get(i));
@@ -164,7 +161,7 @@ record ConvexPolygon(List<Point> corners) {
 	}
 
 	/** @return whether every coordinate is a finite number */
-	boolean isFinite() {
+	public boolean isFinite() {
 		return corners.stream().allMatch(p -> Double.isFinite(p.x()) && Double
 			.isFinite(p.y()));
 	}
@@ -174,7 +171,7 @@ record ConvexPolygon(List<Point> corners) {
 	 *         distance from its line, px, positive inside; edges of no length are
 	 *         left out
 	 */
-	double[][] edges() {
+	public double[][] edges() {
 		final var edges = new ArrayList<double[]>();
 		for (int i = 0; i < corners.size(); i++) {
 			final Point a = corners.get(i);

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.colour;
 
 /**
  * The CIE's colour difference of 2000 (CIE 142-2001; formulas and their
@@ -34,7 +34,7 @@ package io.github.janusfiji.swap;
  * implementation notes, supplementary test data, and mathematical
  * observations", Color Research and Application 30, 2005), with unit weights.
  */
-final class DeltaE {
+public final class DeltaE {
 
 	/** 25⁷ of the formula. */
 	private static final double P25 = Math.pow(25, 7);
@@ -46,7 +46,7 @@ final class DeltaE {
 	 * @param q L*, a*, b*
 	 * @return their difference; about 1 is just noticeable
 	 */
-	static double of(final double[] p, final double[] q) {
+	public static double of(final double[] p, final double[] q) {
 		final double c = (Math.hypot(p[1], p[2]) + Math.hypot(q[1], q[2])) / 2;
 		final double g = 1 + (1 - Math.sqrt(Math.pow(c, 7) / (Math.pow(c, 7) +
 			P25))) / 2;

@@ -26,13 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.colour;
 
 /**
- * CIE 1976 L*a*b* for sRGB pictures (IEC 61966-2-1 transfer curve and
- * primaries, white D65). L* runs from 0 to 100.
+ * CIE 1976 L*a*b* of sRGB colours (IEC 61966-2-1 transfer curve and primaries,
+ * white D65). L* runs from 0 to 100, red, green and blue from 0 to 1.
  */
-final class CieLab {
+public final class CieLab {
 
 	/** White point of D65 for the 2° observer, Y = 1. */
 	private static final double XN = 0.95047, ZN = 1.08883;
@@ -40,68 +40,73 @@ final class CieLab {
 	/** (6/29)³ and (29/3)³/27 of the CIE definition. */
 	private static final double EPSILON = 216.0 / 24389, SLOPE = 841.0 / 108;
 
+	/** Linear light of each of the 256 levels. */
+	private static final double[] LINEAR = levels();
+
 	private CieLab() {}
 
 	/**
-	 * @param rgb a picture, 0 to 1
-	 * @return the same picture with planes L*, a*, b*
+	 * @param red 0 to 1
+	 * @param green 0 to 1
+	 * @param blue 0 to 1
+	 * @return L*, a*, b*
 	 */
-	static FloatRgb from(final FloatRgb rgb) {
-		final var lab = FloatRgb.black(rgb.width(), rgb.height());
-		final float[][] in = rgb.planes(), out = lab.planes();
-		for (int i = 0; i < in[0].length; i++) {
-			final double r = linear(in[0][i]), g = linear(in[1][i]), b = linear(
-				in[2][i]);
-			final double fx = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) /
-				XN);
-			final double fy = f(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
-			final double fz = f((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) /
-				ZN);
-			out[0][i] = (float) (116 * fy - 16);
-			out[1][i] = (float) (500 * (fx - fy));
-			out[2][i] = (float) (200 * (fy - fz));
-		}
-		return lab;
+	public static double[] of(final double red, final double green,
+		final double blue)
+	{
+		return ofLinear(linear(red), linear(green), linear(blue));
 	}
 
 	/**
-	 * @param rgb one colour, 0 to 1
-	 * @return its L*, a*, b*
+	 * @param rgb a pixel, {@code 0xRRGGBB}
+	 * @return L*, a*, b*
 	 */
-	static double[] of(final double[] rgb) {
-		final var pixel = FloatRgb.black(1, 1);
-		for (int c = 0; c < 3; c++)
-			pixel.planes()[c][0] = (float) rgb[c];
-		final float[][] lab = from(pixel).planes();
-		return new double[] { lab[0][0], lab[1][0], lab[2][0] };
+	public static double[] of(final int rgb) {
+		return ofLinear(LINEAR[rgb >> 16 & 255], LINEAR[rgb >> 8 & 255], LINEAR[rgb &
+			255]);
+	}
+
+	private static double[] ofLinear(final double r, final double g,
+		final double b)
+	{
+		final double fx = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / XN);
+		final double fy = f(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
+		final double fz = f((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / ZN);
+		return new double[] { 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz) };
 	}
 
 	/**
-	 * @param lab planes L*, a*, b*
-	 * @return the same picture in RGB, limited to 0 to 1
+	 * @param l L*
+	 * @param a a*
+	 * @param b b*
+	 * @return red, green and blue, limited to 0 to 1
 	 */
-	static FloatRgb toRgb(final FloatRgb lab) {
-		final var rgb = FloatRgb.black(lab.width(), lab.height());
-		final float[][] in = lab.planes(), out = rgb.planes();
-		for (int i = 0; i < in[0].length; i++) {
-			final double fy = (in[0][i] + 16) / 116;
-			final double x = XN * cube(fy + in[1][i] / 500), y = cube(fy);
-			final double z = ZN * cube(fy - in[2][i] / 200);
-			out[0][i] = encoded(3.2404542 * x - 1.5371385 * y - 0.4985314 * z);
-			out[1][i] = encoded(-0.9692660 * x + 1.8760108 * y + 0.0415560 * z);
-			out[2][i] = encoded(0.0556434 * x - 0.2040259 * y + 1.0572252 * z);
-		}
-		return rgb;
+	public static double[] toRgb(final double l, final double a,
+		final double b)
+	{
+		final double fy = (l + 16) / 116;
+		final double x = XN * cube(fy + a / 500), y = cube(fy);
+		final double z = ZN * cube(fy - b / 200);
+		return new double[] { encoded(3.2404542 * x - 1.5371385 * y - 0.4985314 *
+			z), encoded(-0.9692660 * x + 1.8760108 * y + 0.0415560 * z), encoded(
+				0.0556434 * x - 0.2040259 * y + 1.0572252 * z) };
+	}
+
+	private static double[] levels() {
+		final var linear = new double[256];
+		for (int i = 0; i < linear.length; i++)
+			linear[i] = linear(i / 255.0);
+		return linear;
 	}
 
 	private static double linear(final double v) {
 		return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
 	}
 
-	private static float encoded(final double v) {
+	private static double encoded(final double v) {
 		final double e = v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 /
 			2.4) - 0.055;
-		return (float) Math.max(0, Math.min(1, e));
+		return Math.max(0, Math.min(1, e));
 	}
 
 	private static double f(final double t) {

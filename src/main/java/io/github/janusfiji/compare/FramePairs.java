@@ -1,0 +1,97 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.compare;
+
+import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.face.Point;
+import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.FrameSequence;
+import java.io.IOException;
+
+/**
+ * Fetches what belongs together from two clips.
+ *
+ * @param first gives the times and, without zoom, the geometry
+ * @param second is fitted to it
+ * @param registration where things are
+ * @param byTime whether frames belong together that are shown at the same time,
+ *          rather than those of the same index
+ */
+record FramePairs(FrameSequence first, FrameSequence second,
+	Registration registration, boolean byTime)
+{
+
+	/**
+	 * Two pictures of the same size.
+	 *
+	 * @param width px
+	 * @param first pixels
+	 * @param second pixels, black where the second clip shows nothing
+	 * @param time s
+	 */
+	record Pair(int width, int[] first, int[] second, double time) {}
+
+	/** @return number of frames of the first clip that have a counterpart */
+	int count() {
+		if (!byTime) return Math.min(first.count(), second.count());
+		final double end = second.count() / second.frameRate();
+		return (int) Math.min(first.count(), Math.ceil(end * first.frameRate() -
+			0.5));
+	}
+
+	/**
+	 * @param index in the first clip
+	 * @return both pictures
+	 * @throws IOException if a clip cannot be read there
+	 */
+	Pair pair(final int index) throws IOException {
+		final Frame a = first.frame(index);
+		final int other = byTime ? (int) Math.max(0, Math.min(second.count() - 1,
+			Math.round(a.time() * second.frameRate()))) : index;
+		final Frame b = second.frame(other);
+		return new Pair(registration.width(), shown(a, registration.first(index)),
+			shown(b, registration.second(index, other)), a.time());
+	}
+
+	private int[] shown(final Frame frame, final Similarity map) {
+		final int width = registration.width(), height = registration.height();
+		if (map.equals(Registration.IDENTITY) && frame.width() == width && frame
+			.height() == height) return frame.argb();
+		final int[] picture = FaceAligner.crop(frame, map, width, height);
+		final Similarity back = map.inverse();
+		for (int y = 0, i = 0; y < height; y++)
+			for (int x = 0; x < width; x++, i++) {
+				final Point p = back.apply(new Point(x, y));
+				if (p.x() < -0.5 || p.y() < -0.5 || p.x() > frame.width() - 0.5 || p
+					.y() > frame.height() - 0.5) picture[i] = 0xff000000;
+			}
+		return picture;
+	}
+}

@@ -1,0 +1,75 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.measure;
+
+import ij.plugin.filter.GaussianBlur;
+import ij.process.FloatProcessor;
+
+/** Brightness as it is encoded, blurred or not. */
+final class Luma {
+
+	/** Share of the Gaussian's weight that may be cut off, as ImageJ has it. */
+	private static final double ACCURACY = 2e-4;
+
+	private Luma() {}
+
+	/**
+	 * @param argb pixels
+	 * @return luma of each (ITU-R BT.601), 0 to 255
+	 */
+	static float[] of(final int[] argb) {
+		final var luma = new float[argb.length];
+		for (int i = 0; i < luma.length; i++)
+			luma[i] = of(argb[i]);
+		return luma;
+	}
+
+	/**
+	 * @param rgb a pixel
+	 * @return its luma, 0 to 255
+	 */
+	static float of(final int rgb) {
+		return 0.299f * (rgb >> 16 & 255) + 0.587f * (rgb >> 8 & 255) + 0.114f *
+			(rgb & 255);
+	}
+
+	/**
+	 * @param plane a picture, row by row; changed
+	 * @param width px
+	 * @param sigma of the Gaussian, px
+	 * @return the same array, blurred; its border is replicated outwards
+	 */
+	static float[] blurred(final float[] plane, final int width,
+		final double sigma)
+	{
+		new GaussianBlur().blurFloat(new FloatProcessor(width, plane.length / width,
+			plane), sigma, sigma, ACCURACY);
+		return plane;
+	}
+}

@@ -1,0 +1,119 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.measure;
+
+import ij.gui.Plot;
+import io.github.janusfiji.task.PendingFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import javax.imageio.ImageIO;
+
+/** Writes a {@link SwapMeasurement} for people and programs. */
+public final class MeasureReport {
+
+	private static final String HEADER = "frame,time,psnr,ssim,differing," +
+		"gradient,gradientsource,seam,seam95,seamsource,tone,tonesource,skin," +
+		"flicker,flickersource,landmarks,inner,pose,identitya,identityb\n";
+
+	private MeasureReport() {}
+
+	/**
+	 * Writes {@code <name>.measure.csv}, {@code <name>.measure.json} and
+	 * {@code <name>.measure.png}, where the name is the swapped clip's without its
+	 * extension. Existing files are replaced, all three together. Needs no
+	 * display.
+	 *
+	 * @param measurement what was measured
+	 * @param folder where to; made if it is missing
+	 * @throws IOException if it cannot be written; nothing is left half-written
+	 */
+	public static void write(final SwapMeasurement measurement,
+		final Path folder) throws IOException
+	{
+		final String name = fileName(measurement.swapped()) + ".measure";
+		final var picture = new ByteArrayOutputStream();
+		ImageIO.write(plot(measurement).getProcessor().getBufferedImage(), "png",
+			picture);
+		try (var files = new PendingFiles(folder)) {
+			files.add(name + ".csv", utf8(table(measurement)));
+			files.add(name + ".json", utf8(MeasureSummary.json(measurement)));
+			files.add(name + ".png", picture.toByteArray());
+			files.commit();
+		}
+	}
+
+	/**
+	 * @param measurement what was measured
+	 * @return its course over time
+	 */
+	public static Plot plot(final SwapMeasurement measurement) {
+		return MeasurePlot.of(measurement);
+	}
+
+	/** The clip's name without extension, safe in every file system. */
+	private static String fileName(final String clip) {
+		final String bare = clip.replaceFirst("(?<=.)\\.[A-Za-z0-9]{1,5}$", "");
+		final String safe = bare.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
+			.strip();
+		return safe.isEmpty() ? "clip" : safe;
+	}
+
+	private static String table(final SwapMeasurement measurement) {
+		final var csv = new StringBuilder(HEADER);
+		for (final FrameMeasure m : measurement.rows()) {
+			final var seam = m.seam();
+			csv.append(m.frame()).append(',').append(text(m.time())).append(',')
+				.append(text(m.outside().psnr())).append(',').append(text(m.outside()
+					.ssim())).append(',').append(m.outside().differing()).append(',')
+				.append(DoubleStream.of(seam.gradient(), seam.sourceGradient(), seam
+					.deltaE(), seam.deltaE95(), seam.sourceDeltaE(), seam.tone(), seam
+						.sourceTone(), seam.skin(), m.flicker().swapped(), m.flicker().source(), m.agreement().landmarks(), m
+							.agreement().inner(), m.agreement().pose(), m.identityA(), m
+								.identityB()).mapToObj(MeasureReport::text).collect(Collectors
+									.joining(","))).append('\n');
+		}
+		return csv.toString();
+	}
+
+	/** Empty where nothing was measured. */
+	private static String text(final double value) {
+		if (Double.isNaN(value)) return "";
+		return Double.isInfinite(value) ? "inf" : String.format(Locale.ROOT,
+			"%.4f", value);
+	}
+
+	private static byte[] utf8(final String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+}

@@ -1,0 +1,190 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.measure;
+
+import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.FaceTracker;
+import io.github.janusfiji.face.FaceTracks;
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Measures how good a swap is by laying the swapped clip beside its source: what
+ * changed that should not have, how visible the seam is, whether the face
+ * flickers, whether it moves like the one it replaced, and whose it is.
+ */
+public final class SwapMeasurer {
+
+	/** Crop that faces are tracked for and flicker is measured in, px. */
+	static final int CROP = 128;
+
+	/** Farthest that a face of the swap lies from the source's, in box widths. */
+	private static final double SAME_PLACE = 0.5;
+
+	/**
+	 * @param person whose face was replaced: a number in the source, from 1
+	 * @param area what counts as the swapped area: {@code changed}, the convex
+	 *          hull of the pixels that differ, or {@code outline}, the outline of
+	 *          the source's face
+	 * @param dilate how far the source's outline is grown before everything
+	 *          outside it must be untouched, in percent of the face's size (the
+	 *          square root of the outline's area), 0 to 50
+	 * @param identity who it should and should not look like; may be empty
+	 */
+	public record Options(int person, String area, double dilate,
+		Optional<Identity> identity)
+	{
+
+		/** Person 1, the changed area, 5 %, no identity. */
+		public static final Options USUAL = new Options(1, "changed", 5, Optional
+			.empty());
+
+		void check() throws InputException {
+			if (person < 1) throw new InputException(
+				"Persons are numbered from 1, so there is no person " + person + ".");
+			if (!area.equals("changed") && !area.equals("outline"))
+				throw new InputException("There is no area '" + area +
+					"': choose changed or outline.");
+			if (!(dilate >= 0 && dilate <= 50)) throw new InputException(
+				"'dilate' is from 0 to 50 %, not " + dilate + ".");
+		}
+	}
+
+	/**
+	 * Reads each clip twice: once for the faces, once for the pixels. Memory holds
+	 * a few frames however long the clips are.
+	 *
+	 * @param source the clip before the swap
+	 * @param swapped the clip after it, of the same size; frames are compared by
+	 *          index as far as both go
+	 * @param options whose face, and what of it
+	 * @param progress told each frame
+	 * @return all figures, by frame and in sum
+	 * @throws IOException if a clip cannot be read, the sizes differ, or the
+	 *           person is not in the source; the message is one sentence for the
+	 *           user
+	 */
+	public SwapMeasurement measure(final FrameSequence source,
+		final FrameSequence swapped, final Options options,
+		final Progress progress) throws IOException
+	{
+		options.check();
+		if (source.width() != swapped.width() || source.height() != swapped
+			.height()) throw new InputException(swapped.name() + " has " + swapped
+				.width() + "×" + swapped.height() + " px and its source " + source
+					.width() + "×" + source.height() +
+				"; a swap is measured against a source of the same size.");
+		final FaceTracks before = FaceTracker.create().track(source, CROP,
+			progress);
+		final FaceTracks after = FaceTracker.create().track(swapped, CROP,
+			progress);
+		return measure(source, swapped, before, after, options, progress);
+	}
+
+	/** Does the second half of the work, for faces that are already known. */
+	static SwapMeasurement measure(final FrameSequence source,
+		final FrameSequence swapped, final FaceTracks before,
+		final FaceTracks after, final Options options, final Progress progress)
+		throws IOException
+	{
+		if (before.of(options.person()).isEmpty()) throw new InputException(before
+			.persons() == 0 ? "No face was found in " + source.name() +
+				"; give the clip that the swap was made from." : "There is no person " +
+					options.person() + " in " + source.name() + ", whose persons are 1" +
+					" to " + before.persons() + ".");
+		progress.stage("Measuring the swap", Math.min(source.count(), swapped
+			.count()));
+		final var meter = new FrameMeter(options, Math.min(source.count(), swapped
+			.count()));
+		final var rows = new ArrayList<FrameMeasure>();
+		int in = 0, out = 0;
+		double end = 0, swappedEnd = 0;
+		try (var first = source.cursor(); var second = swapped.cursor()) {
+			Frame a = first.next(), b = second.next();
+			for (; a != null || b != null; a = a == null ? null : first.next(), b =
+				b == null ? null : second.next())
+			{
+				progress.check();
+				if (a != null) end = a.time();
+				if (b != null) swappedEnd = b.time();
+				if (a != null && b != null) {
+					final var face = before.at(in, options.person());
+					final int index = out;
+					rows.add(meter.next(a, b, face, face.flatMap(f -> counterpart(f, after,
+						index))));
+				}
+				if (a != null) in++;
+				if (b != null) out++;
+				progress.done(rows.size());
+			}
+		}
+		return new SwapMeasurement(source.name(), swapped.name(), FrameMeter
+			.aligned(rows),
+			new SwapMeasurement.Media(in, out, (swappedEnd + 1 / swapped
+				.frameRate()) - (end + 1 / source.frameRate()), soundOffset(source,
+					swapped)));
+	}
+
+	/** Persons are numbered anew in each clip, but faces stay in their place. */
+	private static Optional<Face> counterpart(final Face face,
+		final FaceTracks after, final int frame)
+	{
+		Face nearest = null;
+		double least = SAME_PLACE * face.box().width();
+		for (int person = 1; person <= after.persons(); person++) {
+			final Face other = after.at(frame, person).orElse(null);
+			if (other == null) continue;
+			final double distance = other.box().centre().distance(face.box()
+				.centre());
+			if (distance > least) continue;
+			least = distance;
+			nearest = other;
+		}
+		return Optional.ofNullable(nearest);
+	}
+
+	private static OptionalDouble soundOffset(final FrameSequence source,
+		final FrameSequence swapped) throws IOException
+	{
+		final List<Path> files = List.of(source, swapped).stream().flatMap(f -> f
+			.path().stream()).filter(Files::isRegularFile).toList();
+		return files.size() == 2 ? Frames.soundOffset(files.get(0), files.get(1))
+			: OptionalDouble.empty();
+	}
+}
