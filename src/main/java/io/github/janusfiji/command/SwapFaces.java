@@ -38,6 +38,7 @@ import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.swap.Assignment;
 import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapMark;
 import io.github.janusfiji.swap.SwapOverlay;
@@ -87,8 +88,10 @@ public final class SwapFaces extends JanusCommand {
 		description = "Whose face in the clip is replaced: 1 is the person seen largest and longest.")
 	private int person = 1;
 
-	@Parameter(label = "Mask", choices = { "hull", "extended" }, persist = false,
-		description = "What is replaced: the hull of the landmarks, or the same extended over the brows.")
+	@Parameter(label = "Mask", choices = { "hull", "extended", "learned",
+		"combined" },
+		persist = false,
+		description = "What is replaced: the hull of the landmarks; the same extended over the brows; what an adversarial model learnt to cover; or that inside the extended hull.")
 	private String mask = "extended";
 
 	@Parameter(label = "Colour", choices = { "none", "mean", "reinhard",
@@ -114,6 +117,10 @@ public final class SwapFaces extends JanusCommand {
 		description = "Detail added to the painted face by unsharp masking; 0 adds none.")
 	private double sharpen;
 
+	@Parameter(label = "Other persons", required = false, persist = false,
+		description = "Further persons, each person:face or person:face:model, with ; between them, such as 2:A;3:B:pair.janus.")
+	private String others = "";
+
 	@Parameter(label = "Layers", persist = false,
 		description = "Write a TIFF hyperstack with the slices original, swapped face, mask, result and difference in place of the result alone.")
 	private boolean layers;
@@ -130,24 +137,34 @@ public final class SwapFaces extends JanusCommand {
 		description = "Number of frames in which the face was replaced.")
 	private int swapped;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Times",
+		description = "Frames per second, and what the stages of the work took.")
+	private String times;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Result",
 		description = "The result as a virtual stack, with the outlines of what was replaced.")
 	private ImagePlus result;
+
+	private FaceSwapper.Options options() {
+		return new FaceSwapper.Options(Side.valueOf(into), person, mask, colour,
+			blend, new FaceSwapper.Edge(grow, feather), sharpen);
+	}
 
 	@Override
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
 		final File file = Clip.required(model, "model", "the .janus file to use");
-		final var options = new FaceSwapper.Options(Side.valueOf(into), person,
-			mask, colour, blend, new FaceSwapper.Edge(grow, feather), sharpen);
 		try (FrameSequence clip = Clip.open(input, image);
-				FaceModel faces = FaceModel.open(file.toPath()))
+				var models = new OpenModels())
 		{
 			final Path target = output == null ? temporary() : output.toPath();
-			final var report = swap(clip, faces, options, target, progress);
+			final FaceModel faces = models.open(file.toPath());
+			final var report = swap(clip, faces, OtherPersons.parse(others).assigned(
+				faces, models::open), target, progress);
 			frames = report.frames();
 			swapped = report.swapped();
+			times = report.times().summary(frames);
 			result = layers ? FileInfoVirtualStack.openVirtual(target
 				.toAbsolutePath().toString()) : VideoVirtualStack.open(target);
 			if (output == null) result.setTitle("Swapped " + clip.name());
@@ -156,19 +173,21 @@ public final class SwapFaces extends JanusCommand {
 	}
 
 	private FaceSwapper.Report swap(final FrameSequence clip,
-		final FaceModel faces, final FaceSwapper.Options options,
-		final Path target, final Progress progress) throws IOException
+		final FaceModel faces, final List<Assignment> further, final Path target, final Progress progress) throws IOException
 	{
-		final var mark = SwapMark.of(clip, faces, options, progress);
+		final FaceSwapper.Options options = options();
+		final var mark = SwapMark.of(clip, faces, options, further, progress);
 		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
 			.size(), mark) : Frames.writer(target, clip, mark);
 				var numbers = table ? new SwapTable(SwapTable.beside(target)) : null)
 		{
-			final var report = new FaceSwapper().swap(clip, faces, options, step -> {
+			final var report = new FaceSwapper().swap(clip, faces, options, further,
+				step -> {
 				for (final Frame frame : layers ? step.layers() : List.of(step
 					.result()))
 					writer.write(frame);
-				if (numbers != null) numbers.add(step.row());
+				if (numbers != null) for (final var row : step.rows())
+					numbers.add(row);
 			}, progress);
 			writer.commit();
 			if (numbers != null) numbers.commit();

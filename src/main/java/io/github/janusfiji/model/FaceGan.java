@@ -294,6 +294,11 @@ final class FaceGan implements FaceNetwork {
 	}
 
 	@Override
+	public boolean hasMask() {
+		return true;
+	}
+
+	@Override
 	public boolean mask(final ImageBatch faces, final Side as,
 		final ImageBatch result)
 	{

@@ -113,6 +113,11 @@ public final class FaceModel implements AutoCloseable {
 		return result.tensor();
 	}
 
+	/** @return whether {@link #mask} paints one: of adversarial models only */
+	public boolean hasMask() {
+		return network.hasMask();
+	}
+
 	/**
 	 * The mask that adversarial models learn: where the painted face is to cover
 	 * the given one.

@@ -97,6 +97,11 @@ interface FaceNetwork {
 	 */
 	void decode(ImageBatch faces, Side as, ImageBatch result);
 
+	/** @return whether it learns a mask beside the face */
+	default boolean hasMask() {
+		return false;
+	}
+
 	/**
 	 * The mask that some networks learn beside the face.
 	 *

@@ -29,6 +29,10 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.frames.Frame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Puts a painted face into its frame: colour, one resampling back, sharpening,
@@ -62,6 +66,37 @@ record FaceCompositor(ColourTransfer colour, BlendMode blend,
 	{}
 
 	/**
+	 * Puts in all faces of a frame. Where they overlap, the largest, which is the
+	 * nearest, covers the others.
+	 *
+	 * @param frame the source; not changed
+	 * @param faces one for each person
+	 * @return the result with its numbers in the order of the faces
+	 */
+	SwapStep step(final Frame frame, final List<PlacedFace> faces) {
+		final var rows = new SwapRow[faces.size()];
+		final var composites = new ArrayList<Composite>();
+		final var order = new ArrayList<>(faces);
+		order.sort(Comparator.comparingDouble(PlacedFace::area));
+		Frame under = frame;
+		for (final PlacedFace face : order) {
+			SwapRow row = face.row();
+			if (face.painting().isPresent()) {
+				final long start = System.nanoTime();
+				final Painting painting = face.painting().get();
+				final Composite composite = compose(under, face.work().target()
+					.orElseThrow(), painting);
+				composites.add(composite);
+				under = composite.frame();
+				row = face.row(colour.shift(painting.own(), painting.wanted()),
+					composite.mask().outline().area(), (System.nanoTime() - start) / 1e6);
+			}
+			rows[faces.indexOf(face)] = row;
+		}
+		return new SwapStep(frame, Arrays.asList(rows), composites);
+	}
+
+	/**
 	 * @param frame the source; not changed
 	 * @param target the face to replace
 	 * @param painting the face to put in
@@ -71,7 +106,7 @@ record FaceCompositor(ColourTransfer colour, BlendMode blend,
 	Composite compose(final Frame frame, final Target target,
 		final Painting painting)
 	{
-		final FaceMask mask = target.within(painting.landmarks(), settings).mask();
+		final FaceMask mask = painting.mask(target, settings);
 		final double margin = Math.max(LEAST_CONTEXT, CONTEXT * Math.sqrt(mask
 			.outline().area()));
 		final Region region = Region.around(mask.outline().corners(), margin, frame

@@ -40,5 +40,5 @@ interface FaceDecoder {
 	 * @param faces crops of {@code framing().size()} px, not empty
 	 * @return the painted faces, in the same order
 	 */
-	List<FloatRgb> decode(List<FloatRgb> faces);
+	List<DecodedFace> decode(List<FloatRgb> faces);
 }

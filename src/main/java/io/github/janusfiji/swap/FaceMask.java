@@ -42,8 +42,12 @@ import java.util.Optional;
  *
  * @param outline what may change, px
  * @param sigma of the feathering, px
+ * @param learned what the network learnt, which weakens the weight inside;
+ *          nothing for the outline alone
  */
-record FaceMask(ConvexPolygon outline, double sigma) {
+record FaceMask(ConvexPolygon outline, double sigma,
+	Optional<LearnedMask> learned)
+{
 
 	/** Sharpest edge, px: σ of a pixel's own width. */
 	private static final double SHARPEST = 0.3;
@@ -56,6 +60,21 @@ record FaceMask(ConvexPolygon outline, double sigma) {
 
 	/** The Gaussian's cumulative distribution from −2σ to 2σ, made 0 to 1. */
 	private static final float[] PROFILE = profile();
+
+	/** The outline alone. */
+	FaceMask(final ConvexPolygon outline, final double sigma) {
+		this(outline, sigma, Optional.empty());
+	}
+
+	/**
+	 * @param outline what may change, px
+	 * @param feather σ as a share of the square root of the outline's area
+	 * @return the mask
+	 */
+	static FaceMask of(final ConvexPolygon outline, final double feather) {
+		return new FaceMask(outline, Math.max(SHARPEST, feather * Math.sqrt(outline
+			.area())));
+	}
 
 	/**
 	 * @param shape of the face, px in the frame
@@ -72,10 +91,16 @@ record FaceMask(ConvexPolygon outline, double sigma) {
 		final ConvexPolygon window = framing.rectangle(INSET).mapped(toWindow
 			.inverse());
 		final List<Point> visible = shape.clipped(window);
-		final double area = ConvexPolygon.area(visible);
-		if (!(area > 0)) return Optional.empty();
-		return Optional.of(new FaceMask(new ConvexPolygon(visible), Math.max(
-			SHARPEST, feather * Math.sqrt(area))));
+		if (!(ConvexPolygon.area(visible) > 0)) return Optional.empty();
+		return Optional.of(of(new ConvexPolygon(visible), feather));
+	}
+
+	/**
+	 * @param mask a learnt mask in the same image
+	 * @return this one, weakened by it
+	 */
+	FaceMask with(final LearnedMask mask) {
+		return new FaceMask(outline, sigma, Optional.of(mask));
 	}
 
 	/**
@@ -86,7 +111,7 @@ record FaceMask(ConvexPolygon outline, double sigma) {
 	FaceMask within(final ConvexPolygon limit) {
 		final List<Point> common = outline.clipped(limit);
 		return ConvexPolygon.area(common) > 0 ? new FaceMask(new ConvexPolygon(
-			common), sigma) : this;
+			common), sigma, learned) : this;
 	}
 
 	/**
@@ -94,7 +119,8 @@ record FaceMask(ConvexPolygon outline, double sigma) {
 	 * @return the same mask there
 	 */
 	FaceMask mapped(final Similarity map) {
-		return new FaceMask(outline.mapped(map), sigma * map.scale());
+		return new FaceMask(outline.mapped(map), sigma * map.scale(), learned.map(
+			m -> m.mapped(map)));
 	}
 
 	/**
@@ -102,7 +128,8 @@ record FaceMask(ConvexPolygon outline, double sigma) {
 	 * @return the same outline with a sharper or softer edge
 	 */
 	FaceMask feathered(final double factor) {
-		return new FaceMask(outline, sigma * factor);
+		return new FaceMask(outline, sigma * factor, learned.map(m -> m.feathered(
+			factor)));
 	}
 
 	/**
@@ -117,7 +144,16 @@ record FaceMask(ConvexPolygon outline, double sigma) {
 			for (int x = 0; x < region.width(); x++, i++)
 				weights[i] = profile(depth(edges, region.x() + x, region.y() + y) *
 					steps);
+		learned.ifPresent(mask -> weaken(weights, mask, region));
 		return weights;
+	}
+
+	private static void weaken(final float[] weights, final LearnedMask mask,
+		final Region region)
+	{
+		for (int i = 0; i < weights.length; i++)
+			if (weights[i] > 0) weights[i] *= mask.at(region.x() + i % region.width(),
+				region.y() + i / region.width());
 	}
 
 	/** Distance from the outline, px; exact inside, not positive outside. */

@@ -38,6 +38,7 @@ import io.github.janusfiji.model.Side;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -48,13 +49,14 @@ import java.util.Map;
 public final class FaceSwapper {
 
 	/** Crop size at which faces are tracked, px; the network's differs. */
-	private static final int CROP_SIZE = 256;
+	static final int CROP_SIZE = 256;
 
 	/**
 	 * @param into whose face is put in
 	 * @param person whose face is replaced: a number from 1
-	 * @param mask outline of what is replaced: {@code hull} or {@code extended}
-	 *          (the hull lifted over the brows)
+	 * @param mask what is replaced: {@code hull}, {@code extended} (the hull lifted
+	 *          over the brows), {@code learned} (what an adversarial model learnt to
+	 *          cover) or {@code combined} (the same inside {@code extended})
 	 * @param colour {@code none}, {@code mean}, {@code reinhard},
 	 *          {@code histogram} or {@code mkl}
 	 * @param blend {@code alpha}, {@code pyramid} (Laplacian) or
@@ -124,15 +126,29 @@ public final class FaceSwapper {
 
 	/**
 	 * @param frames frames written
-	 * @param swapped frames in which the face was replaced
+	 * @param swapped frames in which a face was replaced
 	 * @param skipped frames that show the person's face, but too small or too far
 	 *          outside to be replaced; written as they are
-	 * @param outlines outline of the replaced area by frame index, px, in order of
-	 *          frames; kept compactly, so a long clip's fit in memory
+	 * @param persons what was done to each, in the order asked for
+	 * @param times where the time went
 	 */
 	public record Report(int frames, int swapped, int skipped,
-		Map<Integer, List<Point>> outlines)
-	{}
+		List<SwappedPerson> persons, SwapTimes times)
+	{
+
+		/** @return outlines of the first person's replaced area by frame index, px */
+		public Map<Integer, List<Point>> outlines() {
+			return persons.get(0).outlines();
+		}
+	}
+
+	/**
+	 * A person and who paints the new face.
+	 *
+	 * @param person a number from 1
+	 * @param decoder paints it
+	 */
+	record Part(int person, FaceDecoder decoder) {}
 
 	/**
 	 * @param frames the clip
@@ -143,24 +159,26 @@ public final class FaceSwapper {
 	 * @param progress told each frame of both passes
 	 * @return what was done
 	 * @throws IOException if the clip cannot be read, the person is not in it, an
-	 *           option's name is unknown, or the output cannot be written; the
-	 *           message is one sentence for the user
+	 *           option's name is unknown, the model has no mask but is to use it, or
+	 *           the output cannot be written; the message is one sentence for the
+	 *           user
 	 */
 	public Report swap(final FrameSequence frames, final FaceModel model,
 		final Options options, final FrameWriter output, final Progress progress)
 		throws IOException
 	{
-		return swap(frames, model, options, step -> output.write(step.result()),
-			progress);
+		return swap(frames, model, options, List.of(), step -> output.write(step
+			.result()), progress);
 	}
 
 	/**
-	 * The same for who wants more than the result: the layers it was made of, or
-	 * the numbers.
+	 * The same for who wants more than the result: further persons, the layers it
+	 * was made of, or the numbers.
 	 *
 	 * @param frames the clip
 	 * @param model the two people
 	 * @param options whose face, and how
+	 * @param others further persons, who get their faces in the same way
 	 * @param output told every frame in order, on the calling thread
 	 * @param progress told each frame of both passes
 	 * @return what was done
@@ -168,24 +186,54 @@ public final class FaceSwapper {
 	 *           {@link #swap(FrameSequence, FaceModel, Options, FrameWriter, Progress)}
 	 */
 	public Report swap(final FrameSequence frames, final FaceModel model,
-		final Options options, final SwapObserver output, final Progress progress)
-		throws IOException
-	{
-		options.check();
-		final FaceTracks tracks = FaceTracker.create().track(frames, CROP_SIZE,
-			progress);
-		return swap(frames, tracks, CROP_SIZE, new ModelDecoder(model, options
-			.into()), options, output, progress);
-	}
-
-	/** The second pass, with any tracks and painter. */
-	static Report swap(final FrameSequence frames, final FaceTracks tracks,
-		final int cropSize, final FaceDecoder decoder, final Options options,
+		final Options options, final List<Assignment> others,
 		final SwapObserver output, final Progress progress) throws IOException
 	{
-		final int person = person(frames, tracks, options.person());
-		return new SwapPipeline(new PersonTrack(tracks.of(person)), person,
-			cropSize, decoder, options.compositor()).run(frames, output, progress);
+		final var clock = new StageClock();
+		final boolean masks = options.compositor().settings().shape().isLearned();
+		final List<Part> parts = assignments(model, options, others).stream().map(
+			a -> new Part(a.person(), new ModelDecoder(a.model(), a.into(), masks)))
+			.toList();
+		final long start = System.nanoTime();
+		final FaceTracks tracks = FaceTracker.create().track(frames, CROP_SIZE,
+			progress);
+		clock.add(StageClock.Stage.TRACKING, start);
+		return swap(frames, tracks, CROP_SIZE, parts, options, clock, output,
+			progress);
+	}
+
+	/** Checks all that can be wrong before the clip is read. */
+	static List<Assignment> assignments(final FaceModel model,
+		final Options options, final List<Assignment> others)
+		throws InputException
+	{
+		final boolean masks = options.compositor().settings().shape().isLearned();
+		final var all = new ArrayList<Assignment>();
+		all.add(new Assignment(options.person(), model, options.into()));
+		all.addAll(others);
+		Assignment.check(all);
+		for (final Assignment a : all)
+			if (masks && !a.model().hasMask()) throw new InputException(
+				"This model has learnt no mask, as only adversarial models do: choose" +
+					" the mask hull or extended.");
+		return all;
+	}
+
+	/** The second pass, with any tracks and painters. */
+	static Report swap(final FrameSequence frames, final FaceTracks tracks,
+		final int cropSize, final List<Part> parts, final Options options,
+		final StageClock clock, final SwapObserver output, final Progress progress)
+		throws IOException
+	{
+		final FaceCompositor compositor = options.compositor();
+		final var lanes = new ArrayList<SwapLane>();
+		for (final Part part : parts) {
+			final int person = person(frames, tracks, part.person());
+			lanes.add(new SwapLane(new PersonTrack(tracks.of(person)), person,
+				cropSize, part.decoder(), compositor, clock));
+		}
+		return new SwapPipeline(lanes, compositor, clock).run(frames, output,
+			progress);
 	}
 
 	private static int person(final FrameSequence frames,

@@ -51,11 +51,35 @@ enum MaskShape {
 		ConvexPolygon outline(final Landmarks face) {
 			return new ConvexPolygon(FaceOutline.of(face).corners());
 		}
+	},
+
+	/** What the network learnt to paint over, up to the edge of its window. */
+	LEARNED {
+
+		@Override
+		ConvexPolygon outline(final Landmarks face) {
+			return EXTENDED.outline(face);
+		}
+	},
+
+	/** The learnt mask where it lies in the extended hull. */
+	COMBINED {
+
+		@Override
+		ConvexPolygon outline(final Landmarks face) {
+			return EXTENDED.outline(face);
+		}
 	};
 
 	/**
 	 * @param face landmarks, px in any image
-	 * @return the outline there
+	 * @return the outline there; of a learnt mask, that of the face whose colours
+	 *         are measured
 	 */
 	abstract ConvexPolygon outline(Landmarks face);
+
+	/** @return whether the network's own mask is needed */
+	boolean isLearned() {
+		return this == LEARNED || this == COMBINED;
+	}
 }

@@ -34,21 +34,27 @@ import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets a {@link FaceModel} paint, a batch at a time. Not thread-safe. */
 final class ModelDecoder implements FaceDecoder {
 
 	private final FaceModel model;
 	private final Side into;
+	private final boolean masks;
 	private ImageBatch input;
 
 	/**
 	 * @param model the network
 	 * @param into whose face it paints
+	 * @param masks whether to paint masks, too, which takes as long again
 	 */
-	ModelDecoder(final FaceModel model, final Side into) {
+	ModelDecoder(final FaceModel model, final Side into,
+		final boolean masks)
+	{
 		this.model = model;
 		this.into = into;
+		this.masks = masks;
 	}
 
 	@Override
@@ -57,7 +63,7 @@ final class ModelDecoder implements FaceDecoder {
 	}
 
 	@Override
-	public List<FloatRgb> decode(final List<FloatRgb> faces) {
+	public List<DecodedFace> decode(final List<FloatRgb> faces) {
 		final int size = model.size(), plane = size * size;
 		final ImageBatch batch = input(faces.size(), size);
 		for (int n = 0; n < faces.size(); n++) {
@@ -66,15 +72,25 @@ final class ModelDecoder implements FaceDecoder {
 				slot.put(c * plane, faces.get(n).planes()[c]);
 		}
 		final var painted = ImageBatch.of(model.decode(batch.tensor(), into));
-		final var result = new ArrayList<FloatRgb>(faces.size());
+		final Optional<ImageBatch> mask = masks ? model.mask(batch.tensor(), into)
+			.map(ImageBatch::of) : Optional.empty();
+		final var result = new ArrayList<DecodedFace>(faces.size());
 		for (int n = 0; n < faces.size(); n++) {
 			final var face = FloatRgb.black(size, size);
 			final FloatBuffer slot = painted.slot(n);
 			for (int c = 0; c < 3; c++)
 				slot.get(c * plane, face.planes()[c]);
-			result.add(face);
+			final int at = n;
+			result.add(new DecodedFace(face, mask.map(m -> shares(m.slot(at),
+				plane))));
 		}
 		return result;
+	}
+
+	private static float[] shares(final FloatBuffer slot, final int count) {
+		final var shares = new float[count];
+		slot.get(shares);
+		return shares;
 	}
 
 	/** Nearly all batches are of one size, so its memory is kept. */

@@ -29,6 +29,7 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Landmarks;
+import java.util.Optional;
 
 /**
  * A painted face, the colours it should have and where it ends.
@@ -37,9 +38,10 @@ import io.github.janusfiji.face.Landmarks;
  * @param own statistics of its colours under the mask
  * @param wanted statistics of the replaced face's colours under the mask
  * @param landmarks of the painted face, px in the network's window
+ * @param shares the mask that the network painted, if one is wanted
  */
 record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
-	Landmarks landmarks)
+	Landmarks landmarks, Optional<float[]> shares)
 {
 
 	/**
@@ -49,22 +51,38 @@ record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
 	private static final double INSIDE = 2;
 
 	/**
-	 * @param face what the network painted
+	 * @param decoded what the network painted
 	 * @param target for which
 	 * @param settings what of a face is replaced
 	 * @param colour in whose colour space the statistics are taken
 	 * @return the painting with its statistics
 	 */
-	static Painting of(final FloatRgb face, final Target target,
+	static Painting of(final DecodedFace decoded, final Target target,
 		final MaskSettings settings, final ColourTransfer colour)
 	{
+		final FloatRgb face = decoded.picture();
 		final Landmarks landmarks = PaintedFace.locate(face, target.landmarks()
 			.mapped(target.toWindow()));
 		final FaceMask mask = target.within(landmarks, settings).mask();
 		final float[] weights = mask.feathered(INSIDE).mapped(target.toWindow())
 			.weights(new Region(0, 0, face.width(), face.height()));
 		return new Painting(face, colour.statistics(face, weights), colour
-			.statistics(target.crop(), weights), landmarks);
+			.statistics(target.crop(), weights), landmarks, decoded.mask());
+	}
+
+	/**
+	 * @param target for which it was painted
+	 * @param settings what of a face is replaced
+	 * @return where and how strongly the painted face is put in, px in the frame
+	 */
+	FaceMask mask(final Target target, final MaskSettings settings) {
+		final Optional<LearnedMask> learned = shares.filter(s -> settings.shape()
+			.isLearned()).map(s -> new LearnedMask(s, face.width(), target
+				.toWindow()));
+		if (settings.shape() == MaskShape.LEARNED && learned.isPresent())
+			return learned.get().inWindow(settings.feather());
+		final FaceMask hull = target.within(landmarks, settings).mask();
+		return learned.map(hull::with).orElse(hull);
 	}
 
 	/** @return the face with the wanted colours */

@@ -32,11 +32,13 @@ import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Averages colour statistics and the painted face's outline over neighbouring
+ * Averages colour statistics, the painted face's outline and a learnt mask over neighbouring
  * frames of one appearance, with Gaussian weights, so that neither flickers.
  * Keeps these numbers of a few frames only.
  */
@@ -49,7 +51,7 @@ final class PaintingSmoother {
 	private static final double SIGMA = 2;
 
 	private record Entry(int frame, int run, ColourStatistics own,
-		ColourStatistics wanted, Landmarks landmarks)
+		ColourStatistics wanted, Landmarks landmarks, Optional<float[]> shares)
 	{}
 
 	private final Deque<Entry> entries = new ArrayDeque<>();
@@ -58,7 +60,7 @@ final class PaintingSmoother {
 	void add(final SwapFrame frame) {
 		frame.painting().ifPresent(p -> entries.add(new Entry(frame.frame().index(),
 			frame.target().orElseThrow().run(), p.own(), p.wanted(), p
-				.landmarks())));
+				.landmarks(), p.shares())));
 	}
 
 	/**
@@ -78,7 +80,23 @@ final class PaintingSmoother {
 		return new Painting(frame.painting().orElseThrow().face(), ColourStatistics
 			.average(near.stream().map(Entry::own).toList(), w), ColourStatistics
 				.average(near.stream().map(Entry::wanted).toList(), w), average(near,
-					w));
+					w), shares(near, w));
+	}
+
+	/** All frames of one swap have a learnt mask, or none has. */
+	private static Optional<float[]> shares(final List<Entry> near,
+		final double[] weights)
+	{
+		if (near.stream().anyMatch(e -> e.shares.isEmpty())) return Optional
+			.empty();
+		final double total = Arrays.stream(weights).sum();
+		final var mean = new float[near.get(0).shares.orElseThrow().length];
+		for (int i = 0; i < weights.length; i++) {
+			final float[] shares = near.get(i).shares.orElseThrow();
+			for (int k = 0; k < mean.length; k++)
+				mean[k] += (float) (weights[i] / total * shares[k]);
+		}
+		return Optional.of(mean);
 	}
 
 	private static Landmarks average(final List<Entry> near,

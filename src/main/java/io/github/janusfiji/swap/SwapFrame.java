@@ -32,7 +32,7 @@ import io.github.janusfiji.frames.Frame;
 import java.util.Optional;
 
 /**
- * One frame on its way through a swap.
+ * One person in one frame, on the way through a swap.
  *
  * @param frame the source
  * @param found whether the person is in it

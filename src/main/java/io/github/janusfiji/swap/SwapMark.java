@@ -37,7 +37,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The statement in a swapped clip's metadata that it is synthetic. */
 public final class SwapMark {
@@ -57,12 +59,38 @@ public final class SwapMark {
 		final FaceModel model, final FaceSwapper.Options options,
 		final Progress progress) throws IOException
 	{
-		return of(source, model.sha256(), options, progress);
+		return of(source, model, options, List.of(), progress);
 	}
+
+	/**
+	 * @param source the clip; its file, if it is one, is read for its fingerprint
+	 * @param model the two people
+	 * @param options whose face, and how
+	 * @param others further persons
+	 * @param progress asked whether to stop
+	 * @return the same, which also names the further persons, who got whose face,
+	 *         and the fingerprints of their models
+	 * @throws IOException if the source's file cannot be read
+	 */
+	public static Map<String, String> of(final FrameSequence source,
+		final FaceModel model, final FaceSwapper.Options options,
+		final List<Assignment> others, final Progress progress) throws IOException
+	{
+		return of(source, model.sha256(), options, others.stream().map(
+			o -> new Other(o.person(), o.into().name(), o.model().sha256())).toList(),
+			progress);
+	}
+
+	/**
+	 * @param person number
+	 * @param into whose face
+	 * @param sha256 of the model
+	 */
+	record Other(int person, String into, String sha256) {}
 
 	static Map<String, String> of(final FrameSequence source,
 		final String modelSha256, final FaceSwapper.Options options,
-		final Progress progress) throws IOException
+		final List<Other> others, final Progress progress) throws IOException
 	{
 		final Path file = source.path().filter(Files::isRegularFile).orElse(null);
 		final String sha256 = file == null ? "" : Sha256.of(file, progress);
@@ -75,9 +103,22 @@ public final class SwapMark {
 		parameters.put("grow", String.valueOf(options.edge().grow()));
 		parameters.put("feather", String.valueOf(options.edge().feather()));
 		parameters.put("sharpen", String.valueOf(options.sharpen()));
-		return SyntheticMark.of(SyntheticMark.COMPOSITE, "The face of person " +
-			options.person() + " was replaced by a trained model.",
+		if (!others.isEmpty()) parameters.put("others", others.stream().map(o -> o
+			.person() + ":" + o.into() + ":" + o.sha256()).collect(Collectors.joining(
+				"; ")));
+		return SyntheticMark.of(SyntheticMark.COMPOSITE, description(options
+			.person(), others),
 			new SyntheticMark.Derivation(source.name(), sha256, modelSha256,
 				parameters));
+	}
+
+	private static String description(final int person,
+		final List<Other> others)
+	{
+		if (others.isEmpty()) return "The face of person " + person +
+			" was replaced by a trained model.";
+		return "The faces of persons " + person + ", " + others.stream().map(
+			o -> String.valueOf(o.person())).collect(Collectors.joining(", ")) +
+			" were replaced by trained models.";
 	}
 }

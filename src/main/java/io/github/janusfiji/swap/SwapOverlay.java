@@ -60,12 +60,13 @@ public final class SwapOverlay {
 		final boolean layers)
 	{
 		final var overlay = new Overlay();
-		report.outlines().forEach((frame, outline) -> {
+		report.persons().forEach(person -> person.outlines().forEach((frame,
+			outline) -> {
 			final Roi roi = outline(outline);
 			if (layers) roi.setPosition(0, 0, frame + 1);
 			else roi.setPosition(frame + 1);
 			overlay.add(roi);
-		});
+		}));
 		return overlay;
 	}
 

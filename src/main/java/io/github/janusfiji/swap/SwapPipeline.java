@@ -30,48 +30,38 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.swap.StageClock.Stage;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
  * The second pass of a swap, streamed: cut faces out, paint them in batches,
- * smooth colours and outlines over neighbouring frames, put them in, write. Reading runs
- * ahead on its own thread, compositing on all cores; frames leave in order.
+ * smooth colours and outlines over neighbouring frames, put them in, write.
+ * Reading runs ahead on its own thread, compositing on all cores; frames leave
+ * in order.
  */
 final class SwapPipeline {
 
-	private final PersonTrack track;
-	private final int person;
-	private final int cropSize;
-	private final FaceDecoder decoder;
+	private final List<SwapLane> lanes;
 	private final FaceCompositor compositor;
-	private final ModelFraming framing;
-	private final ShotCounter shots = new ShotCounter();
+	private final StageClock clock;
 
 	/**
-	 * @param track where the face is
-	 * @param person its number
-	 * @param cropSize width and height of the crops that the track's transforms
-	 *          lead to, px
-	 * @param decoder paints faces; called by the thread that runs the pipeline
+	 * @param lanes the persons whose faces are replaced
 	 * @param compositor puts faces in
+	 * @param clock told how long the stages take
 	 */
-	SwapPipeline(final PersonTrack track, final int person, final int cropSize,
-		final FaceDecoder decoder, final FaceCompositor compositor)
+	SwapPipeline(final List<SwapLane> lanes, final FaceCompositor compositor,
+		final StageClock clock)
 	{
-		this.track = track;
-		this.person = person;
-		this.cropSize = cropSize;
-		this.decoder = decoder;
+		this.lanes = List.copyOf(lanes);
 		this.compositor = compositor;
-		framing = decoder.framing();
+		this.clock = clock;
 	}
 
 	/**
@@ -86,10 +76,10 @@ final class SwapPipeline {
 	{
 		final ExecutorService workers = Executors.newFixedThreadPool(Runtime
 			.getRuntime().availableProcessors());
-		try (var reader = new TargetReader(frames, this::cut)) {
+		try (var reader = new TargetReader(frames, this::cut, clock)) {
 			progress.stage("Swapping faces", frames.count());
 			final var run = new Run(output, progress, workers);
-			for (List<SwapFrame> batch = reader.next(); !batch.isEmpty(); batch =
+			for (List<FrameFaces> batch = reader.next(); !batch.isEmpty(); batch =
 				reader.next())
 			{
 				progress.check();
@@ -105,48 +95,27 @@ final class SwapPipeline {
 	}
 
 	/** Called by the reading thread, in order of frames. */
-	private SwapFrame cut(final Frame frame) {
-		final long start = System.nanoTime();
-		final Optional<PersonTrack.Placement> face = track.at(frame.index());
-		final Optional<Target> target = face.flatMap(f -> Target.of(frame, f,
-			cropSize, compositor.settings(), framing)).map(t -> t.inRun(shots.next(t
-				.run(), t.crop())));
-		return new SwapFrame(frame, face.isPresent(), target, Optional.empty(),
-			since(start));
+	private FrameFaces cut(final Frame frame) {
+		return new FrameFaces(frame, lanes.stream().map(lane -> lane.cut(frame))
+			.toList());
 	}
 
-	private List<SwapFrame> painted(final List<SwapFrame> batch,
+	private List<FrameFaces> painted(final List<FrameFaces> batch,
 		final ExecutorService workers) throws IOException
 	{
-		final List<FloatRgb> crops = batch.stream().flatMap(f -> f.target()
-			.stream()).map(Target::crop).toList();
-		if (crops.isEmpty()) return batch;
-		final long start = System.nanoTime();
-		final var faces = decoder.decode(crops).iterator();
-		final double each = since(start) / crops.size();
-		final var work = new ArrayList<Future<SwapFrame>>(batch.size());
-		for (final SwapFrame f : batch)
-			work.add(f.target().isEmpty() ? CompletableFuture.completedFuture(f)
-				: painted(f, faces.next(), each, workers));
-		final var done = new ArrayList<SwapFrame>(batch.size());
-		for (final Future<SwapFrame> f : work)
-			done.add(Await.result(f));
+		final var columns = new ArrayList<List<SwapFrame>>(lanes.size());
+		for (int k = 0; k < lanes.size(); k++) {
+			final int lane = k;
+			columns.add(lanes.get(k).painted(batch.stream().map(f -> f.faces().get(
+				lane)).toList(), workers));
+		}
+		final var done = new ArrayList<FrameFaces>(batch.size());
+		for (int i = 0; i < batch.size(); i++) {
+			final int at = i;
+			done.add(new FrameFaces(batch.get(i).frame(), columns.stream().map(
+				column -> column.get(at)).toList()));
+		}
 		return done;
-	}
-
-	private Future<SwapFrame> painted(final SwapFrame f, final FloatRgb face,
-		final double decoding, final ExecutorService workers)
-	{
-		return workers.submit(() -> {
-			final long start = System.nanoTime();
-			final var painting = Painting.of(face, f.target().orElseThrow(),
-				compositor.settings(), compositor.colour());
-			return f.with(painting, decoding + since(start));
-		});
-	}
-
-	private static double since(final long start) {
-		return (System.nanoTime() - start) / 1e6;
 	}
 
 	/** What a run keeps between batches. */
@@ -155,10 +124,8 @@ final class SwapPipeline {
 		private final SwapObserver output;
 		private final Progress progress;
 		private final ExecutorService workers;
-		private final List<SwapFrame> waiting = new ArrayList<>();
-		private final PaintingSmoother paintings = new PaintingSmoother();
-		private final Outlines outlines = new Outlines();
-		private int written, skipped;
+		private final List<FrameFaces> waiting = new ArrayList<>();
+		private int written, swapped, skipped;
 
 		private Run(final SwapObserver output, final Progress progress,
 			final ExecutorService workers)
@@ -168,53 +135,52 @@ final class SwapPipeline {
 			this.workers = workers;
 		}
 
-		private void add(final List<SwapFrame> batch) {
-			batch.forEach(paintings::add);
+		private void add(final List<FrameFaces> batch) {
+			for (final FrameFaces f : batch)
+				for (int k = 0; k < lanes.size(); k++)
+					lanes.get(k).add(f.faces().get(k));
 			waiting.addAll(batch);
 		}
 
 		/** Composes and writes the first frames that wait. */
 		private void finish(final int count) throws IOException {
 			if (count <= 0) return;
-			final List<SwapFrame> ready = waiting.subList(0, count);
+			final List<FrameFaces> ready = waiting.subList(0, count);
 			final var composed = new ArrayList<Future<SwapStep>>(count);
-			for (final SwapFrame f : ready)
+			for (final FrameFaces f : ready)
 				composed.add(composed(f));
-			for (int i = 0; i < count; i++) {
+			for (final Future<SwapStep> step : composed) {
 				progress.check();
-				output.next(Await.result(composed.get(i)));
-				if (ready.get(i).found() && ready.get(i).target().isEmpty()) skipped++;
-				progress.done(++written);
+				write(Await.result(step));
 			}
 			ready.clear();
 		}
 
-		private Future<SwapStep> composed(final SwapFrame f) {
-			if (f.painting().isEmpty()) return CompletableFuture.completedFuture(
-				new SwapStep(f.frame(), new SwapRow(f.frame().index(), f.frame().time(),
-					person, false, 0, 0, 0, f.milliseconds()), Optional.empty()));
-			final Painting painting = paintings.smoothed(f);
-			final Target target = f.target().orElseThrow();
-			outlines.add(f.frame().index(), target.within(painting.landmarks(),
-				compositor.settings()).mask().outline());
-			return workers.submit(() -> step(f, target, painting));
+		private Future<SwapStep> composed(final FrameFaces f) {
+			final var faces = new ArrayList<PlacedFace>(lanes.size());
+			for (int k = 0; k < lanes.size(); k++)
+				faces.add(lanes.get(k).placed(f.faces().get(k)));
+			if (f.faces().stream().anyMatch(face -> face.found() && face.target()
+				.isEmpty())) skipped++;
+			return workers.submit(() -> {
+				final long start = System.nanoTime();
+				final SwapStep step = compositor.step(f.frame(), faces);
+				clock.add(Stage.BLENDING, start);
+				return step;
+			});
 		}
 
-		private SwapStep step(final SwapFrame f, final Target target,
-			final Painting painting)
-		{
+		private void write(final SwapStep step) throws IOException {
 			final long start = System.nanoTime();
-			final var composite = compositor.compose(f.frame(), target, painting);
-			return new SwapStep(f.frame(), new SwapRow(f.frame().index(), f.frame()
-				.time(), person, true, compositor.colour().shift(painting.own(),
-					painting.wanted()), composite.mask().outline().area(), target
-						.residual(), f.milliseconds() + since(start)), Optional.of(
-							composite));
+			output.next(step);
+			clock.add(Stage.WRITING, start);
+			if (step.isSwapped()) swapped++;
+			progress.done(++written);
 		}
 
 		private FaceSwapper.Report report() {
-			return new FaceSwapper.Report(written, outlines.size(), skipped,
-				outlines);
+			return new FaceSwapper.Report(written, swapped, skipped, lanes.stream()
+				.map(SwapLane::report).toList(), clock.times());
 		}
 	}
 }

@@ -29,8 +29,8 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.frames.Frame;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** One frame of a swap with what it was made of. */
 public final class SwapStep {
@@ -40,15 +40,16 @@ public final class SwapStep {
 		"swapped face", "mask", "result", "difference");
 
 	private final Frame source;
-	private final SwapRow row;
-	private final Optional<FaceCompositor.Composite> composite;
+	private final List<SwapRow> rows;
+	private final List<FaceCompositor.Composite> composites;
 
-	SwapStep(final Frame source, final SwapRow row,
-		final Optional<FaceCompositor.Composite> composite)
+	/** Composites in the order in which they were put in, each over the last. */
+	SwapStep(final Frame source, final List<SwapRow> rows,
+		final List<FaceCompositor.Composite> composites)
 	{
 		this.source = source;
-		this.row = row;
-		this.composite = composite;
+		this.rows = List.copyOf(rows);
+		this.composites = List.copyOf(composites);
 	}
 
 	/** @return the frame as it came */
@@ -58,17 +59,34 @@ public final class SwapStep {
 
 	/** @return the frame as it is written; the source itself if not swapped */
 	public Frame result() {
-		return composite.map(FaceCompositor.Composite::frame).orElse(source);
+		return isSwapped() ? composites.get(composites.size() - 1).frame()
+			: source;
 	}
 
-	/** @return the numbers */
-	public SwapRow row() {
-		return row;
+	/** @return whether any face was replaced */
+	public boolean isSwapped() {
+		return !composites.isEmpty();
+	}
+
+	/** @return the numbers of each person whose face was to be replaced */
+	public List<SwapRow> rows() {
+		return rows;
+	}
+
+	/** @return the frame as it came and, to its right, as it is written */
+	public Frame beside() {
+		final int w = source.width(), h = source.height();
+		final var argb = new int[2 * w * h];
+		for (int y = 0; y < h; y++) {
+			System.arraycopy(source.argb(), y * w, argb, 2 * y * w, w);
+			System.arraycopy(result().argb(), y * w, argb, (2 * y + 1) * w, w);
+		}
+		return new Frame(source.index(), source.time(), 2 * w, h, argb);
 	}
 
 	/**
-	 * @return five pictures of the frame's size: the source; the painted face in
-	 *         its place, black around; the mask's weight as grey; the result; the
+	 * @return five pictures of the frame's size: the source; the painted faces in
+	 *         their places, black around; the mask's weight as grey; the result; the
 	 *         absolute difference of result and source
 	 */
 	public List<Frame> layers() {
@@ -77,35 +95,35 @@ public final class SwapStep {
 
 	private Frame face() {
 		final var argb = black();
-		composite.ifPresent(c -> {
+		for (final var c : composites) {
 			final float[] weights = new FaceMask(c.mask().outline(), 1e-3).weights(c
 				.region());
 			for (int i = 0; i < weights.length; i++)
 				if (weights[i] > 0) argb[at(c.region(), i)] = c.face().argb(i);
-		});
+		}
 		return picture(argb);
 	}
 
 	private Frame mask() {
 		final var argb = black();
-		composite.ifPresent(c -> {
+		for (final var c : composites) {
 			final float[] weights = c.mask().weights(c.region());
-			for (int i = 0; i < weights.length; i++)
-				argb[at(c.region(), i)] = 0xff000000 | Math.round(255 * weights[i]) *
-					0x010101;
-		});
+			for (int i = 0; i < weights.length; i++) {
+				final int at = at(c.region(), i);
+				argb[at] = Math.max(argb[at], 0xff000000 | Math.round(255 *
+					weights[i]) * 0x010101);
+			}
+		}
 		return picture(argb);
 	}
 
 	private Frame difference() {
 		final var argb = black();
-		composite.ifPresent(c -> {
-			final int[] a = source.argb(), b = c.frame().argb();
-			for (int i = 0; i < argb.length; i++)
-				for (int shift = 0; shift < 24; shift += 8)
-					argb[i] |= Math.abs((a[i] >> shift & 255) - (b[i] >> shift &
-						255)) << shift;
-		});
+		final int[] a = source.argb(), b = result().argb();
+		for (int i = 0; i < argb.length; i++)
+			for (int shift = 0; shift < 24; shift += 8)
+				argb[i] |= Math.abs((a[i] >> shift & 255) - (b[i] >> shift & 255)) <<
+					shift;
 		return picture(argb);
 	}
 
@@ -116,7 +134,7 @@ public final class SwapStep {
 
 	private int[] black() {
 		final var argb = new int[source.argb().length];
-		java.util.Arrays.fill(argb, 0xff000000);
+		Arrays.fill(argb, 0xff000000);
 		return argb;
 	}
 

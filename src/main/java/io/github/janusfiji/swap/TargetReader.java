@@ -31,6 +31,7 @@ package io.github.janusfiji.swap;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.swap.StageClock.Stage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ final class TargetReader implements AutoCloseable {
 	private static final int MOST = 16;
 
 	private final FrameCursor cursor;
-	private final Function<Frame, SwapFrame> cut;
+	private final Function<Frame, FrameFaces> cut;
+	private final StageClock clock;
 	private final int batch;
 	private final ExecutorService thread = Executors.newSingleThreadExecutor(
 		task -> {
@@ -62,17 +64,20 @@ final class TargetReader implements AutoCloseable {
 			return t;
 		});
 	private volatile boolean closed;
-	private Future<List<SwapFrame>> ahead;
+	private Future<List<FrameFaces>> ahead;
 
 	/**
 	 * @param frames the clip
-	 * @param cut finds the target in a frame; called on the reading thread
+	 * @param cut finds the faces in a frame; called on the reading thread
+	 * @param clock told how long reading takes
 	 * @throws IOException if the clip cannot be read
 	 */
 	TargetReader(final FrameSequence frames,
-		final Function<Frame, SwapFrame> cut) throws IOException
+		final Function<Frame, FrameFaces> cut, final StageClock clock)
+		throws IOException
 	{
 		this.cut = cut;
+		this.clock = clock;
 		final long bytes = 4L * frames.width() * frames.height();
 		batch = (int) Math.max(1, Math.min(MOST, BATCH_BYTES / bytes));
 		cursor = frames.cursor();
@@ -83,19 +88,21 @@ final class TargetReader implements AutoCloseable {
 	 * @return the next frames in order; empty after the last
 	 * @throws IOException if the source breaks off or cannot be decoded
 	 */
-	List<SwapFrame> next() throws IOException {
-		final List<SwapFrame> ready = Await.result(ahead);
+	List<FrameFaces> next() throws IOException {
+		final List<FrameFaces> ready = Await.result(ahead);
 		if (!ready.isEmpty()) ahead = thread.submit(this::read);
 		return ready;
 	}
 
-	private List<SwapFrame> read() throws IOException {
-		final var frames = new ArrayList<SwapFrame>(batch);
+	private List<FrameFaces> read() throws IOException {
+		final long start = System.nanoTime();
+		final var frames = new ArrayList<FrameFaces>(batch);
 		while (frames.size() < batch && !closed) {
 			final Frame frame = cursor.next();
 			if (frame == null) break;
 			frames.add(cut.apply(frame));
 		}
+		clock.add(Stage.READING, start);
 		return frames;
 	}
 

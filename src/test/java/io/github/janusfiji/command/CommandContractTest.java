@@ -72,8 +72,8 @@ class CommandContractTest {
 			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
 			"perceptual", "timelapse"), //
 		"Swap Faces...", List.of("input", "model", "into", "output", "person",
-			"mask", "colour", "blend", "grow", "feather", "sharpen", "layers",
-			"table"), //
+			"mask", "colour", "blend", "grow", "feather", "sharpen", "others",
+			"layers", "table"), //
 		"Measure Swap...", List.of("source", "swapped", "output", "person", "area",
 			"dilate", "embedding", "range", "facesa", "facesb"), //
 		"Compare Media...", List.of("first", "second", "view", "register", "timing",

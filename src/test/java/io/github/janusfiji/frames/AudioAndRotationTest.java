@@ -155,6 +155,38 @@ class AudioAndRotationTest {
 		assertTrue(Frames.soundOffset(silent, silent).isEmpty());
 	}
 
+	/** As a telephone records: no two frames the same time apart, with sound. */
+	@ParameterizedTest
+	@ValueSource(strings = { "copy.mp4", "copy.mkv" })
+	void soundAndUnevenTimesAreKeptTogether(final String name)
+		throws IOException
+	{
+		final var source = folder.resolve("uneven.mp4");
+		try (var frames = Frames.open(Recordings.withTone(folder.resolve(
+			"tone.mp4"), 50)); var cursor = frames.cursor(); var writer = Frames
+				.writer(source, frames, Map.of()))
+		{
+			for (var f = cursor.next(); f != null; f = cursor.next())
+				writer.write(new Frame(f.index(), f.time() + f.index() % 3 * 0.01, f
+					.width(), f.height(), f.argb()));
+			writer.commit();
+		}
+		final var copy = folder.resolve(name);
+		copy(source, copy, Integer.MAX_VALUE);
+		assertEquals(sound(source).stream().filter(s -> s.time >= 0 || name
+			.endsWith("mp4")).map(Sound::hash).toList(), sound(copy).stream().map(
+				Sound::hash).toList());
+		try (var before = Frames.open(source); var after = Frames.open(copy)) {
+			final var times = all(before);
+			final var kept = all(after);
+			assertEquals(50, times.size());
+			assertEquals(50, kept.size());
+			assertEquals(0.05, times.get(2).time() - times.get(1).time(), 1e-3);
+			for (int i = 0; i < 50; i++)
+				assertEquals(times.get(i).time(), kept.get(i).time(), 1e-3);
+		}
+	}
+
 	@Test
 	void partOfThePictureKeepsThatPartOfTheSound() throws IOException {
 		final var source = Recordings.withTone(folder.resolve("tone.mp4"), 50);

@@ -185,8 +185,8 @@ final class Clips {
 			}
 
 			@Override
-			public List<FloatRgb> decode(final List<FloatRgb> faces) {
-				return faces.stream().map(paint).toList();
+			public List<DecodedFace> decode(final List<FloatRgb> faces) {
+				return faces.stream().map(paint).map(DecodedFace::new).toList();
 			}
 		};
 	}

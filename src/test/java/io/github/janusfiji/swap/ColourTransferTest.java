@@ -172,6 +172,8 @@ class ColourTransferTest {
 			final double nose = smoother.smoothed(frames[i]).landmarks().get(30).x() -
 				Clips.landmarks(50, 50, 60, 0).get(30).x();
 			assertEquals(smoothed, nose, 1e-6);
+			assertEquals(smoothed, smoother.smoothed(frames[i]).shares()
+				.orElseThrow()[0], 1e-5);
 			if (i < 10) assertEquals(0.5, smoothed, i < 4 || i > 5 ? 0.2 : 0.03);
 		}
 	}
@@ -185,6 +187,7 @@ class ColourTransferTest {
 			new double[3][0]);
 		return new SwapFrame(Clips.frame(index, 2, 2), true, Optional.of(new Target(
 			run, null, null, null, null, 0)), Optional.of(new Painting(null,
-				statistics, statistics, Clips.landmarks(50 + value, 50, 60, 0))), 0);
+				statistics, statistics, Clips.landmarks(50 + value, 50, 60, 0), Optional
+					.of(new float[] { (float) value }))), 0);
 	}
 }

@@ -74,9 +74,9 @@ class FaceSwapperTest {
 		final FaceSwapper.Options options, final Sink sink,
 		final Progress progress) throws IOException
 	{
-		return FaceSwapper.swap(clip, tracks, Clips.CROP, Clips.decoder(FRAMING,
-			paint), options, step -> sink.write(step.result()),
-			progress);
+		return FaceSwapper.swap(clip, tracks, Clips.CROP, List.of(
+			new FaceSwapper.Part(options.person(), Clips.decoder(FRAMING, paint))),
+			options, new StageClock(), step -> sink.write(step.result()), progress);
 	}
 
 	@ParameterizedTest
@@ -131,6 +131,35 @@ class FaceSwapperTest {
 		final var report = swap(clip, Clips.tracks(30, 110, i -> i < 12 || i > 16),
 			GREEN, options("hull", "none", "alpha"), new Sink(), Progress.NONE);
 		assertEquals(30, report.swapped());
+	}
+
+	/** The face moves evenly, so a bridged gap must show what no gap shows. */
+	@ParameterizedTest
+	@ValueSource(strings = { "alpha", "pyramid" })
+	void aFaceThatIsLostForAWhileDoesNotPop(final String blend)
+		throws IOException
+	{
+		final var clip = new Clip(30, 240, 180);
+		final var steady = new Sink();
+		final var lost = new Sink();
+		final var options = options("extended", "reinhard", blend);
+		swap(clip, Clips.tracks(30, 110, i -> true), FaceSwapperTest::dull, options,
+			steady, Progress.NONE);
+		swap(clip, Clips.tracks(30, 110, i -> i < 12 || i > 16),
+			FaceSwapperTest::dull, options, lost, Progress.NONE);
+		for (int i = 0; i < 30; i++)
+			for (int k = 0; k < 240 * 180; k++)
+				for (int shift = 0; shift < 24; shift += 8)
+					assertEquals(steady.frames.get(i).argb()[k] >> shift & 255, lost.frames
+						.get(i).argb()[k] >> shift & 255, 2, "frame " + i);
+	}
+
+	private static FloatRgb dull(final FloatRgb face) {
+		final var out = FloatRgb.black(face.width(), face.height());
+		for (int c = 0; c < 3; c++)
+			for (int i = 0; i < face.planes()[c].length; i++)
+				out.planes()[c][i] = 0.4f + 0.3f * face.planes()[2 - c][i];
+		return out;
 	}
 
 	@Test
@@ -211,7 +240,7 @@ class FaceSwapperTest {
 
 	@Test
 	void anUnknownNameIsReportedWithTheChoices() {
-		assertEquals("There is no mask 'box': choose one of hull, extended.",
+		assertEquals("There is no mask 'box': choose one of hull, extended, learned, combined.",
 			assertThrows(InputException.class, () -> options("box", "none", "alpha")
 				.check()).getMessage());
 		assertEquals(

@@ -40,6 +40,7 @@ import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class SwapMarkTest {
 		final Map<String, String> mark;
 		try (FrameSequence clip = Frames.open(source)) {
 			mark = SwapMark.of(clip, MODEL, FaceSwapper.Options.into(Side.B),
-				Progress.NONE);
+				List.of(), Progress.NONE);
 		}
 		final var kept = Frames.metadata(write(name, mark));
 		final String comment = kept.get("comment");
@@ -89,8 +90,18 @@ class SwapMarkTest {
 	@Test
 	void aSourceWithoutAFileHasNoFingerprint() throws IOException {
 		final var mark = SwapMark.of(new Clips.Clip(3, 64, 48), MODEL,
-			FaceSwapper.Options.into(Side.A), Progress.NONE);
+			FaceSwapper.Options.into(Side.A), List.of(), Progress.NONE);
 		assertEquals("made-up.mp4", mark.get("sourceName"));
 		assertTrue(!mark.containsKey("sourceSha256"));
+	}
+
+	@Test
+	void furtherPersonsAreNamedWithTheirModels() throws IOException {
+		final var mark = SwapMark.of(new Clips.Clip(3, 64, 48), MODEL,
+			FaceSwapper.Options.into(Side.A), List.of(new SwapMark.Other(2, "B",
+				"cd".repeat(32))), Progress.NONE);
+		final String comment = mark.get("comment");
+		assertTrue(comment.contains("persons 1, 2 were replaced"), comment);
+		assertTrue(comment.contains("others=2:B:" + "cd".repeat(32)), comment);
 	}
 }

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.Point;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests how outlines are kept and shown. */
@@ -61,7 +62,7 @@ class SwapOverlayTest {
 		outlines.add(4, ConvexPolygon.rectangle(10, 20, 30, 50));
 		outlines.add(6, ConvexPolygon.rectangle(11, 20, 31, 50));
 		final var overlay = SwapOverlay.of(new FaceSwapper.Report(9, 2, 0,
-			outlines));
+			List.of(new SwappedPerson(1, 2, 0, outlines)), new StageClock().times()));
 		assertEquals(2, overlay.size());
 		assertEquals(5, overlay.get(0).getPosition());
 		assertEquals(7, overlay.get(1).getPosition());

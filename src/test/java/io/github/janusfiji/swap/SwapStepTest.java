@@ -59,9 +59,10 @@ class SwapStepTest {
 	{
 		final var steps = new ArrayList<SwapStep>();
 		FaceSwapper.swap(new Clips.Clip(COUNT, 240, 180), Clips.tracks(COUNT, 110,
-			i -> i < 8), Clips.CROP, Clips.decoder(new ModelFraming(64, 0.7),
-				SwapStepTest::striped), new FaceSwapper.Options(Side.A, 1, "hull", "none", "alpha",
-						new FaceSwapper.Edge(-2, 5), sharpen), (SwapObserver) steps::add,
+			i -> i < 8), Clips.CROP, List.of(new FaceSwapper.Part(1, Clips.decoder(
+				new ModelFraming(64, 0.7), SwapStepTest::striped))),
+			new FaceSwapper.Options(Side.A, 1, "hull", "none", "alpha",
+				new FaceSwapper.Edge(-2, 5), sharpen), new StageClock(), steps::add,
 			Progress.NONE);
 		return steps;
 	}
@@ -92,14 +93,14 @@ class SwapStepTest {
 			if (a != b) changed++;
 		}
 		assertTrue(changed > 1000, changed + " px changed");
-		assertTrue(changed <= step.row().maskArea() * 1.02);
+		assertTrue(changed <= step.rows().get(0).maskArea() * 1.02);
 	}
 
 	@Test
 	void aFrameWithoutTheFaceHasOneRowAndEmptyLayers() throws IOException {
 		final SwapStep step = steps(0).get(8);
-		assertTrue(!step.row().swapped());
-		assertEquals(0, step.row().maskArea());
+		assertTrue(!step.rows().get(0).swapped());
+		assertEquals(0, step.rows().get(0).maskArea());
 		assertArrayEquals(step.source().argb(), step.layers().get(3).argb());
 		for (final int c : step.layers().get(4).argb())
 			assertEquals(0xff000000, c);
@@ -148,7 +149,7 @@ class SwapStepTest {
 		final Path file = SwapTable.beside(folder.resolve("a.clip.mp4"));
 		assertEquals("a.clip.swap.csv", file.getFileName().toString());
 		try (var table = new SwapTable(file)) {
-			table.add(steps(0).get(0).row());
+			table.add(steps(0).get(0).rows().get(0));
 			assertTrue(Files.notExists(file));
 			table.commit();
 		}
