@@ -73,7 +73,7 @@ class CommandContractTest {
 			"perceptual", "timelapse"), //
 		"Swap Faces...", List.of("input", "model", "into", "output", "person",
 			"mask", "colour", "blend", "grow", "feather", "sharpen", "others",
-			"layers", "table"), //
+			"layers", "table", "preview", "previewat"), //
 		"Detect Blinks...", List.of("input", "output", "person"), //
 		"Check Installation...", List.of());
 
