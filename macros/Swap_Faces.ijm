@@ -3,5 +3,7 @@
 input = "/data/ada.mp4";
 model = "/data/ada-ben.janus";
 output = "/data/ada-swapped.mp4";
+// Further persons of the same clip, person:face or person:face:model, such as "2:A; 3:B:/data/other.janus".
+others = "";
 
-run("Swap Faces...", "input=[" + input + "] model=[" + model + "] into=B output=[" + output + "] person=1 mask=extended colour=reinhard blend=pyramid");
+run("Swap Faces...", "input=[" + input + "] model=[" + model + "] into=B output=[" + output + "] person=1 mask=extended colour=reinhard blend=pyramid others=[" + others + "]");

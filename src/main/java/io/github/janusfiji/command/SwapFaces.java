@@ -52,6 +52,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -59,7 +60,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins>Janus>Swap Faces...",
 	description = "Replaces a person's face in every frame of a clip by the other face of a trained model. The result says in its metadata that it is synthetic.")
-public final class SwapFaces extends JanusCommand {
+public final class SwapFaces extends JanusCommand implements Previewable {
 
 	@Parameter(label = "Video or folder", style = "both", required = false,
 		persist = false,
@@ -129,6 +130,15 @@ public final class SwapFaces extends JanusCommand {
 		description = "Write <name>.swap.csv beside the result, with a line of numbers for each frame.")
 	private boolean table;
 
+	@Parameter(label = "Preview", persist = false,
+		description = "Show a frame before and after while the dialog is open. Without effect in a macro.")
+	private boolean preview;
+
+	@Parameter(label = "Preview at (%)", style = "slider", min = "0",
+		max = "100", stepSize = "1", persist = false,
+		description = "Which frame the preview shows: its place in the clip, in percent of the length. Without effect in a macro.")
+	private double previewat = 50;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames",
 		description = "Number of frames written.")
 	private int frames;
@@ -145,6 +155,32 @@ public final class SwapFaces extends JanusCommand {
 		description = "The result as a virtual stack, with the outlines of what was replaced.")
 	private ImagePlus result;
 
+	private SwapFacesPreview shown;
+	private boolean closed;
+
+	/** Called by the host's dialog when it opens and whenever a setting changes. */
+	@Override
+	public synchronized void preview() {
+		// A last change may come when the dialog is already closed.
+		if (closed) return;
+		if (preview && shown == null) shown = new SwapFacesPreview();
+		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, model,
+			options(), others, previewat));
+		else if (shown != null) shown.hide();
+	}
+
+	/** Called by the host when the dialog was cancelled; closes the preview. */
+	@Override
+	public void cancel() {
+		final SwapFacesPreview last;
+		synchronized (this) {
+			closed = true;
+			last = shown;
+			shown = null;
+		}
+		if (last != null) last.close();
+	}
+
 	private FaceSwapper.Options options() {
 		return new FaceSwapper.Options(Side.valueOf(into), person, mask, colour,
 			blend, new FaceSwapper.Edge(grow, feather), sharpen);
@@ -154,6 +190,7 @@ public final class SwapFaces extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
+		cancel();
 		final File file = Clip.required(model, "model", "the .janus file to use");
 		try (FrameSequence clip = Clip.open(input, image);
 				var models = new OpenModels())

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.host;
 
+import ij.IJ;
 import ij.Macro;
 import io.github.janusfiji.task.InputException;
 import java.util.LinkedHashMap;
@@ -63,13 +64,15 @@ final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 			.stream().filter(item -> !module.isInputResolved(item.getName()))
 			.filter(InputDialog::canShow).toList();
 		if (open.isEmpty()) return;
-		final var given = InputDialog.ask(module, open);
+		final var inputs = new CommandInputs(module, context());
+		final var given = InputDialog.ask(module, open, texts -> preview(module,
+			inputs, texts));
 		if (given.isEmpty()) {
 			cancel("");
 			return;
 		}
 		try {
-			new CommandInputs(module, context()).set(given.get());
+			inputs.set(given.get());
 			for (final ModuleItem<?> item : open) {
 				answers.put(item.getName(), item.getValue(module));
 			}
@@ -77,5 +80,19 @@ final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		catch (final InputException e) {
 			cancel(e.getMessage());
 		}
+	}
+
+	/** As Fiji's dialog does; what is only half typed shows nothing new. */
+	private static void preview(final Module module, final CommandInputs inputs,
+		final Map<String, String> texts)
+	{
+		try {
+			inputs.set(texts);
+		}
+		catch (final InputException e) {
+			IJ.showStatus(e.getMessage());
+			return;
+		}
+		module.preview();
 	}
 }

@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -71,19 +72,30 @@ final class InputDialog {
 	 *
 	 * @param module the command's run, with the values to begin with
 	 * @param items what to ask for
+	 * @param changed told all texts by name whenever one changes, on AWT's event thread
 	 * @return the answers as texts by name, or nothing if the user cancelled
 	 */
 	static Optional<Map<String, String>> ask(final Module module,
-		final List<ModuleItem<?>> items)
+		final List<ModuleItem<?>> items,
+		final Consumer<Map<String, String>> changed)
 	{
 		final var view = new InputDialog(module);
 		items.forEach(view::add);
 		view.dialog.addHelp(help(module, items));
+		view.dialog.addDialogListener((dialog, event) -> {
+			// Without an event ImageJ asks a last time, after OK.
+			if (event != null) changed.accept(view.texts());
+			return true;
+		});
 		view.dialog.showDialog();
-		if (view.dialog.wasCanceled()) return Optional.empty();
-		final var answers = new LinkedHashMap<String, String>();
-		view.readers.forEach((name, reader) -> answers.put(name, reader.get()));
-		return Optional.of(answers);
+		return view.dialog.wasCanceled() ? Optional.empty() : Optional.of(view
+			.texts());
+	}
+
+	private Map<String, String> texts() {
+		final var texts = new LinkedHashMap<String, String>();
+		readers.forEach((name, reader) -> texts.put(name, reader.get()));
+		return texts;
 	}
 
 	private void add(final ModuleItem<?> item) {
@@ -103,9 +115,17 @@ final class InputDialog {
 			final Choice choice = last(dialog.getChoices());
 			read(item, choice::getSelectedItem);
 		}
+		else if (String.valueOf(item.getWidgetStyle()).contains("slider")) {
+			dialog.addSlider(label, bound(item.getMinimumValue()), bound(item
+				.getMaximumValue()), Double.parseDouble(text));
+			final TextField field = last(dialog.getNumericFields());
+			read(item, () -> field.getText().strip());
+		}
 		else {
 			addText(item, type, label, text);
 			final TextField field = last(dialog.getStringFields());
+			// ImageJ does not listen to the fields of files itself.
+			if (type == File.class) field.addTextListener(dialog);
 			read(item, () -> field.getText().strip());
 		}
 	}
@@ -123,6 +143,10 @@ final class InputDialog {
 			dialog.addStringField(label, text, 8);
 		}
 		else dialog.addStringField(label, text, COLUMNS);
+	}
+
+	private static double bound(final Object value) {
+		return ((Number) value).doubleValue();
 	}
 
 	private void read(final ModuleItem<?> item, final Supplier<String> reader) {

@@ -73,7 +73,7 @@ class CommandContractTest {
 			"perceptual", "timelapse"), //
 		"Swap Faces...", List.of("input", "model", "into", "output", "person",
 			"mask", "colour", "blend", "grow", "feather", "sharpen", "others",
-			"layers", "table"), //
+			"layers", "table", "preview", "previewat"), //
 		"Measure Swap...", List.of("source", "swapped", "output", "person", "area",
 			"dilate", "embedding", "range", "facesa", "facesb"), //
 		"Compare Media...", List.of("first", "second", "view", "register", "timing",

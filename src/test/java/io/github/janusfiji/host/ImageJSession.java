@@ -37,6 +37,7 @@ import ij.gui.GenericDialog;
 import ij.gui.NewImage;
 import ij.plugin.frame.Recorder;
 import java.awt.Button;
+import java.awt.Checkbox;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
@@ -44,7 +45,9 @@ import java.awt.EventQueue;
 import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.awt.event.ItemEvent;
 import java.io.File;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -60,11 +63,17 @@ final class ImageJSession {
 	private ImageJSession() {}
 
 	/**
-	 * @param args a folder to write to
+	 * @param args a folder to write to; or a clip and a model to preview
 	 * @throws Exception if something does not appear in time
 	 */
 	public static void main(final String[] args) throws Exception {
-		final String clip = new File(args[0], "my clip.tif").getPath();
+		if (args.length > 1) preview(args[0], args[1]);
+		else everything(args[0]);
+		System.exit(0);
+	}
+
+	private static void everything(final String folder) throws Exception {
+		final String clip = new File(folder, "my clip.tif").getPath();
 		IJ.saveAsTiff(NewImage.createRGBImage("clip", 40, 30, 3,
 			NewImage.FILL_RAMP), clip);
 		new ImageJ();
@@ -80,7 +89,66 @@ final class ImageJSession {
 		cancel();
 		System.out.println("after cancel " + recorded());
 		fail();
-		System.exit(0);
+	}
+
+	private static void preview(final String clip, final String model)
+		throws Exception
+	{
+		new ImageJ();
+		IJ.doCommand("Swap Faces...");
+		final var dialog = (GenericDialog) dialog("Swap Faces");
+		final var texts = dialog.getStringFields();
+		((TextField) texts.get(0)).setText(clip);
+		final var box = (Checkbox) dialog.getCheckboxes().get(2);
+		tick(box, true);
+		System.out.println("nothing without a model " + WindowManager
+			.getImageCount());
+		((TextField) dialog.getNumericFields().get(0)).setText("0");
+		((TextField) texts.get(1)).setText(model);
+		final ImagePlus image = await(WindowManager::getCurrentImage);
+		System.out.println("shown " + image.getTitle());
+		final int[] hull = pixels(image);
+		final var grow = (TextField) texts.get(4);
+		final int[] grown = change(image, hull, () -> grow.setText("9"));
+		System.out.println("another picture " + !Arrays.equals(hull, grown));
+		grow.setText("-");
+		System.out.println("nothing for half a number " + WindowManager
+			.getImageCount());
+		final int[] back = change(image, grown, () -> grow.setText("0"));
+		System.out.println("back again " + Arrays.equals(hull, back));
+		tick(box, false);
+		await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
+		System.out.println("windows after OFF " + WindowManager.getImageCount());
+		tick(box, true);
+		await(WindowManager::getCurrentImage);
+		press(dialog, "Cancel");
+		await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
+		System.out.println("windows after Cancel " + WindowManager
+			.getImageCount());
+	}
+
+	private static int[] change(final ImagePlus image, final int[] from,
+		final Runnable setting) throws TimeoutException
+	{
+		final long start = System.nanoTime();
+		setting.run();
+		final int[] changed = await(() -> Arrays.equals(from, pixels(image)) ? null
+			: pixels(image));
+		System.out.println("changed in " + (System.nanoTime() - start) / 1e9);
+		return changed;
+	}
+
+	private static int[] pixels(final ImagePlus image) {
+		return ((int[]) image.getProcessor().getPixels()).clone();
+	}
+
+	/** Ticks a box as a click does; setting its state tells no listener. */
+	private static void tick(final Checkbox box, final boolean state) {
+		EventQueue.invokeLater(() -> {
+			box.setState(state);
+			box.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, box
+				.getLabel(), state ? ItemEvent.SELECTED : ItemEvent.DESELECTED));
+		});
 	}
 
 	private static void open(final String clip) throws Exception {

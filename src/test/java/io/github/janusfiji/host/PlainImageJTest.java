@@ -33,12 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
+import io.github.janusfiji.swap.SampleModel;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -82,7 +84,7 @@ class PlainImageJTest {
 	void menusDialogsRecorderAndMacrosWork() throws Exception {
 		requireDisplay();
 		install();
-		final List<String> seen = session();
+		final List<String> seen = session(folder.toString());
 		assertEquals(13, seen.stream().filter(line -> line.startsWith("command "))
 			.count(), seen.toString());
 		final String macro = "run(\"Open Video...\", \"input=[" + folder.resolve(
@@ -94,15 +96,35 @@ class PlainImageJTest {
 		assertTrue(seen.contains("failed with a message true"), seen.toString());
 	}
 
-	private List<String> session() throws IOException, InterruptedException {
+	@Test
+	void aPreviewFollowsTheDialogAndLeavesNothingBehind() throws Exception {
+		requireDisplay();
+		install();
+		final Path model = SampleModel.write(folder);
+		final List<String> seen = session(Path.of("sample-data", "ada.mp4")
+			.toAbsolutePath().toString(), model.toString());
+		assertEquals(List.of("nothing without a model 0",
+			"shown Preview of frame 0, 0.00 s", "another picture true",
+			"nothing for half a number 1", "back again true", "windows after OFF 0",
+			"windows after Cancel 0"), seen.stream().filter(line -> !line.startsWith(
+				"changed in")).toList());
+		final double slowest = seen.stream().filter(line -> line.startsWith(
+			"changed in")).mapToDouble(line -> Double.parseDouble(line.split(
+				" ")[2])).max().orElseThrow();
+		assertTrue(slowest < 10, "a change took " + slowest + " s");
+	}
+
+	private List<String> session(final String... arguments) throws IOException, InterruptedException {
 		final Path out = folder.resolve("out.txt");
-		final Process process = new ProcessBuilder(Path.of(System.getProperty(
+		final var command = new ArrayList<>(List.of(Path.of(System.getProperty(
 			"java.home"), "bin", "java").toString(), "-Xmx512m",
 			"-Djava.util.prefs.userRoot=" + folder, "-Duser.home=" + folder,
 			"-Dplugins.dir=" + folder, "-cp", "" + location(IJ.class) +
 				File.pathSeparator + folder.resolve("session"), ImageJSession.class
-					.getName(), folder.toString()).redirectErrorStream(true)
-				.redirectOutput(out.toFile()).start();
+					.getName()));
+		command.addAll(List.of(arguments));
+		final Process process = new ProcessBuilder(command).redirectErrorStream(
+			true).redirectOutput(out.toFile()).start();
 		final boolean ended = process.waitFor(100, TimeUnit.SECONDS);
 		if (!ended) process.destroyForcibly().waitFor();
 		final String text = Files.readString(out);

@@ -1,0 +1,156 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.face.FaceTracker;
+import io.github.janusfiji.face.FaceTracks;
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.model.FaceModel;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * One frame of a swap, again and again with other settings. Finds the faces in
+ * the frame and its {@value PaintingSmoother#REACH} neighbours on both sides
+ * only, and keeps them and what the network painted until another frame is
+ * asked for; the rest is what the whole swap does. Methods may be called from
+ * any thread; they take turns.
+ * <p>
+ * What only the whole clip tells is missing: persons are numbered by their size
+ * in these few frames, and a face that is found nowhere in them is not bridged.
+ * </p>
+ */
+public final class SwapPreview implements AutoCloseable {
+
+	/** Makes painters. */
+	@FunctionalInterface
+	interface Painters {
+
+		/**
+		 * @param whose face
+		 * @param masks whether to paint masks, too
+		 * @return who paints it
+		 */
+		FaceDecoder painter(Assignment whose, boolean masks);
+	}
+
+	/** A painter serves as long as these stay the same. */
+	private record Key(Assignment whose, boolean masks) {}
+
+	private final FrameSequence clip;
+	private final Painters painters;
+	private final ExecutorService workers = Executors.newFixedThreadPool(Runtime
+		.getRuntime().availableProcessors(), task -> {
+			final var thread = new Thread(task, "Janus preview");
+			thread.setDaemon(true);
+			return thread;
+		});
+	private final Map<Key, FaceDecoder> decoders = new HashMap<>();
+	private FrameWindow window;
+	private FaceTracks tracks;
+	private int middle = -1;
+
+	/** @param clip the clip; stays the caller's to close */
+	public SwapPreview(final FrameSequence clip) {
+		this(clip, (whose, masks) -> new ModelDecoder(whose.model(), whose.into(),
+			masks));
+	}
+
+	/** With painters of any kind. */
+	SwapPreview(final FrameSequence clip, final Painters painters) {
+		this.clip = clip;
+		this.painters = painters;
+	}
+
+	/**
+	 * @param frame index, from 0; beyond the clip's ends, its first or last frame
+	 * @param model the two people; stays the caller's to close
+	 * @param options whose face, and how
+	 * @param others further persons
+	 * @return that frame with the faces put in, as the whole swap would write it;
+	 *         persons who are not in it are left out
+	 * @throws IOException as
+	 *           {@link FaceSwapper#swap(FrameSequence, FaceModel, FaceSwapper.Options, List, SwapObserver, Progress)},
+	 *           but not if a person is not in the frame
+	 */
+	public synchronized SwapStep render(final int frame, final FaceModel model,
+		final FaceSwapper.Options options, final List<Assignment> others)
+		throws IOException
+	{
+		final List<Assignment> whose = FaceSwapper.assignments(model, options,
+			others);
+		final FaceCompositor compositor = options.compositor();
+		final boolean masks = compositor.settings().shape().isLearned();
+		go(Math.max(0, Math.min(clip.count() - 1, frame)));
+		final var faces = new ArrayList<PlacedFace>();
+		for (final Assignment a : whose)
+			faces.add(face(a.person(), decoders.computeIfAbsent(new Key(a, masks),
+				key -> new RememberingDecoder(painters.painter(a, masks))),
+				compositor));
+		final Frame shown = window.frame(middle - window.first());
+		return compositor.step(new Frame(middle, shown.time(), shown
+			.width(), shown.height(), shown.argb()), faces);
+	}
+
+	private void go(final int frame) throws IOException {
+		if (frame == middle) return;
+		decoders.clear();
+		middle = -1;
+		window = new FrameWindow(clip, frame, PaintingSmoother.REACH);
+		tracks = FaceTracker.create().track(window, FaceSwapper.CROP_SIZE,
+			Progress.NONE);
+		middle = frame;
+	}
+
+	private PlacedFace face(final int person, final FaceDecoder decoder,
+		final FaceCompositor compositor) throws IOException
+	{
+		final var lane = new SwapLane(new PersonTrack(tracks.of(person)), person,
+			FaceSwapper.CROP_SIZE, decoder, compositor, new StageClock());
+		final var cut = new ArrayList<SwapFrame>();
+		for (int i = 0; i < window.count(); i++)
+			cut.add(lane.cut(window.frame(i)));
+		final List<SwapFrame> painted = lane.painted(cut, workers);
+		painted.forEach(lane::add);
+		return lane.placed(painted.get(middle - window.first()));
+	}
+
+	/** Lets go of its threads. */
+	@Override
+	public synchronized void close() {
+		workers.shutdownNow();
+	}
+}
