@@ -26,25 +26,44 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.blink;
+package io.github.janusfiji.tensor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+/** Half floats, IEEE 754-2008 binary16; Java has them from version 20 on. */
+final class HalfFloat {
 
-import org.junit.jupiter.api.Test;
+	private static final int INFINITY = 0x7c00;
 
-class RocCurveTest {
+	private HalfFloat() {}
 
-	private static final boolean[] TRUTH = { false, false, true, true };
+	/**
+	 * @param value any
+	 * @return the nearest half float, of two the even one
+	 */
+	static short of(final float value) {
+		final int bits = Float.floatToIntBits(value);
+		final int sign = bits >>> 16 & 0x8000;
+		final int magnitude = bits & 0x7fffffff;
+		if (magnitude > 0x7f800000) return (short) (sign | INFINITY | 0x200);
+		// From half of the next number above the greatest half float on.
+		if (magnitude >= 0x477ff000) return (short) (sign | INFINITY);
+		if (magnitude >= 0x38800000) {
+			final int shifted = magnitude - (112 << 23);
+			final int odd = shifted >>> 13 & 1;
+			return (short) (sign | shifted + 0xfff + odd >>> 13);
+		}
+		// Without an exponent of its own: steps of 2⁻²⁴.
+		return (short) (sign | (int) Math.rint(Math.abs(value) * 0x1p24));
+	}
 
-	@Test
-	void knowsTheTextbookCases() {
-		assertEquals(1, RocCurve.area(new double[] { 1, 2, 3, 4 }, TRUTH));
-		assertEquals(0, RocCurve.area(new double[] { 4, 3, 2, 1 }, TRUTH));
-		assertEquals(0.5, RocCurve.area(new double[] { 1, 1, 1, 1 }, TRUTH));
-		assertEquals(0.75, RocCurve.area(new double[] { 0.1, 0.4, 0.35, 0.8 },
-			TRUTH));
-		assertTrue(Double.isNaN(RocCurve.area(new double[] { 1 }, new boolean[] {
-			true })));
+	/**
+	 * @param half bits of a half float
+	 * @return the same number
+	 */
+	static float toFloat(final short half) {
+		final int exponent = half >> 10 & 0x1f, fraction = half & 0x3ff;
+		final float magnitude = exponent == 0 ? fraction * 0x1p-24f : exponent == 31
+			? fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN : Float
+				.intBitsToFloat(exponent + 112 << 23 | fraction << 13);
+		return half < 0 ? -magnitude : magnitude;
 	}
 }
