@@ -26,67 +26,98 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.blink;
+package io.github.janusfiji.eyestate;
 
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
- * Shows the same eye as other landmarks, lenses and codecs would have: shifted,
- * turned, scaled, blurred, noisy, relit. Deterministic for its random source.
+ * Disturbs pictures of eyes as cameras, landmarks and people do: shifted,
+ * turned, zoomed, blurred, lit otherwise, noisy and mirrored.
  */
 final class EyeAugmenter {
 
-	private static final int N = EyeFeatures.SIZE;
+	private static final int N = EyePicture.SIZE;
+	private static final double STEP = 1 / EyePicture.MARGIN;
 
-	/**
-	 * Width of the part of a CEW patch that the model sees, px. The rest is the
-	 * margin from which shifts draw real picture instead of a replicated border.
-	 */
-	private static final double VIEW = 20;
+	private final RandomGenerator random;
 
-	private final Random random;
-
-	EyeAugmenter(final Random random) {
+	/** @param random source of every disturbance */
+	EyeAugmenter(final RandomGenerator random) {
 		this.random = random;
 	}
 
 	/**
-	 * @param grey a labelled patch
-	 * @return what the model sees of it when nothing is disturbed
+	 * What happens to a picture, noise aside.
+	 *
+	 * @param dx shift, px of the picture with margin
+	 * @param dy shift, px of the picture with margin
+	 * @param stepX zoom: px of the picture with margin per px of the result
+	 * @param stepY the same downwards
+	 * @param angle turn, radians
+	 * @param blur standard deviation, px of the result; 0 for none
+	 * @param gamma exponent of the grey values
+	 * @param rampX light across, grey values per px
+	 * @param rampY light downwards, grey values per px
+	 * @param noise standard deviation, grey values
+	 * @param mirror whether left and right are exchanged
 	 */
-	static float[] plain(final float[] grey) {
-		return sample(grey, 0, 0, VIEW / N, VIEW / N, 0);
+	record Disturbance(double dx, double dy, double stepX, double stepY,
+		double angle, double blur, double gamma, double rampX, double rampY,
+		double noise, boolean mirror)
+	{
+
+		static final Disturbance NONE = new Disturbance(0, 0, STEP, STEP, 0, 0, 1,
+			0, 0, 0, false);
+
+		/** @return the same, shifted further by so many px */
+		Disturbance shifted(final double x, final double y) {
+			return new Disturbance(dx + x, dy + y, stepX, stepY, angle, blur, gamma,
+				rampX, rampY, noise, mirror);
+		}
+	}
+
+	/** @return a disturbance by chance */
+	Disturbance draw() {
+		final double zoom = STEP * Math.exp(0.12 * random.nextGaussian());
+		final double stretch = Math.exp(0.06 * random.nextGaussian());
+		return new Disturbance(1.3 * random.nextGaussian(), 1.3 * random
+			.nextGaussian(), zoom * stretch, zoom / stretch, Math.toRadians(9) * random
+				.nextGaussian(), random.nextBoolean() ? 0 : 2 * random.nextDouble(), Math
+					.exp(0.25 * random.nextGaussian()), random.nextGaussian(), random
+						.nextGaussian(), 4 * random.nextDouble(), random.nextBoolean());
 	}
 
 	/**
-	 * @param grey a labelled patch
-	 * @return a disturbed view of it
+	 * @param grey a picture with margin
+	 * @return what the networks see of it when nothing is disturbed
 	 */
-	float[] disturbed(final float[] grey) {
-		final double zoom = Math.exp(0.12 * random.nextGaussian());
-		final double stretch = Math.exp(0.06 * random.nextGaussian());
-		final float[] view = sample(grey, 1.3 * random.nextGaussian(), 1.3 * random
-			.nextGaussian(), VIEW / N * zoom * stretch, VIEW / N * zoom / stretch, Math
-				.toRadians(9) * random.nextGaussian());
-		final float[] soft = random.nextInt(2) == 0 ? view : blur(view, 2 * random
-			.nextDouble());
-		relight(soft);
-		return soft;
+	static float[] plain(final float[] grey) {
+		return sample(grey, Disturbance.NONE);
 	}
 
-	/** Bilinear; the border is replicated. Steps in source px per view px. */
-	private static float[] sample(final float[] grey, final double dx,
-		final double dy, final double stepX, final double stepY,
-		final double angle)
-	{
+	/**
+	 * @param grey a picture with margin
+	 * @param how what happens to it
+	 * @return a disturbed view of it, without margin
+	 */
+	float[] apply(final float[] grey, final Disturbance how) {
+		final float[] view = sample(grey, how);
+		final float[] soft = how.blur == 0 ? view : blur(view, how.blur);
+		relight(soft, how);
+		return how.mirror ? EyePicture.mirrored(soft) : soft;
+	}
+
+	/** Bilinear; the border is replicated. */
+	private static float[] sample(final float[] grey, final Disturbance how) {
 		final float[] view = new float[N * N];
-		final double cos = Math.cos(angle), sin = Math.sin(angle);
+		final double cos = Math.cos(how.angle), sin = Math.sin(how.angle);
 		final double middle = (N - 1) / 2.0;
 		for (int y = 0; y < N; y++) {
 			for (int x = 0; x < N; x++) {
-				final double u = (x - middle) * stepX, v = (y - middle) * stepY;
-				view[y * N + x] = at(grey, middle + dx + cos * u - sin * v, middle + dy +
-					sin * u + cos * v);
+				final double u = (x - middle) * how.stepX;
+				final double v = (y - middle) * how.stepY;
+				view[y * N + x] = at(grey, middle + how.dx + cos * u - sin * v, middle +
+					how.dy + sin * u + cos * v);
 			}
 		}
 		return view;
@@ -103,7 +134,7 @@ final class EyeAugmenter {
 			u) * grey[i + N] + u * grey[i + N + 1]));
 	}
 
-	/** Separable Gaussian of a standard deviation in view px. */
+	/** Separable Gaussian. */
 	private static float[] blur(final float[] view, final double sigma) {
 		final int radius = (int) Math.ceil(2.5 * sigma);
 		final double[] kernel = new double[2 * radius + 1];
@@ -127,14 +158,11 @@ final class EyeAugmenter {
 	}
 
 	/** Gamma, a ramp of light across the eye, and noise. */
-	private void relight(final float[] view) {
-		final double gamma = Math.exp(0.25 * random.nextGaussian());
-		final double rampX = random.nextGaussian(), rampY = random.nextGaussian();
-		final double noise = 4 * random.nextDouble();
+	private void relight(final float[] view, final Disturbance how) {
 		for (int i = 0; i < view.length; i++) {
-			final double lit = 255 * Math.pow(Math.max(0, view[i]) / 255, gamma);
-			view[i] = (float) (lit + rampX * (i % N - N / 2) + rampY * (i / N - N /
-				2) + noise * random.nextGaussian());
+			final double lit = 255 * Math.pow(Math.max(0, view[i]) / 255, how.gamma);
+			view[i] = (float) (lit + how.rampX * (i % N - N / 2) + how.rampY * (i / N -
+				N / 2) + how.noise * random.nextGaussian());
 		}
 	}
 }

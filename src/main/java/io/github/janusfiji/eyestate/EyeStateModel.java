@@ -26,176 +26,229 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.blink;
+package io.github.janusfiji.eyestate;
 
-import java.io.DataInputStream;
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.tensor.Safetensors;
+import io.github.janusfiji.tensor.Safetensors.Loaded;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Random;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * Tells how likely an eye is open from its picture: {@link EyeFeatures}, one
- * hidden layer of rectified linear units, one logistic output. Immutable after
- * training and then thread-safe. How it was trained and how good it is:
- * {@code docs/eye-state-model.md}.
+ * Tells from pictures of eyes how open they are. Holds both networks, what their
+ * numbers mean and how the model was made; a safetensors file holds all of it.
+ * One thread at a time may ask it.
  */
-final class EyeStateModel {
+public final class EyeStateModel {
 
-	/** Rectified linear units in the hidden layer. */
-	static final int HIDDEN = 48;
+	private static final String RESOURCE = "eye-state.safetensors";
+	private static final String PICTURES = "pictures.", SEQUENCES = "sequences.";
+	private static final String FORMAT = "format", NAME = "janus-eye-state 1";
 
-	private static final String RESOURCE = "eye-state.bin";
-	private static final int MAGIC = 0x4553544A; // "JTSE", little-endian
-	private static final int VERSION = 1;
-
-	/** HIDDEN × COUNT, row by row. */
-	final float[] w1;
-	final float[] b1;
-	final float[] w2;
-	final float[] b2;
-
-	/** Log-odds typical of closed eyes, and low ones of open eyes. */
-	private final float[] levels;
-
-	private EyeStateModel(final float[] w1, final float[] b1, final float[] w2,
-		final float[] b2, final float[] levels)
-	{
-		this.w1 = w1;
-		this.b1 = b1;
-		this.w2 = w2;
-		this.b2 = b2;
-		this.levels = levels;
-	}
+	private final Map<String, Loaded> weights;
+	private final Map<EyeMethod, Meaning> meanings;
+	private final Map<String, String> made;
 
 	/**
-	 * @param random source of the starting weights (He et al., "Delving Deep into
-	 *          Rectifiers", ICCV 2015)
-	 * @return an untrained model
+	 * What the numbers of a method mean, found on clips that it was not trained
+	 * on.
+	 *
+	 * @param closed the value typical of closed eyes; for {@link EyeMethod#EAR}
+	 *          over that of the same person's open eyes
+	 * @param leastOpen the value below which only a tenth of open eyes lie;
+	 *          likewise
+	 * @param slope of the log-odds of "closed" per unit of openness
+	 * @param offset log-odds of "closed" at openness 0
 	 */
-	static EyeStateModel initial(final Random random) {
-		final EyeStateModel model = blank();
-		fill(model.w1, random, Math.sqrt(2.0 / EyeFeatures.COUNT));
-		fill(model.w2, random, Math.sqrt(2.0 / HIDDEN));
-		return model;
-	}
-
-	private static EyeStateModel blank() {
-		return new EyeStateModel(new float[HIDDEN * EyeFeatures.COUNT],
-			new float[HIDDEN], new float[HIDDEN], new float[1], new float[2]);
-	}
-
-	private static void fill(final float[] weights, final Random random,
-		final double deviation)
+	public record Meaning(double closed, double leastOpen, double slope,
+		double offset)
 	{
-		for (int i = 0; i < weights.length; i++) weights[i] = (float) (random
-			.nextGaussian() * deviation);
+
+		/**
+		 * @param openness from 0 (closed) to 1, or beyond
+		 * @return the probability that the eyes are closed (Platt 1999)
+		 */
+		public double closedProbability(final double openness) {
+			return 1 / (1 + Math.exp(-offset - slope * openness));
+		}
+	}
+
+	/** Built when first asked: the aspect ratio needs neither. */
+	private EyeNetwork eye;
+	private SequenceNetwork sequence;
+
+	private EyeStateModel(final Map<String, Loaded> weights,
+		final Map<EyeMethod, Meaning> meanings, final Map<String, String> made)
+	{
+		this.weights = weights;
+		this.meanings = new EnumMap<>(EyeMethod.class);
+		this.meanings.putAll(meanings);
+		this.made = Map.copyOf(made);
+	}
+
+	/** A trained model whose numbers have no meaning yet. */
+	EyeStateModel(final MultiLayerNetwork pictures,
+		final MultiLayerNetwork sequences)
+	{
+		this(Weights.of(pictures, PICTURES), Map.of(), Map.of());
+		weights.putAll(Weights.of(sequences, SEQUENCES));
 	}
 
 	/** @return the model that comes with Janus */
-	static EyeStateModel embedded() {
+	public static EyeStateModel embedded() {
 		try (InputStream in = EyeStateModel.class.getResourceAsStream(RESOURCE)) {
 			if (in == null) throw new IOException("the resource is missing");
 			return read(in);
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException("The eye-state model inside Janus's jar " +
-				"cannot be read; install Janus again.", e);
+			throw new UncheckedIOException(new IOException("The eye-state model " +
+				"inside Janus's jar cannot be read (" + e.getMessage() +
+				"); install Janus again.", e));
 		}
 	}
 
 	/**
-	 * @param in what {@link #toBytes} gave
+	 * @param file written by {@link #write}
 	 * @return the model
-	 * @throws IOException if it is something else
+	 * @throws InputException if the file is missing, damaged or something else
 	 */
-	static EyeStateModel read(final InputStream in) throws IOException {
-		final byte[] bytes = new DataInputStream(in).readAllBytes();
-		final var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-		if (bytes.length != sizeInBytes() || buffer.getInt() != MAGIC || buffer
-			.getInt() != VERSION || buffer.getInt() != EyeFeatures.COUNT || buffer
-				.getInt() != HIDDEN)
-		{
-			throw new IOException("This is not an eye-state model of version " +
-				VERSION + ".");
+	public static EyeStateModel read(final Path file) throws InputException {
+		if (!Files.isRegularFile(file)) throw new InputException(
+			"There is no blink detector at " + file +
+				": train one first, or leave it empty for Janus's own.");
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+			final EyeStateModel model = read(in);
+			model.build();
+			return model;
 		}
-		final EyeStateModel model = blank();
-		for (final float[] weights : model.parameters()) {
-			for (int i = 0; i < weights.length; i++) weights[i] = buffer.getFloat();
+		catch (final IOException e) {
+			throw new InputException("The blink detector " + file +
+				" cannot be read (" + e.getMessage() +
+				"); give a file made by Train Blink Detector.", e);
 		}
-		model.levels[0] = buffer.getFloat();
-		model.levels[1] = buffer.getFloat();
+	}
+
+	private static EyeStateModel read(final InputStream in) throws IOException {
+		final var content = Safetensors.read(in);
+		final var metadata = new LinkedHashMap<>(content.metadata());
+		if (!NAME.equals(metadata.remove(FORMAT))) throw new IOException(
+			"it is not marked as " + NAME);
+		final var meanings = new EnumMap<EyeMethod, Meaning>(EyeMethod.class);
+		try {
+			for (final EyeMethod method : EyeMethod.values())
+				meanings.put(method, new Gson().fromJson(metadata.remove(method
+					.label()), Meaning.class));
+		}
+		catch (final JsonParseException e) {
+			throw new IOException("the meaning of its numbers is no JSON", e);
+		}
+		if (meanings.containsValue(null)) throw new IOException(
+			"it lacks the meaning of its numbers");
+		return new EyeStateModel(content.tensors(), meanings, metadata);
+	}
+
+	private void build() throws IOException {
+		if (sequence != null) return;
+		final var pictures = Architecture.build(Architecture.pictures(0, 0, 0));
+		Weights.set(pictures, PICTURES, weights);
+		final var sequences = Architecture.build(Architecture.sequences(0, 0, 0));
+		Weights.set(sequences, SEQUENCES, weights);
+		eye = new EyeNetwork(pictures);
+		sequence = new SequenceNetwork(sequences);
+	}
+
+	private void ready() {
+		try {
+			build();
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/**
+	 * @param out takes a safetensors file; not closed
+	 * @throws IOException if it cannot be written
+	 */
+	public void write(final OutputStream out) throws IOException {
+		final var metadata = new LinkedHashMap<String, String>();
+		metadata.put(FORMAT, NAME);
+		meanings.forEach((method, meaning) -> metadata.put(method.label(),
+			new Gson().toJson(meaning)));
+		metadata.putAll(made);
+		Safetensors.write(out, weights, metadata, Safetensors.Type.F32);
+	}
+
+	/**
+	 * @param pictures {@link EyePicture#SIZE}² grey values from 0 to 255 each, row
+	 *          by row, the outer corner of the eye on the left, without margin
+	 * @return what the convolutional network says of each: features and, last,
+	 *         the log-odds of "open"
+	 */
+	public float[][] read(final List<float[]> pictures) {
+		ready();
+		return eye.read(pictures);
+	}
+
+	/**
+	 * @param method {@link EyeMethod#LRCN} or {@link EyeMethod#CNN}
+	 * @param signs what {@link #read} said of one eye in frames that follow each
+	 *          other
+	 * @return log-odds of the eye being open in each frame
+	 */
+	public double[] logits(final EyeMethod method, final float[][] signs) {
+		return switch (method) {
+			case LRCN -> {
+				ready();
+				yield sequence.read(signs);
+			}
+			case CNN -> {
+				final double[] logits = new double[signs.length];
+				for (int i = 0; i < logits.length; i++)
+					logits[i] = signs[i][EyeNetwork.SIGNS - 1];
+				yield logits;
+			}
+			case EAR -> throw new IllegalArgumentException(
+				"The aspect ratio needs no network");
+		};
+	}
+
+	/**
+	 * @param method any
+	 * @return what its numbers mean
+	 */
+	public Meaning meaning(final EyeMethod method) {
+		return meanings.get(method);
+	}
+
+	/** @return how it was made, by keyword */
+	public Map<String, String> made() {
+		return made;
+	}
+
+	/**
+	 * @param other what the numbers mean instead
+	 * @param how it was made
+	 * @return the same networks with that
+	 */
+	public EyeStateModel with(final Map<EyeMethod, Meaning> other,
+		final Map<String, String> how)
+	{
+		final var model = new EyeStateModel(weights, other, how);
+		model.eye = eye;
+		model.sequence = sequence;
 		return model;
-	}
-
-	/** @return magic, version, sizes, weights and levels, little-endian float32 */
-	byte[] toBytes() {
-		final var buffer = ByteBuffer.allocate(sizeInBytes()).order(
-			ByteOrder.LITTLE_ENDIAN);
-		buffer.putInt(MAGIC).putInt(VERSION).putInt(EyeFeatures.COUNT).putInt(
-			HIDDEN);
-		for (final float[] weights : parameters()) {
-			for (final float w : weights) buffer.putFloat(w);
-		}
-		buffer.putFloat(levels[0]).putFloat(levels[1]);
-		return buffer.array();
-	}
-
-	private static int sizeInBytes() {
-		return 4 * (4 + HIDDEN * EyeFeatures.COUNT + 2 * HIDDEN + 1 + 2);
-	}
-
-	/** @return the live weights: w1, b1, w2, b2 */
-	float[][] parameters() {
-		return new float[][] { w1, b1, w2, b2 };
-	}
-
-	/** @return log-odds typical of closed eyes: their median in training */
-	double closedLevel() {
-		return levels[0];
-	}
-
-	/** @return log-odds below which only a tenth of the open eyes lie */
-	double leastOpenLevel() {
-		return levels[1];
-	}
-
-	/**
-	 * @param closed see {@link #closedLevel}
-	 * @param leastOpen see {@link #leastOpenLevel}
-	 * @return the same network with these levels
-	 */
-	EyeStateModel withLevels(final double closed, final double leastOpen) {
-		return new EyeStateModel(w1, b1, w2, b2, new float[] { (float) closed,
-			(float) leastOpen });
-	}
-
-	/**
-	 * @param patch {@link EyeFeatures#SIZE}² grey values from 0 to 255, row by
-	 *          row, the outer corner of the eye on the left
-	 * @return log-odds of the eye being open
-	 */
-	double logit(final float[] patch) {
-		return logit(EyeFeatures.of(patch), new float[HIDDEN]);
-	}
-
-	/**
-	 * @param features {@link EyeFeatures#COUNT} features
-	 * @param hidden gets the hidden layer's {@link #HIDDEN} outputs
-	 * @return log-odds of the eye being open
-	 */
-	double logit(final float[] features, final float[] hidden) {
-		double sum = b2[0];
-		for (int h = 0; h < HIDDEN; h++) {
-			float a = b1[h];
-			final int row = h * EyeFeatures.COUNT;
-			for (int i = 0; i < EyeFeatures.COUNT; i++) a += w1[row + i] *
-				features[i];
-			hidden[h] = Math.max(0, a);
-			sum += w2[h] * hidden[h];
-		}
-		return sum;
 	}
 }

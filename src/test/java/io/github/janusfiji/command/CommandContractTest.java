@@ -74,7 +74,12 @@ class CommandContractTest {
 		"Swap Faces...", List.of("input", "model", "into", "output", "person",
 			"mask", "colour", "blend", "grow", "feather", "sharpen", "layers",
 			"table"), //
-		"Detect Blinks...", List.of("input", "output", "person"), //
+		"Detect Blinks...", List.of("input", "output", "person", "method",
+			"detector"), //
+		"Train Blink Detector...", List.of("clips", "folder", "patches", "output",
+			"epochs", "seed"), //
+		"Evaluate Blink Detector...", List.of("clips", "folder", "patches", "use",
+			"detector", "tolerance", "output"), //
 		"Check Installation...", List.of());
 
 	private static Context context;
@@ -106,7 +111,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(11, commands.size());
+		assertEquals(13, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());
