@@ -29,6 +29,8 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
+import io.github.janusfiji.eyestate.EyeMethod;
+import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
@@ -42,8 +44,28 @@ import java.util.stream.IntStream;
 /** Measures how open a person's eyes are and finds the blinks. */
 public final class BlinkAnalyzer {
 
+	/** The method that found blinks best: docs/blink.md has the figures. */
+	public static final EyeMethod BEST = EyeMethod.LRCN;
+
 	/** Size of the crops that the tracker is asked to lead to, px; none is cut. */
 	private static final int CROP = 256;
+
+	private final EyeMethod method;
+	private final EyeStateModel model;
+
+	/** Takes the best method and the model that comes with Janus. */
+	public BlinkAnalyzer() {
+		this(BEST, EyeStateModel.embedded());
+	}
+
+	/**
+	 * @param method how the state of the eyes is found
+	 * @param model what finds it, and what its numbers mean
+	 */
+	public BlinkAnalyzer(final EyeMethod method, final EyeStateModel model) {
+		this.method = method;
+		this.model = model;
+	}
 
 	/**
 	 * Reads the clip twice: once for the faces, once for the eyes. Memory holds a
@@ -87,15 +109,39 @@ public final class BlinkAnalyzer {
 		final List<Face> faces = tracks.of(person);
 		if (faces.isEmpty()) throw new InputException(absent(frames.name(), tracks
 			.persons(), person));
-		final EyeStateModel model = EyeStateModel.embedded();
-		final EyeMeasures measures = new EyeReader(model).read(frames, faces,
-			progress);
-		final OpennessSeries series = OpennessSeries.of(measures, model);
+		final EyeMeasures measures = EyeReader.read(frames, faces,
+			method == EyeMethod.EAR ? null : model, progress);
+		return analysis(frames, faces, measures, method, model);
+	}
+
+	/** What measures of a person's eyes mean. */
+	static BlinkAnalysis analysis(final FrameSequence frames,
+		final List<Face> faces, final EyeMeasures measures, final EyeMethod method,
+		final EyeStateModel model)
+	{
+		final OpennessSeries series = OpennessSeries.of(measures, method, model);
 		final List<EyeState> eyes = IntStream.range(0, series.length()).mapToObj(
 			i -> new EyeState(series.frame()[i], series.time()[i], series.both()[i],
-				series.right()[i], series.left()[i])).toList();
+				series.right()[i], series.left()[i], model.meaning(method)
+					.closedProbability(series.both()[i]))).toList();
 		return new BlinkAnalysis(frames.name(), frames.count(), frames.frameRate(),
 			eyes, BlinkDetector.detect(series, frames.frameRate()), faces);
+	}
+
+	/**
+	 * @param frames a clip
+	 * @param progress told each frame
+	 * @return the faces of its main person
+	 * @throws IOException if the clip cannot be read or nobody is in it
+	 */
+	static List<Face> faces(final FrameSequence frames, final Progress progress)
+		throws IOException
+	{
+		final FaceTracks tracks = FaceTracker.create().track(frames, CROP,
+			progress);
+		if (tracks.persons() == 0) throw new InputException(absent(frames.name(), 0,
+			1));
+		return tracks.of(1);
 	}
 
 	private static String absent(final String clip, final int persons,

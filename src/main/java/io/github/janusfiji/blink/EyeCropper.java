@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.blink;
 
+import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.frames.Frame;
 
 /**
@@ -52,7 +53,14 @@ final class EyeCropper {
 	 * @param mirror whether to mirror it: true for the person's left eye, so that
 	 *          the outer corner always comes to lie on the left
 	 */
-	record Place(double cx, double cy, double ux, double uy, boolean mirror) {}
+	record Place(double cx, double cy, double ux, double uy, boolean mirror) {
+
+		/** @return the same with {@link EyePicture#MARGIN margin} */
+		Place withMargin() {
+			return new Place(cx, cy, ux * EyePicture.MARGIN, uy * EyePicture.MARGIN,
+				mirror);
+		}
+	}
 
 	/**
 	 * Resamples once: each pixel is the mean of as many bilinear samples as the
@@ -61,10 +69,10 @@ final class EyeCropper {
 	 *
 	 * @param frame the picture
 	 * @param place where the eye is
-	 * @return {@link EyeFeatures#SIZE}² grey values from 0 to 255, row by row
+	 * @return {@link EyePicture#SIZE}² grey values from 0 to 255, row by row
 	 */
 	static float[] crop(final Frame frame, final Place place) {
-		final int n = EyeFeatures.SIZE;
+		final int n = EyePicture.SIZE;
 		final double ax = place.ux * WIDTH / n, ay = place.uy * WIDTH / n;
 		final int sub = Math.max(1, (int) Math.ceil(Math.hypot(ax, ay)));
 		final float[] patch = new float[n * n];
@@ -98,15 +106,6 @@ final class EyeCropper {
 	}
 
 	private static float grey(final Frame frame, final int x, final int y) {
-		return grey(frame.argb()[y * frame.width() + x]);
-	}
-
-	/**
-	 * @param argb a pixel
-	 * @return its luma after ITU-R BT.601, from 0 to 255
-	 */
-	static float grey(final int argb) {
-		return 0.299f * (argb >> 16 & 255) + 0.587f * (argb >> 8 & 255) + 0.114f *
-			(argb & 255);
+		return EyePicture.grey(frame.argb()[y * frame.width() + x]);
 	}
 }

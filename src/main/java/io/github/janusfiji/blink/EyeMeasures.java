@@ -36,18 +36,20 @@ import io.github.janusfiji.face.EyeAspectRatio;
  *
  * @param frame indices of the frames, rising
  * @param time presentation times, s
- * @param rightLogit log-odds of the right eye being open, from its picture
- * @param leftLogit the same of the left eye
- * @param rightRatio {@link EyeAspectRatio} of the right eye, from its landmarks
+ * @param rightRatio {@link EyeAspectRatio} of the right
+ *          eye
  * @param leftRatio the same of the left eye
+ * @param rightSigns what the convolutional network says of the right eye; null
+ *          entries if it was not asked
+ * @param leftSigns the same of the left eye
  */
-record EyeMeasures(int[] frame, double[] time, double[] rightLogit,
-	double[] leftLogit, double[] rightRatio, double[] leftRatio)
+record EyeMeasures(int[] frame, double[] time, double[] rightRatio,
+	double[] leftRatio, float[][] rightSigns, float[][] leftSigns)
 {
 
-	/** @param length number of entries, all 0 to begin with */
+	/** @param length number of entries, all empty to begin with */
 	EyeMeasures(final int length) {
 		this(new int[length], new double[length], new double[length],
-			new double[length], new double[length], new double[length]);
+			new double[length], new float[length][], new float[length][]);
 	}
 }

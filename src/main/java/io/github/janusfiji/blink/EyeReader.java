@@ -29,6 +29,7 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.EyeCropper.Place;
+import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.Landmarks;
@@ -38,31 +39,40 @@ import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the eyes of faces that are already located: streams through the clip
- * once, while the sequence decodes ahead, and keeps only numbers.
+ * Second pass over a clip whose faces are known: measures the eyes of one
+ * person.
  */
 final class EyeReader {
 
-	private final EyeStateModel model;
+	/** Frames whose eyes the network sees at once. */
+	private static final int BATCH = 32;
 
-	EyeReader(final EyeStateModel model) {
-		this.model = model;
+	private EyeReader() {}
+
+	/** Takes what {@link #visit} finds. */
+	interface Visitor {
+
+		/**
+		 * @param i index of the face, from 0
+		 * @param frame the picture it is in
+		 */
+		void visit(int i, Frame frame);
 	}
 
 	/**
 	 * @param frames the clip
 	 * @param faces one person's faces in order of frames, at most one per frame
+	 * @param visitor told each face
 	 * @param progress told each frame
-	 * @return one entry for each face whose frame the clip still has
 	 * @throws IOException if the clip cannot be read
 	 */
-	EyeMeasures read(final FrameSequence frames, final List<Face> faces,
-		final Progress progress) throws IOException
+	static void visit(final FrameSequence frames, final List<Face> faces,
+		final Visitor visitor, final Progress progress) throws IOException
 	{
-		final var measures = new EyeMeasures(faces.size());
 		progress.stage("Reading the eyes", frames.count());
 		try (FrameCursor cursor = frames.cursor()) {
 			int next = 0;
@@ -71,28 +81,48 @@ final class EyeReader {
 				final Frame frame = cursor.next();
 				if (frame == null) throw new IOException(frames.name() +
 					" ended earlier than when its faces were found; check the file.");
-				if (frame.index() == faces.get(next).frame()) {
-					measure(frame, faces.get(next), measures, next);
-					next++;
-				}
+				if (frame.index() == faces.get(next).frame()) visitor.visit(next++,
+					frame);
 				progress.done(frame.index() + 1);
 			}
 		}
-		return measures;
 	}
 
-	private void measure(final Frame frame, final Face face,
-		final EyeMeasures measures, final int i)
+	/**
+	 * @param frames the clip
+	 * @param faces one person's faces in order of frames, at most one per frame
+	 * @param model asked about the pictures, or null for landmarks alone
+	 * @param progress told each frame
+	 * @return one entry for each face
+	 * @throws IOException if the clip cannot be read
+	 */
+	static EyeMeasures read(final FrameSequence frames, final List<Face> faces,
+		final EyeStateModel model, final Progress progress) throws IOException
 	{
-		final Landmarks marks = face.landmarks();
-		measures.frame()[i] = face.frame();
-		measures.time()[i] = face.time();
-		measures.rightLogit()[i] = model.logit(EyeCropper.crop(frame, place(marks,
-			false)));
-		measures.leftLogit()[i] = model.logit(EyeCropper.crop(frame, place(marks,
-			true)));
-		measures.rightRatio()[i] = EyeAspectRatio.of(marks.rightEye());
-		measures.leftRatio()[i] = EyeAspectRatio.of(marks.leftEye());
+		final var measures = new EyeMeasures(faces.size());
+		for (int i = 0; i < faces.size(); i++) {
+			final Face face = faces.get(i);
+			measures.frame()[i] = face.frame();
+			measures.time()[i] = face.time();
+			measures.rightRatio()[i] = EyeAspectRatio.of(face.landmarks().rightEye());
+			measures.leftRatio()[i] = EyeAspectRatio.of(face.landmarks().leftEye());
+		}
+		if (model == null) return measures;
+		final var waiting = new ArrayList<float[]>();
+		visit(frames, faces, (i, frame) -> {
+			final Landmarks marks = faces.get(i).landmarks();
+			waiting.add(EyeCropper.crop(frame, place(marks, false)));
+			waiting.add(EyeCropper.crop(frame, place(marks, true)));
+			if (waiting.size() < 2 * BATCH && i + 1 < faces.size()) return;
+			final float[][] signs = model.read(waiting);
+			for (int k = 0; k < signs.length; k += 2) {
+				final int at = i + 1 - signs.length / 2 + k / 2;
+				measures.rightSigns()[at] = signs[k];
+				measures.leftSigns()[at] = signs[k + 1];
+			}
+			waiting.clear();
+		}, progress);
+		return measures;
 	}
 
 	/**

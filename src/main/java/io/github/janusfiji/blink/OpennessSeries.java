@@ -28,15 +28,21 @@
  */
 package io.github.janusfiji.blink;
 
+import io.github.janusfiji.eyestate.EyeMethod;
+import io.github.janusfiji.eyestate.EyeStateModel;
+import io.github.janusfiji.eyestate.EyeStateModel.Meaning;
+import java.util.Arrays;
+
 /**
- * Openness of a person's eyes over a clip: one entry per frame in which the
- * person was seen, in order.
+ * Openness of a person's eyes over time, one entry per frame in which the person
+ * was seen. Openness goes from 0 (closed) to 1 (as open as this person's eyes
+ * usually are around that time).
  *
  * @param frame indices of the frames, rising
- * @param time presentation times, s, rising
- * @param right the person's right eye, 0 closed to 1 open as usual
- * @param left the person's left eye
- * @param both mean of both eyes
+ * @param time presentation times, s
+ * @param right openness of the person's right eye
+ * @param left openness of the person's left eye
+ * @param both mean of both
  */
 record OpennessSeries(int[] frame, double[] time, double[] right,
 	double[] left, double[] both)
@@ -44,16 +50,52 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 
 	/**
 	 * @param measures what was measured
-	 * @param model what gave the log-odds
+	 * @param method how the state of the eyes is found
+	 * @param model what gave the measures, and what they mean
 	 * @return openness relative to the person's own open level
 	 */
-	static OpennessSeries of(final EyeMeasures measures,
+	static OpennessSeries of(final EyeMeasures measures, final EyeMethod method,
 		final EyeStateModel model)
 	{
-		return of(measures.frame(), measures.time(), OpennessFusion.openness(
-			measures.rightLogit(), measures.rightRatio(), measures.time(), model),
-			OpennessFusion.openness(measures.leftLogit(), measures.leftRatio(), measures
-				.time(), model));
+		final Meaning meaning = model.meaning(method);
+		return of(measures.frame(), measures.time(), eye(measures, measures
+			.rightRatio(), measures.rightSigns(), method, model, meaning), eye(measures,
+				measures.leftRatio(), measures.leftSigns(), method, model, meaning));
+	}
+
+	private static double[] eye(final EyeMeasures measures,
+		final double[] ratio, final float[][] signs, final EyeMethod method,
+		final EyeStateModel model, final Meaning meaning)
+	{
+		if (method != EyeMethod.EAR) return OpennessScale.apply(logits(measures
+			.frame(), signs, method, model), measures.time(), meaning.closed(), meaning
+				.leastOpen());
+		final double open = OpennessScale.openLevel(ratio);
+		// Without any height the landmarks say nothing: call it open.
+		if (!(open > 0)) return filled(ratio.length);
+		return OpennessScale.apply(ratio, measures.time(), meaning.closed() * open,
+			meaning.leastOpen() * open);
+	}
+
+	private static double[] filled(final int length) {
+		final double[] open = new double[length];
+		Arrays.fill(open, 1);
+		return open;
+	}
+
+	/** The log-odds of frames that follow each other without a gap, in turn. */
+	static double[] logits(final int[] frame, final float[][] signs,
+		final EyeMethod method, final EyeStateModel model)
+	{
+		final double[] logits = new double[frame.length];
+		for (int from = 0; from < frame.length;) {
+			int to = from + 1;
+			while (to < frame.length && frame[to] == frame[to - 1] + 1) to++;
+			System.arraycopy(model.logits(method, Arrays.copyOfRange(signs, from, to)),
+				0, logits, from, to - from);
+			from = to;
+		}
+		return logits;
 	}
 
 	/**

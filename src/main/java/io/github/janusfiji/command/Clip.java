@@ -35,6 +35,8 @@ import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.task.InputException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The moving picture that a command works on. */
 final class Clip {
@@ -79,5 +81,14 @@ final class Clip {
 	{
 		if (file != null) return file;
 		throw new InputException("Give the parameter '" + name + "' " + what + ".");
+	}
+
+	/**
+	 * @param file a parameter that need not be given
+	 * @return its path, if it is given
+	 */
+	static Optional<Path> optional(final File file) {
+		return file == null || file.getPath().isBlank() ? Optional.empty() : Optional
+			.of(file.toPath());
 	}
 }

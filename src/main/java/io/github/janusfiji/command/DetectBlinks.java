@@ -33,12 +33,16 @@ import io.github.janusfiji.blink.BlinkAnalysis;
 import io.github.janusfiji.blink.BlinkAnalyzer;
 import io.github.janusfiji.blink.BlinkOverlay;
 import io.github.janusfiji.blink.BlinkReport;
+import io.github.janusfiji.eyestate.EyeMethod;
+import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -68,6 +72,16 @@ public final class DetectBlinks extends JanusCommand {
 		description = "Whose eyes: 1 is the person seen largest and longest.")
 	private int person = 1;
 
+	@Parameter(label = "Method", choices = { "lrcn", "cnn", "ear" },
+		persist = false,
+		description = "How the state of the eyes is found: lrcn, a convolutional network and an LSTM over time; cnn, the former alone; ear, the eye aspect ratio of the landmarks.")
+	private String method = "lrcn";
+
+	@Parameter(label = "Detector", style = "open", required = false,
+		persist = false,
+		description = "A file made by Train Blink Detector. Empty: Janus's own.")
+	private File detector;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Blinks",
 		description = "Number of blinks.")
 	private int blinks;
@@ -90,13 +104,21 @@ public final class DetectBlinks extends JanusCommand {
 	{
 		final BlinkAnalysis analysis;
 		try (var clip = Clip.open(input, image)) {
-			analysis = new BlinkAnalyzer().analyze(clip, person, progress);
+			analysis = new BlinkAnalyzer(EyeMethod.of(method), model(detector))
+				.analyze(clip, person, progress);
 		}
 		if (output != null) BlinkReport.write(analysis, output.toPath());
 		blinks = analysis.blinks().size();
 		blinksperminute = analysis.blinksPerMinute();
 		eyes = analysis.eyes().size();
 		if (host.interactive()) show(analysis);
+	}
+
+	/** @return what the file holds, or Janus's own model if none is given */
+	static EyeStateModel model(final File detector) throws IOException {
+		final Optional<Path> file = Clip.optional(detector);
+		return file.isEmpty() ? EyeStateModel.embedded() : EyeStateModel.read(file
+			.get());
 	}
 
 	private void show(final BlinkAnalysis analysis) throws IOException {

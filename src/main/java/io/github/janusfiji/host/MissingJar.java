@@ -58,6 +58,7 @@ public final class MissingJar {
 		JARS.put("org.nd4j.linalg.cpu.", "nd4j-native");
 		JARS.put("org.nd4j.nativeblas.", "nd4j-native-api");
 		JARS.put("org.nd4j.", "nd4j-api");
+		JARS.put("org.deeplearning4j.", "deeplearning4j-nn");
 		JARS.put("ij.", "ij");
 	}
 

@@ -29,6 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Parameter;
+import io.github.janusfiji.tensor.Safetensors;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +83,7 @@ final class FaceBase {
 	static void apply(final FaceNetwork network, final InputStream base)
 		throws IOException
 	{
-		final var tensors = Safetensors.load(base);
+		final var tensors = Safetensors.read(base).tensors();
 		for (final Parameter parameter : network.parameters()) {
 			final var tensor = tensors.get(common(parameter.name()));
 			if (tensor == null || !Arrays.equals(tensor.shape(), parameter.value()
@@ -111,7 +112,7 @@ final class FaceBase {
 			tensors.put(common(parameter.name()), new Safetensors.Loaded(parameter
 				.value().shape(), values.array()));
 		}
-		Safetensors.writeHalf(out, tensors, metadata);
+		Safetensors.write(out, tensors, metadata, Safetensors.Type.F16);
 	}
 
 	/** The same name for either person's decoder. */

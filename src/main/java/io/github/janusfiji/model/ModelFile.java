@@ -103,9 +103,9 @@ final class ModelFile {
 				.toCsv())));
 			// Floats of trained weights hardly compress.
 			zip.setLevel(Deflater.NO_COMPRESSION);
-			entry(zip, WEIGHTS, hashes, out -> Safetensors.write(out, values(
+			entry(zip, WEIGHTS, hashes, out -> TensorFile.write(out, values(
 				parameters), metadata, operations));
-			entry(zip, OPTIMISER, hashes, out -> Safetensors.write(out, moments(
+			entry(zip, OPTIMISER, hashes, out -> TensorFile.write(out, moments(
 				parameters), metadata, operations));
 			zip.setLevel(Deflater.DEFAULT_COMPRESSION);
 			final String json = state.description.with(hashes).toJson();
@@ -215,7 +215,7 @@ final class ModelFile {
 	{
 		final var digest = Sha256.digest();
 		try (var in = new DigestInputStream(stream(zip, name), digest)) {
-			Safetensors.read(in, tensors, operations);
+			TensorFile.read(in, tensors, operations);
 			check(name, Sha256.hex(digest), hashes);
 		}
 	}

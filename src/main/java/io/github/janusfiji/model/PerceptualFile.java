@@ -36,6 +36,7 @@ import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.tensor.Safetensors;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -217,7 +218,7 @@ final class PerceptualFile {
 	{
 		final Map<String, Safetensors.Loaded> tensors;
 		try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-			tensors = Safetensors.load(in);
+			tensors = Safetensors.read(in).tensors();
 		}
 		final List<Convolution> convolutions = new ArrayList<>();
 		for (int block = 1, number = 1; block <= 5; number++) {

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.blink.EyeCropper.Place;
+import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class EyeGeometryTest {
 
-	private static final int N = EyeFeatures.SIZE;
+	private static final int N = EyePicture.SIZE;
 
 	/** Grey that rises to the right by one level per px. */
 	private static Frame ramp(final int width, final int height) {

@@ -59,27 +59,32 @@ import org.scijava.service.Service;
 class CommandContractTest {
 
 	/** The contract with macros: labels and parameters, in recorded order. */
-	private static final Map<String, List<String>> CORE = Map.of( //
-		"Open Video...", List.of("input"), //
-		"Extract Faces...", List.of("input", "output", "size", "coverage", "padding",
+	private static final Map<String, List<String>> CORE = Map.ofEntries( //
+		Map.entry("Open Video...", List.of("input")), //
+		Map.entry("Extract Faces...", List.of("input", "output", "size", "coverage", "padding",
 			"person", "every", "facewidth", "sharpness", "yawlimit", "detector", "overlay",
-			"roimanager"), //
-		"Review Faces...", List.of("faces", "filter", "sort", "descending",
-			"output"), //
-		"Save Reviewed Faces...", List.of("output", "faces"), //
-		"Train Face Model...", List.of("facesa", "facesb", "model", "preset",
+			"roimanager")), //
+		Map.entry("Review Faces...", List.of("faces", "filter", "sort", "descending",
+			"output")), //
+		Map.entry("Save Reviewed Faces...", List.of("output", "faces")), //
+		Map.entry("Train Face Model...", List.of("facesa", "facesb", "model", "preset",
 			"iterations", "minutes", "batch", "seed", "device",
 			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
-			"perceptual", "timelapse"), //
-		"Swap Faces...", List.of("input", "model", "into", "output", "person",
+			"perceptual", "timelapse")), //
+		Map.entry("Swap Faces...", List.of("input", "model", "into", "output", "person",
 			"mask", "colour", "blend", "grow", "feather", "sharpen", "others",
-			"layers", "table", "preview", "previewat"), //
-		"Measure Swap...", List.of("source", "swapped", "output", "person", "area",
-			"dilate", "embedding", "range", "facesa", "facesb"), //
-		"Compare Media...", List.of("first", "second", "view", "register", "timing",
-			"person", "zoom", "amplify", "quality", "output"), //
-		"Detect Blinks...", List.of("input", "output", "person"), //
-		"Check Installation...", List.of());
+			"layers", "table", "preview", "previewat")), //
+		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
+			"dilate", "embedding", "range", "facesa", "facesb")), //
+		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
+			"person", "zoom", "amplify", "quality", "output")), //
+		Map.entry("Detect Blinks...", List.of("input", "output", "person", "method",
+			"detector")), //
+		Map.entry("Train Blink Detector...", List.of("clips", "folder", "patches", "output",
+			"epochs", "seed")), //
+		Map.entry("Evaluate Blink Detector...", List.of("clips", "folder", "patches", "use",
+			"detector", "tolerance", "output")), //
+		Map.entry("Check Installation...", List.of()));
 
 	private static Context context;
 	private static List<CommandInfo> commands;

@@ -85,7 +85,7 @@ class PlainImageJTest {
 		requireDisplay();
 		install();
 		final List<String> seen = session(folder.toString());
-		assertEquals(13, seen.stream().filter(line -> line.startsWith("command "))
+		assertEquals(15, seen.stream().filter(line -> line.startsWith("command "))
 			.count(), seen.toString());
 		final String macro = "run(\"Open Video...\", \"input=[" + folder.resolve(
 			"my clip.tif") + "]\");";

@@ -54,21 +54,6 @@ class FaceBaseTest {
 	Path folder;
 
 	@Test
-	void halfFloatsAreTheNearest() {
-		for (int bits = 0; bits < 1 << 16; bits++) {
-			final float value = HalfFloat.toFloat((short) bits);
-			if (!Float.isNaN(value)) assertEquals((short) bits, HalfFloat.of(value));
-		}
-		assertEquals(1.0009766f, HalfFloat.toFloat(HalfFloat.of(1.0008f)));
-		// Half way between two: the even one.
-		assertEquals(1, HalfFloat.toFloat(HalfFloat.of(1.00048828125f)));
-		assertEquals(Float.POSITIVE_INFINITY, HalfFloat.toFloat(HalfFloat.of(
-			65520)));
-		assertEquals(65504, HalfFloat.toFloat(HalfFloat.of(65519)));
-		assertEquals(0x1p-24f, HalfFloat.toFloat(HalfFloat.of(0x1.8p-25f)));
-	}
-
-	@Test
 	void oneDecoderForEverybodyBecomesTheStartOfBoth() throws IOException {
 		final var everybody = new Preset(TinyFaces.NETWORK.forEverybody(),
 			Schedule.CONSTANT, 0);

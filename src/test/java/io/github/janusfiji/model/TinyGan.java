@@ -31,6 +31,7 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tensor;
+import io.github.janusfiji.tensor.Safetensors;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -129,7 +130,7 @@ final class TinyGan {
 			channels = out;
 		}
 		try (var out = Files.newOutputStream(file)) {
-			Safetensors.writeHalf(out, tensors, Map.of());
+			Safetensors.write(out, tensors, Map.of(), Safetensors.Type.F16);
 		}
 		return file;
 	}

@@ -26,44 +26,26 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.blink;
+package io.github.janusfiji.tensor;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** How well scores tell two classes apart. */
-final class RocCurve {
+import org.junit.jupiter.api.Test;
 
-	private RocCurve() {}
+class HalfFloatTest {
 
-	/**
-	 * Area under the receiver operating characteristic: the probability that a
-	 * random positive scores above a random negative (Mann and Whitney's U over
-	 * the number of pairs), ties counted half.
-	 *
-	 * @param scores higher is more positive
-	 * @param positive the true classes
-	 * @return from 0 to 1; NaN if a class is missing
-	 */
-	static double area(final double[] scores, final boolean[] positive) {
-		final Integer[] order = new Integer[scores.length];
-		Arrays.setAll(order, i -> i);
-		Arrays.sort(order, Comparator.comparingDouble(i -> scores[i]));
-		double rankSum = 0;
-		long positives = 0;
-		for (int from = 0; from < order.length;) {
-			int to = from;
-			while (to < order.length && scores[order[to]] == scores[order[from]]) to++;
-			final double rank = (from + 1 + to) / 2.0;
-			for (int i = from; i < to; i++) {
-				if (!positive[order[i]]) continue;
-				rankSum += rank;
-				positives++;
-			}
-			from = to;
+	@Test
+	void halfFloatsAreTheNearest() {
+		for (int bits = 0; bits < 1 << 16; bits++) {
+			final float value = HalfFloat.toFloat((short) bits);
+			if (!Float.isNaN(value)) assertEquals((short) bits, HalfFloat.of(value));
 		}
-		final long negatives = scores.length - positives;
-		return (rankSum - positives * (positives + 1) / 2.0) / ((double) positives *
-			negatives);
+		assertEquals(1.0009766f, HalfFloat.toFloat(HalfFloat.of(1.0008f)));
+		// Half way between two: the even one.
+		assertEquals(1, HalfFloat.toFloat(HalfFloat.of(1.00048828125f)));
+		assertEquals(Float.POSITIVE_INFINITY, HalfFloat.toFloat(HalfFloat.of(
+			65520)));
+		assertEquals(65504, HalfFloat.toFloat(HalfFloat.of(65519)));
+		assertEquals(0x1p-24f, HalfFloat.toFloat(HalfFloat.of(0x1.8p-25f)));
 	}
 }

@@ -26,25 +26,20 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.blink;
+package io.github.janusfiji.eyestate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+/**
+ * One eye in frames that follow each other, with its state as people marked it.
+ *
+ * @param clip where it is from
+ * @param grey {@link EyePicture#SIZE}² grey values of each frame, with margin
+ * @param closed how far the eye is closed in each frame: 0 open, 1 closed; NaN
+ *          where nobody can tell
+ */
+public record EyeSequence(String clip, float[][] grey, double[] closed) {
 
-import org.junit.jupiter.api.Test;
-
-class RocCurveTest {
-
-	private static final boolean[] TRUTH = { false, false, true, true };
-
-	@Test
-	void knowsTheTextbookCases() {
-		assertEquals(1, RocCurve.area(new double[] { 1, 2, 3, 4 }, TRUTH));
-		assertEquals(0, RocCurve.area(new double[] { 4, 3, 2, 1 }, TRUTH));
-		assertEquals(0.5, RocCurve.area(new double[] { 1, 1, 1, 1 }, TRUTH));
-		assertEquals(0.75, RocCurve.area(new double[] { 0.1, 0.4, 0.35, 0.8 },
-			TRUTH));
-		assertTrue(Double.isNaN(RocCurve.area(new double[] { 1 }, new boolean[] {
-			true })));
+	/** @return number of frames */
+	public int length() {
+		return closed.length;
 	}
 }

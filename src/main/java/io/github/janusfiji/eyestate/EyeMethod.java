@@ -26,44 +26,43 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.model;
+package io.github.janusfiji.eyestate;
 
-/** Half floats, IEEE 754-2008 binary16; Java has them from version 20 on. */
-final class HalfFloat {
+import io.github.janusfiji.task.InputException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-	private static final int INFINITY = 0x7c00;
+/** How the state of an eye is found. */
+public enum EyeMethod {
 
-	private HalfFloat() {}
+		/**
+		 * A convolutional network for each picture, then an LSTM over time (Li, Chang
+		 * and Lyu 2018).
+		 */
+		LRCN,
 
-	/**
-	 * @param value any
-	 * @return the nearest half float, of two the even one
-	 */
-	static short of(final float value) {
-		final int bits = Float.floatToIntBits(value);
-		final int sign = bits >>> 16 & 0x8000;
-		final int magnitude = bits & 0x7fffffff;
-		if (magnitude > 0x7f800000) return (short) (sign | INFINITY | 0x200);
-		// From half of the next number above the greatest half float on.
-		if (magnitude >= 0x477ff000) return (short) (sign | INFINITY);
-		if (magnitude >= 0x38800000) {
-			final int shifted = magnitude - (112 << 23);
-			final int odd = shifted >>> 13 & 1;
-			return (short) (sign | shifted + 0xfff + odd >>> 13);
-		}
-		// Without an exponent of its own: steps of 2⁻²⁴.
-		return (short) (sign | (int) Math.rint(Math.abs(value) * 0x1p24));
+		/** The convolutional network alone: each frame by itself. */
+		CNN,
+
+		/** The eye aspect ratio of the landmarks (Soukupová and Čech 2016). */
+		EAR;
+
+	/** @return its name in macros, in lower case */
+	public String label() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * @param half bits of a half float
-	 * @return the same number
+	 * @param label its name in macros
+	 * @return the method
+	 * @throws InputException if there is none of that name
 	 */
-	static float toFloat(final short half) {
-		final int exponent = half >> 10 & 0x1f, fraction = half & 0x3ff;
-		final float magnitude = exponent == 0 ? fraction * 0x1p-24f : exponent == 31
-			? fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN : Float
-				.intBitsToFloat(exponent + 112 << 23 | fraction << 13);
-		return half < 0 ? -magnitude : magnitude;
+	public static EyeMethod of(final String label) throws InputException {
+		for (final EyeMethod method : values())
+			if (method.label().equals(label)) return method;
+		throw new InputException("There is no method " + label + "; choose " +
+			Stream.of(values()).map(EyeMethod::label).collect(Collectors.joining(
+				", ")) + ".");
 	}
 }

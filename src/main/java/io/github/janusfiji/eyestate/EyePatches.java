@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.blink;
+package io.github.janusfiji.eyestate;
 
 import io.github.janusfiji.task.InputException;
 import java.awt.image.BufferedImage;
@@ -34,97 +34,114 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 
 /**
- * Eye pictures with known state: the patches of Closed Eyes in the Wild (Song
- * et al., "Eyes closeness detection from still images with multi-scale
- * histograms of principal oriented gradients", Pattern Recognition 2014).
+ * Pictures of single eyes of which it is known whether they are open, split by
+ * person: a name's MD5 modulo 100 decides on which side everything of that
+ * person is.
  *
- * @param train for fitting
- * @param heldOut of other people, for measuring
+ * @param train to learn from: below 72
+ * @param tune to choose by: from 72 to 79
+ * @param measure to measure with: 80 and more, a fifth
  */
-record LabelledEyes(List<Eye> train, List<Eye> heldOut) {
+public record EyePatches(List<Patch> train, List<Patch> tune,
+	List<Patch> measure)
+{
+
+	private static final int TUNE_FROM = 72, MEASURE_FROM = 80;
 
 	/**
-	 * People whose name's MD5 modulo 100 is at least this are held out: about a
-	 * fifth.
-	 */
-	private static final int HELD_OUT_FROM = 80;
-
-	/**
-	 * @param name file name
-	 * @param grey {@link EyeFeatures#SIZE}² grey values, row by row; left eyes are
-	 *          mirrored, so that the outer corner is always on the left
+	 * @param name where it is from
+	 * @param grey {@link EyePicture#SIZE}² grey values with margin, row by row;
+	 *          the outer corner of the eye on the left
 	 * @param open the state
 	 */
-	record Eye(String name, float[] grey, boolean open) {}
+	public record Patch(String name, float[] grey, boolean open) {
+
+		/** @return the picture without margin, as the networks see it */
+		public float[] view() {
+			return EyeAugmenter.plain(grey);
+		}
+	}
 
 	/**
+	 * Reads the patches of Closed Eyes in the Wild (Song et al. 2014), or others
+	 * that are named in the same way.
+	 *
 	 * @param zip folders {@code closedLeftEyes}, {@code closedRightEyes},
-	 *          {@code openLeftEyes}, {@code openRightEyes} of 24×24 JPEG files
+	 *          {@code openLeftEyes}, {@code openRightEyes} of 24×24 JPEG or PNG
+	 *          files
 	 * @return the patches, split by person
 	 * @throws IOException if the file cannot be read or holds no such pictures
 	 */
-	static LabelledEyes read(final Path zip) throws IOException {
-		final var train = new ArrayList<Eye>();
-		final var heldOut = new ArrayList<Eye>();
+	public static EyePatches read(final Path zip) throws IOException {
+		final var patches = new EyePatches(new ArrayList<>(), new ArrayList<>(),
+			new ArrayList<>());
 		try (var file = new ZipFile(zip.toFile())) {
 			final var entries = file.stream().filter(e -> e.getName().matches(
-				"(open|closed)(Left|Right)Eyes/.*\\.jpg")).sorted(Comparator.comparing(
-					e -> e.getName())).toList();
+				"(open|closed)(Left|Right)Eyes/.*\\.(jpg|png)")).sorted(Comparator
+					.comparing(e -> e.getName())).toList();
 			for (final var entry : entries) {
 				final String folder = entry.getName().substring(0, entry.getName()
 					.indexOf('/'));
 				final String name = entry.getName().substring(folder.length() + 1);
 				final float[] grey = decode(file.getInputStream(entry).readAllBytes(),
 					entry.getName(), folder.contains("Left"));
-				(isHeldOut(subject(name)) ? heldOut : train).add(new Eye(entry
-					.getName(), grey, folder.startsWith("open")));
+				patches.side(subject(name)).add(new Patch(entry.getName(), grey, folder
+					.startsWith("open")));
 			}
 		}
-		if (train.isEmpty() || heldOut.isEmpty()) throw new InputException(zip +
-			" holds no eye patches; give the zip file of the CEW eye patches.");
-		return new LabelledEyes(List.copyOf(train), List.copyOf(heldOut));
+		catch (final ZipException | NoSuchFileException e) {
+			throw new InputException(zip + " is no zip file of eye patches; give " +
+				"one with folders openLeftEyes, closedLeftEyes and so on.", e);
+		}
+		if (patches.train.isEmpty()) throw new InputException(zip +
+			" holds no eye patches in folders openLeftEyes, closedLeftEyes and so" +
+			" on; give a zip file that does.");
+		return patches;
 	}
 
-	private static float[] decode(final byte[] jpeg, final String name,
+	private List<Patch> side(final String subject) {
+		final int bucket = bucket(subject);
+		return bucket < TUNE_FROM ? train : bucket < MEASURE_FROM ? tune : measure;
+	}
+
+	private static float[] decode(final byte[] file, final String name,
 		final boolean mirror) throws IOException
 	{
-		final BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
-		final int n = EyeFeatures.SIZE;
+		final BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+		final int n = EyePicture.SIZE;
 		if (image == null || image.getWidth() != n || image.getHeight() != n) {
 			throw new InputException(name + " is not a picture of " + n + "×" + n +
-				" px; give the zip file of the CEW eye patches.");
+				" px; give a zip file of eye patches of that size.");
 		}
 		final float[] grey = new float[n * n];
-		for (int y = 0; y < n; y++) {
-			for (int x = 0; x < n; x++) {
-				grey[y * n + x] = EyeCropper.grey(image.getRGB(mirror ? n - 1 - x : x,
-					y));
-			}
-		}
-		return grey;
+		for (int i = 0; i < grey.length; i++)
+			grey[i] = EyePicture.grey(image.getRGB(i % n, i / n));
+		return mirror ? EyePicture.mirrored(grey) : grey;
 	}
 
 	/** {@code closed_eye_0001} or {@code Aaron_Guiel}. */
 	private static String subject(final String name) {
 		return name.startsWith("closed_eye_") ? name.substring(0, name.indexOf('.'))
-			: name.replaceFirst("_\\d+_[LR]\\.jpg$", "");
+			: name.replaceFirst("_\\d+_[LR]\\.(jpg|png)$", "");
 	}
 
-	private static boolean isHeldOut(final String subject) {
+	private static int bucket(final String subject) {
 		try {
 			final byte[] digest = MessageDigest.getInstance("MD5").digest(subject
 				.getBytes(StandardCharsets.UTF_8));
-			return new BigInteger(1, digest).mod(BigInteger.valueOf(100)).intValue() >= HELD_OUT_FROM;
+			return new BigInteger(1, digest).mod(BigInteger.valueOf(100)).intValue();
 		}
 		catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException("Every Java has MD5", e);
