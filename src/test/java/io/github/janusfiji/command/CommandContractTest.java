@@ -115,7 +115,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(13, commands.size());
+		assertEquals(15, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());
