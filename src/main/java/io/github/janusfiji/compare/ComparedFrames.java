@@ -92,6 +92,12 @@ final class ComparedFrames implements FrameSequence {
 	}
 
 	@Override
+	public String label(final int index) {
+		return pairs.first().label(index / view.layers()) + " " + view.label(index %
+			view.layers());
+	}
+
+	@Override
 	public Frame frame(final int index) throws IOException {
 		if (index < 0 || index >= count()) throw new IndexOutOfBoundsException(
 			index);

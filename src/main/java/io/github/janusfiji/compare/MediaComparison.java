@@ -35,6 +35,8 @@ import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,19 +172,28 @@ public final class MediaComparison {
 	{
 		final String what = "Comparison (" + options.view() + ") of " + first
 			.name() + " and " + second.name() + ".";
-		for (final SortedMap<String, String> said : List.of(first.metadata(), second
-			.metadata()))
-		{
-			if (!"true".equals(said.get("synthetic")) && !said.getOrDefault(
-				"comment", "").startsWith("SYNTHETIC")) continue;
-			final var parameters = new LinkedHashMap<String, String>();
-			parameters.put("view", options.view());
-			parameters.put("amplify", String.valueOf(options.amplify()));
-			parameters.put("quality", String.valueOf(options.quality()));
-			return SyntheticMark.of(said.getOrDefault("digitalSourceType",
-				SyntheticMark.COMPOSITE), what, new SyntheticMark.Derivation(first
-					.name() + " and " + second.name(), "", "", parameters));
+		final List<String> types = types(first, second);
+		if (types.isEmpty()) return Map.of("comment", what);
+		final var parameters = new LinkedHashMap<String, String>();
+		parameters.put("view", options.view());
+		parameters.put("amplify", String.valueOf(options.amplify()));
+		parameters.put("quality", String.valueOf(options.quality()));
+		return SyntheticMark.of(types.get(0), what, new SyntheticMark.Derivation(
+			first.name() + " and " + second.name(), "", "", parameters));
+	}
+
+	/** Source types of the clips that are synthetic, trained models' first. */
+	private static List<String> types(final FrameSequence... clips)
+		throws IOException
+	{
+		final var types = new ArrayList<String>();
+		for (final FrameSequence clip : clips) {
+			final SortedMap<String, String> said = clip.metadata();
+			if ("true".equals(said.get("synthetic")) || said.getOrDefault("comment",
+				"").startsWith("SYNTHETIC")) types.add(said.getOrDefault(
+					"digitalSourceType", SyntheticMark.COMPOSITE));
 		}
-		return Map.of("comment", what);
+		types.sort(Comparator.comparing(SyntheticMark.RENDERED::equals));
+		return types;
 	}
 }

@@ -88,13 +88,20 @@ record Residuals(double amplify, int quality) {
 	 *
 	 * @param argb pixels
 	 * @param width px
-	 * @return the amplified difference about the middle grey
+	 * @return the amplified difference about the middle grey; grey at the border,
+	 *         which has no neighbours
 	 */
 	int[] noise(final int[] argb, final int width) {
-		final var smooth = new ColorProcessor(width, argb.length / width, argb
+		final var filter = new ColorProcessor(width, argb.length / width, argb
 			.clone());
-		smooth.filter(ImageProcessor.MEDIAN_FILTER);
-		return signed(argb, (int[]) smooth.getPixels());
+		filter.filter(ImageProcessor.MEDIAN_FILTER);
+		final int[] smooth = (int[]) filter.getPixels();
+		for (int i = 0; i < argb.length; i++) {
+			final boolean border = i < width || i >= argb.length - width || i %
+				width == 0 || i % width == width - 1;
+			if (border) smooth[i] = argb[i];
+		}
+		return signed(argb, smooth);
 	}
 
 	private int[] compressed(final int[] argb, final int width) {

@@ -100,10 +100,17 @@ enum View {
 		List<int[]> panels(final FramePairs.Pair pair, final Residuals residuals,
 			final int layer)
 		{
-			return List.of(SIDEBYSIDE, DIFFERENCE, ERRORLEVEL, NOISE).get(layer)
-				.panels(pair, residuals, 0);
+			return LAYERS.get(layer).panels(pair, residuals, 0);
+		}
+
+		@Override
+		String label(final int layer) {
+			return LAYERS.get(layer).label(0);
 		}
 	};
+
+	private static final List<View> LAYERS = List.of(SIDEBYSIDE, DIFFERENCE,
+		ERRORLEVEL, NOISE);
 
 	private final int panels, layers;
 
@@ -135,6 +142,14 @@ enum View {
 	/** @return pictures for each frame, one after another */
 	int layers() {
 		return layers;
+	}
+
+	/**
+	 * @param layer from 0
+	 * @return what it shows, for people
+	 */
+	String label(final int layer) {
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/**

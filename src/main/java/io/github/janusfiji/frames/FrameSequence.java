@@ -30,6 +30,7 @@ package io.github.janusfiji.frames;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,6 +89,15 @@ public interface FrameSequence extends AutoCloseable {
 	 */
 	default Optional<String> frameFile(final int index) {
 		return Optional.empty();
+	}
+
+	/**
+	 * @param index frame, from 0
+	 * @return what to call it among slices: its file's name, or its time
+	 */
+	default String label(final int index) {
+		return frameFile(index).orElseGet(() -> String.format(Locale.ROOT,
+			"%.3f s", index / frameRate()));
 	}
 
 	/**

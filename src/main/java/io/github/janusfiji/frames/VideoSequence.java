@@ -31,6 +31,7 @@ package io.github.janusfiji.frames;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The frames of a video file. */
@@ -172,6 +173,11 @@ final class VideoSequence implements FrameSequence {
 	@Override
 	public double frameRate() {
 		return timing.frameRate.value();
+	}
+
+	@Override
+	public String label(final int index) {
+		return String.format(Locale.ROOT, "%.3f s", time(index));
 	}
 
 	@Override

@@ -133,11 +133,7 @@ public final class VideoVirtualStack extends VirtualStack {
 
 	@Override
 	public String getSliceLabel(final int n) {
-		if (n < 1 || n > getSize()) return null;
-		if (frames instanceof VideoSequence video) return String.format(Locale.ROOT,
-			"%.3f s", video.time(n - 1));
-		return frames.frameFile(n - 1).orElseGet(() -> String.format(Locale.ROOT,
-			"%.3f s", (n - 1) / frames.frameRate()));
+		return n < 1 || n > getSize() ? null : frames.label(n - 1);
 	}
 
 	/** Says why not, and ends the command in ImageJ's way, without a stack trace. */

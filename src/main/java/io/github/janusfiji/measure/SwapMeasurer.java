@@ -31,7 +31,6 @@ package io.github.janusfiji.measure;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
-import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.task.InputException;
@@ -123,42 +122,35 @@ public final class SwapMeasurer {
 		final FaceTracks after, final Options options, final Progress progress)
 		throws IOException
 	{
-		if (before.of(options.person()).isEmpty()) throw new InputException(before
-			.persons() == 0 ? "No face was found in " + source.name() +
-				"; give the clip that the swap was made from." : "There is no person " +
-					options.person() + " in " + source.name() + ", whose persons are 1" +
-					" to " + before.persons() + ".");
-		progress.stage("Measuring the swap", Math.min(source.count(), swapped
-			.count()));
-		final var meter = new FrameMeter(options, Math.min(source.count(), swapped
-			.count()));
+		require(source, before, options.person());
+		final int count = Math.min(source.count(), swapped.count());
+		progress.stage("Measuring the swap", count);
+		final var meter = new FrameMeter(options, count);
 		final var rows = new ArrayList<FrameMeasure>();
-		int in = 0, out = 0;
-		double end = 0, swappedEnd = 0;
-		try (var first = source.cursor(); var second = swapped.cursor()) {
-			Frame a = first.next(), b = second.next();
-			for (; a != null || b != null; a = a == null ? null : first.next(), b =
-				b == null ? null : second.next())
-			{
+		try (var reader = new PairReader(source, swapped)) {
+			for (var pair = reader.next(); pair != null; pair = reader.next()) {
 				progress.check();
-				if (a != null) end = a.time();
-				if (b != null) swappedEnd = b.time();
-				if (a != null && b != null) {
-					final var face = before.at(in, options.person());
-					final int index = out;
-					rows.add(meter.next(a, b, face, face.flatMap(f -> counterpart(f, after,
-						index))));
-				}
-				if (a != null) in++;
-				if (b != null) out++;
+				final int index = rows.size();
+				final var face = before.at(index, options.person());
+				rows.add(meter.next(pair.source(), pair.swapped(), face, face.flatMap(
+					f -> counterpart(f, after, index))));
 				progress.done(rows.size());
 			}
+			return new SwapMeasurement(source.name(), swapped.name(), FrameMeter
+				.aligned(rows), new SwapMeasurement.Media(reader.framesIn(), reader
+					.framesOut(), reader.longer(), soundOffset(source, swapped)));
 		}
-		return new SwapMeasurement(source.name(), swapped.name(), FrameMeter
-			.aligned(rows),
-			new SwapMeasurement.Media(in, out, (swappedEnd + 1 / swapped
-				.frameRate()) - (end + 1 / source.frameRate()), soundOffset(source,
-					swapped)));
+	}
+
+	private static void require(final FrameSequence source,
+		final FaceTracks tracks, final int person) throws InputException
+	{
+		final int persons = tracks.persons();
+		if (persons == 0) throw new InputException("No face was found in " + source
+			.name() + "; give the clip that the swap was made from.");
+		if (person > persons) throw new InputException("There is no person " +
+			person + " in " + source.name() + ", whose persons are 1 to " + persons +
+			".");
 	}
 
 	/** Persons are numbered anew in each clip, but faces stay in their place. */

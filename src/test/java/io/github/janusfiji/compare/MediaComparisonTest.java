@@ -178,6 +178,7 @@ class MediaComparisonTest {
 		final int[] argb = compare(speck, DARK, options("noise")).frame(0).argb();
 		assertEquals(grey(178), argb[9 * 2 * W + 9]);
 		assertEquals(grey(128), argb[9 * 2 * W + 10]);
+		assertEquals(grey(128), argb[0]);
 	}
 
 	@Test
@@ -188,6 +189,7 @@ class MediaComparisonTest {
 			"noise" };
 		for (int i = 0; i < 4; i++) {
 			assertEquals(1 / 25.0, both.frame(4 + i).time(), 1e-9);
+			assertEquals("0.040 s " + views[i], both.label(4 + i));
 			assertArrayEquals(compare(DARK, LIGHT, options(views[i])).frame(1).argb(),
 				both.frame(4 + i).argb());
 		}
@@ -262,6 +264,11 @@ class MediaComparisonTest {
 			assertEquals("true", mark.get("synthetic"));
 			assertEquals(SyntheticMark.GENERATED, mark.get("digitalSourceType"));
 		}
+		final var drawn = new TreeMap<>(said);
+		drawn.put("digitalsourcetype", SyntheticMark.RENDERED);
+		assertEquals(SyntheticMark.GENERATED, MediaComparison.mark(new Clip(1, W, H,
+			25, DARK.pixel, drawn), synthetic, options("all")).get(
+				"digitalSourceType"));
 		assertEquals(null, MediaComparison.mark(DARK, LIGHT, options("noise")).get(
 			"synthetic"));
 	}

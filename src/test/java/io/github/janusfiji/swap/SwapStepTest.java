@@ -116,10 +116,12 @@ class SwapStepTest {
 
 	private static double[] spread(final SwapStep step) {
 		final var whole = new Region(0, 0, 240, 180);
+		final List<Frame> layers = step.layers();
+		final int[] mask = layers.get(2).argb();
 		final var weights = new float[whole.area()];
 		for (int i = 0; i < weights.length; i++)
-			weights[i] = (step.layers().get(2).argb()[i] & 255) == 255 ? 1 : 0;
-		final var statistics = ColourStatistics.of(FloatRgb.of(step.layers().get(1)
+			weights[i] = (mask[i] & 255) == 255 ? 1 : 0;
+		final var statistics = ColourStatistics.of(FloatRgb.of(layers.get(1)
 			.argb(), 240, whole), weights);
 		return new double[] { statistics.mean()[0], statistics.deviation(0) };
 	}
