@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.blink;
 
+import io.github.janusfiji.face.EyeAspectRatio;
+
 /**
  * Raw measures of a person's eyes, one entry per frame in which the person was
  * seen, before they are related to the person's own open level.

@@ -29,6 +29,7 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.EyeCropper.Place;
+import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;

@@ -56,11 +56,11 @@ public final class ReviewFaces extends JanusCommand {
 	private File faces;
 
 	@Parameter(label = "Show only", required = false, persist = false,
-		description = "Conditions joined by 'and', such as: score >= 0.5 and |yaw| < 30. There are frame, time, person, score, sharpness, width, yaw, pitch and roll. Empty: all faces.")
+		description = "Conditions joined by 'and', such as: score >= 0.5 and |yaw| < 30. There are frame, time, person, score, sharpness, width, yaw, pitch, roll and opening (of the eyes: 1 as usual for the person, about 0.5 closed). Empty: all faces.")
 	private String filter = "";
 
 	@Parameter(label = "Sort by", choices = { "frame", "time", "person", "score",
-		"sharpness", "width", "yaw", "pitch", "roll" }, persist = false,
+		"sharpness", "width", "yaw", "pitch", "roll", "opening" }, persist = false,
 		description = "What the slices are sorted by; equals keep the order of the clip.")
 	private String sort = "frame";
 

@@ -28,8 +28,10 @@
  */
 package io.github.janusfiji.face;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -37,40 +39,54 @@ import java.util.stream.Stream;
 enum FaceFeature {
 
 	/** Index of the frame, from 0. */
-	FRAME(Face::frame),
+	FRAME(each(Face::frame)),
 
 	/** Presentation time, s. */
-	TIME(Face::time),
+	TIME(each(Face::time)),
 
 	/** Number of the person, from 1. */
-	PERSON(Face::person),
+	PERSON(each(Face::person)),
 
 	/** How face-like the picture is, 0 to 1. */
-	SCORE(Face::score),
+	SCORE(each(Face::score)),
 
 	/** Variance of the Laplacian, grey levels². */
-	SHARPNESS(Face::sharpness),
+	SHARPNESS(each(Face::sharpness)),
 
 	/** Width of the box, px of the source. */
-	WIDTH(f -> f.box().width()),
+	WIDTH(each(f -> f.box().width())),
 
 	/** Turn to the side, degrees. */
-	YAW(f -> f.pose().yaw()),
+	YAW(each(f -> f.pose().yaw())),
 
 	/** Turn up or down, degrees. */
-	PITCH(f -> f.pose().pitch()),
+	PITCH(each(f -> f.pose().pitch())),
 
 	/** Lean, degrees. */
-	ROLL(f -> f.pose().roll());
+	ROLL(each(f -> f.pose().roll())),
 
-	private final ToDoubleFunction<Face> value;
+	/** How far the eyes are open, 1 as usual for the person, about 0.5 closed. */
+	OPENING(EyeOpening::of);
 
-	FaceFeature(final ToDoubleFunction<Face> value) {
-		this.value = value;
+	private final Function<List<Face>, double[]> values;
+
+	FaceFeature(final Function<List<Face>, double[]> values) {
+		this.values = values;
 	}
 
-	double of(final Face face) {
-		return value.applyAsDouble(face);
+	/** A number that a face has without looking at others. */
+	private static Function<List<Face>, double[]> each(
+		final ToDoubleFunction<Face> value)
+	{
+		return faces -> faces.stream().mapToDouble(value).toArray();
+	}
+
+	/**
+	 * @param faces of one set
+	 * @return the number of each
+	 */
+	double[] of(final List<Face> faces) {
+		return values.apply(faces);
 	}
 
 	/** @return the feature of that name, in any case */

@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,11 +49,29 @@ public final class FaceQuery {
 		"(\\|?)\\s*([A-Za-z]+)\\s*(\\|?)\\s*(>=|<=|!=|==|=|>|<)\\s*" +
 			"([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)");
 
-	private final List<Predicate<Face>> conditions;
+	/** What a feature, or its amount without sign, is compared with. */
+	private record Condition(FaceFeature feature, boolean amount,
+		String comparison, double limit)
+	{
+
+		boolean holds(final double value) {
+			final double v = amount ? Math.abs(value) : value;
+			return switch (comparison) {
+				case ">=" -> v >= limit;
+				case "<=" -> v <= limit;
+				case ">" -> v > limit;
+				case "<" -> v < limit;
+				case "!=" -> v != limit;
+				default -> v == limit;
+			};
+		}
+	}
+
+	private final List<Condition> conditions;
 	private final FaceFeature sort;
 	private final boolean descending;
 
-	private FaceQuery(final List<Predicate<Face>> conditions,
+	private FaceQuery(final List<Condition> conditions,
 		final FaceFeature sort, final boolean descending)
 	{
 		this.conditions = conditions;
@@ -67,7 +84,8 @@ public final class FaceQuery {
 	 *          {@code score >= 0.5 and |yaw| < 30}; empty for all faces. A
 	 *          condition is one of frame, time (s), person, score, sharpness
 	 *          (grey levels²), width (of the box, px), yaw, pitch and roll
-	 *          (degrees), between bars for its amount without sign, then
+	 *          (degrees) and opening (of the eyes, 1 as usual for the person),
+	 *          between bars for its amount without sign, then
 	 *          {@code >= <= > < =} or {@code !=} and a number
 	 * @param sort one of the same names; equals keep the order of the clip
 	 * @param descending whether the largest come first
@@ -77,13 +95,13 @@ public final class FaceQuery {
 	public static FaceQuery of(final String filter, final String sort,
 		final boolean descending) throws InputException
 	{
-		final var conditions = new ArrayList<Predicate<Face>>();
+		final var conditions = new ArrayList<Condition>();
 		if (!filter.isBlank()) for (final String part : filter.split(
 			"(?i)\\s+and\\s+|,|&&?")) conditions.add(condition(part.strip()));
 		return new FaceQuery(conditions, feature(sort), descending);
 	}
 
-	private static Predicate<Face> condition(final String text)
+	private static Condition condition(final String text)
 		throws InputException
 	{
 		final var m = CONDITION.matcher(text);
@@ -91,26 +109,8 @@ public final class FaceQuery {
 			throw new InputException("The filter '" + text +
 				"' is no condition; write for example: score >= 0.5 and |yaw| < 30.");
 		final FaceFeature feature = feature(m.group(2));
-		final boolean amount = !m.group(1).isEmpty();
-		final double limit = Double.parseDouble(m.group(5));
-		final String comparison = m.group(4);
-		return face -> {
-			final double value = feature.of(face);
-			return holds(amount ? Math.abs(value) : value, comparison, limit);
-		};
-	}
-
-	private static boolean holds(final double value, final String comparison,
-		final double limit)
-	{
-		return switch (comparison) {
-			case ">=" -> value >= limit;
-			case "<=" -> value <= limit;
-			case ">" -> value > limit;
-			case "<" -> value < limit;
-			case "!=" -> value != limit;
-			default -> value == limit;
-		};
+		return new Condition(feature, !m.group(1).isEmpty(), m.group(4), Double
+			.parseDouble(m.group(5)));
 	}
 
 	private static FaceFeature feature(final String name)
@@ -127,10 +127,17 @@ public final class FaceQuery {
 	 * @return the indices of those that are looked at, in order
 	 */
 	public List<Integer> select(final List<Face> faces) {
-		final Comparator<Integer> rising = Comparator.comparingDouble(i -> sort.of(
-			faces.get(i)));
-		return IntStream.range(0, faces.size()).filter(i -> conditions.stream()
-			.allMatch(c -> c.test(faces.get(i)))).boxed().sorted(descending ? rising
-				.reversed() : rising).toList();
+		final boolean[] left = new boolean[faces.size()];
+		Arrays.fill(left, true);
+		for (final Condition condition : conditions) {
+			final double[] values = condition.feature().of(faces);
+			for (int i = 0; i < left.length; i++)
+				left[i] &= condition.holds(values[i]);
+		}
+		final double[] keys = sort.of(faces);
+		final Comparator<Integer> rising = Comparator.comparingDouble(
+			i -> keys[i]);
+		return IntStream.range(0, left.length).filter(i -> left[i]).boxed().sorted(
+			descending ? rising.reversed() : rising).toList();
 	}
 }

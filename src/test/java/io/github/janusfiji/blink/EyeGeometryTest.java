@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.blink.EyeCropper.Place;
+import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
 import java.util.List;

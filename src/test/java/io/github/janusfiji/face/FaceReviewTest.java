@@ -135,6 +135,44 @@ class FaceReviewTest {
 			first.getStack().getSliceLabel(1));
 	}
 
+	/** The lids of both eyes brought nearer to the line between the corners. */
+	private static Face withLids(final Face face, final double share) {
+		final var points = new ArrayList<>(face.landmarks().points());
+		for (final int outer : new int[] { 36, 42 }) {
+			final Point a = points.get(outer), b = points.get(outer + 3);
+			for (final int k : new int[] { 1, 2, 4, 5 }) {
+				final Point p = points.get(outer + k);
+				final double along = ((p.x() - a.x()) * (b.x() - a.x()) + (p.y() - a
+					.y()) * (b.y() - a.y())) / Math.pow(a.distance(b), 2);
+				final double x = a.x() + along * (b.x() - a.x());
+				final double y = a.y() + along * (b.y() - a.y());
+				points.set(outer + k, new Point(x + share * (p.x() - x), y + share * (p
+					.y() - y)));
+			}
+		}
+		return new Face(face.frame(), face.time(), face.person(), face.score(), face
+			.sharpness(), face.box(), new Landmarks(points), face.transform(), face
+				.pose(), face.file());
+	}
+
+	/** Two people whose eyes differ by a half: each is compared with itself. */
+	@Test
+	void openEyesAreToldFromClosedOnesForEachPerson() throws IOException {
+		final var faces = new ArrayList<Face>();
+		for (int i = 0; i < 3 * COUNT; i++) {
+			final double own = i % 3 == 1 ? 0.6 : 1.2;
+			faces.add(withLids(face(i), i >= 12 && i < 18 ? own * 0.5 : own));
+		}
+		assertEquals(List.of(12, 13, 14, 15, 16, 17), FaceQuery.of("opening < 0.8",
+			"frame", false).select(faces));
+		assertEquals(List.of(12, 13, 14, 15, 16, 17), FaceQuery.of("", "opening",
+			false).select(faces).stream().limit(6).sorted().toList());
+		final double[] opening = FaceFeature.OPENING.of(faces);
+		// Upper and lower lid points lie not exactly above each other.
+		assertEquals(0.5, opening[12], 0.02);
+		assertEquals(1, opening[1], 1e-9);
+	}
+
 	@Test
 	void aFilterThatCannotBeUnderstoodIsRefused() {
 		for (final String wrong : List.of("nose > 3", "score", "score > x",
