@@ -28,8 +28,11 @@
  */
 package io.github.janusfiji.blink;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How well scores tell two classes apart. */
 final class RocCurve {
@@ -65,5 +68,32 @@ final class RocCurve {
 		final long negatives = scores.length - positives;
 		return (rankSum - positives * (positives + 1) / 2.0) / ((double) positives *
 			negatives);
+	}
+
+	/**
+	 * @param scores higher is more positive
+	 * @param positive the true classes
+	 * @return corners of the curve from (0, 0) to (1, 1): share of false alarms,
+	 *         share of hits
+	 */
+	static List<double[]> points(final double[] scores,
+		final boolean[] positive)
+	{
+		final var order = IntStream.range(0, scores.length).boxed().sorted(Comparator
+			.comparingDouble(i -> -scores[i])).toList();
+		final long positives = order.stream().filter(i -> positive[i]).count();
+		final long negatives = scores.length - positives;
+		final var points = new ArrayList<double[]>();
+		points.add(new double[] { 0, 0 });
+		int hits = 0, alarms = 0;
+		for (int k = 0; k < order.size(); k++) {
+			if (positive[order.get(k)]) hits++;
+			else alarms++;
+			if (k + 1 < order.size() && scores[order.get(k + 1)] == scores[order.get(
+				k)]) continue;
+			points.add(new double[] { alarms / (double) negatives, hits /
+				(double) positives });
+		}
+		return points;
 	}
 }
