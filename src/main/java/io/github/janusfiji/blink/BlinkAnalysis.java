@@ -28,8 +28,10 @@
  */
 package io.github.janusfiji.blink;
 
+import io.github.janusfiji.blink.EyeEvent.Kind;
 import io.github.janusfiji.face.Face;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was measured of one person's eyes in one clip: evidence, not a verdict.
@@ -39,10 +41,13 @@ import java.util.List;
  * @param frameRate frames/s
  * @param eyes one state for each frame in which the person was found
  * @param blinks in order
+ * @param events everything the eyes did, blinks included, in order
  * @param faces the person's faces, one for each state
+ * @param evidence what the pictures of the eyes show beyond their opening
  */
 public record BlinkAnalysis(String name, int frames, double frameRate,
-	List<EyeState> eyes, List<Blink> blinks, List<Face> faces)
+	List<EyeState> eyes, List<Blink> blinks, List<EyeEvent> events,
+	List<Face> faces, BlinkEvidence evidence)
 {
 
 	/**
@@ -53,29 +58,42 @@ public record BlinkAnalysis(String name, int frames, double frameRate,
 	 * @param openness both eyes: 0 closed, 1 as open as this person's usually are
 	 * @param right the person's right eye alone
 	 * @param left the person's left eye alone
-	 * @param closed calibrated probability that the eyes are closed
+	 * @param probabilityClosed probability that the eyes are shut
+	 * @param ear mean aspect ratio of both eyes, height over width of the landmarks
+	 * @param event what the frame is a part of; none with eyes simply open
 	 */
 	public record EyeState(int frame, double time, double openness, double right,
-		double left, double closed)
-	{}
+		double left, double probabilityClosed, double ear, Optional<Kind> event)
+	{
 
-	/**
-	 * One blink.
-	 *
-	 * @param number from 1
-	 * @param start first frame with the lids visibly lower
-	 * @param peak frame in which the eyes are most closed
-	 * @param end last frame before they are open again
-	 * @param duration from start to end, s
-	 * @param depth fall of openness at the peak, 0 to 1
-	 */
-	public record Blink(int number, int start, int peak, int end, double duration,
-		double depth)
-	{}
+		/** @return what the frame is a part of, in words; {@code open} of nothing */
+		public String state() {
+			return event.map(Kind::toString).orElse("open");
+		}
 
-	/** @return blinks per minute of the time in which the eyes were seen */
+		/** @return whether a blink could be seen in this frame */
+		public boolean isObservable() {
+			return event.filter(k -> k == Kind.LOOK_DOWN || k == Kind.CLOSURE ||
+				k == Kind.HIDDEN).isEmpty();
+		}
+	}
+
+	/** Takes copies. */
+	public BlinkAnalysis {
+		eyes = List.copyOf(eyes);
+		blinks = List.copyOf(blinks);
+		events = List.copyOf(events);
+		faces = List.copyOf(faces);
+	}
+
+	/** @return time in which a blink could have been found, s */
+	public double secondsObserved() {
+		return eyes.stream().filter(EyeState::isObservable).count() / frameRate;
+	}
+
+	/** @return blinks per minute of the time in which one could have been found */
 	public double blinksPerMinute() {
-		final double minutes = eyes.size() / frameRate / 60;
+		final double minutes = secondsObserved() / 60;
 		return minutes == 0 ? 0 : blinks.size() / minutes;
 	}
 }

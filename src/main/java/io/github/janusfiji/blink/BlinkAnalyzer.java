@@ -28,18 +28,20 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 
 /** Measures how open a person's eyes are and finds the blinks. */
 public final class BlinkAnalyzer {
@@ -68,8 +70,9 @@ public final class BlinkAnalyzer {
 	}
 
 	/**
-	 * Reads the clip twice: once for the faces, once for the eyes. Memory holds a
-	 * bounded window of frames however long the clip is.
+	 * Reads the clip three times: for the faces, for the eyes, and, when the blinks
+	 * are known, for what the face does around them. Memory holds a bounded window
+	 * of frames and small pictures of the events, however long the clip is.
 	 *
 	 * @param frames the clip; a single frame gives eye states and no blinks
 	 * @param person a number from 1
@@ -92,7 +95,7 @@ public final class BlinkAnalyzer {
 	}
 
 	/**
-	 * Does the second half of the work, for faces that are already known.
+	 * Does the second part of the work, for faces that are already known.
 	 *
 	 * @param frames the clip
 	 * @param tracks its faces
@@ -111,21 +114,25 @@ public final class BlinkAnalyzer {
 			.persons(), person));
 		final EyeMeasures measures = EyeReader.read(frames, faces,
 			method == EyeMethod.EAR ? null : model, progress);
-		return analysis(frames, faces, measures, method, model);
+		final OpennessSeries series = OpennessSeries.of(measures, method, model);
+		final var timeline = EyeTimeline.of(series, faces, frames.count(), frames
+			.frameRate());
+		final var pictures = EvidenceReader.read(frames, faces, timeline.events(),
+			progress);
+		final var tests = BlinkDeformation.test(series, faces, pictures.skin(),
+			timeline.blinks());
+		return new BlinkAnalysis(frames.name(), frames.count(), frames.frameRate(),
+			timeline.eyes(), timeline.blinks(), timeline.events(), faces,
+			new BlinkEvidence(tests, pictures.strips(), statement(frames)));
 	}
 
-	/** What measures of a person's eyes mean. */
-	static BlinkAnalysis analysis(final FrameSequence frames,
-		final List<Face> faces, final EyeMeasures measures, final EyeMethod method,
-		final EyeStateModel model)
+	/** What the clip itself says, if it says that it is synthetic. */
+	private static Optional<String> statement(final FrameSequence frames)
+		throws IOException
 	{
-		final OpennessSeries series = OpennessSeries.of(measures, method, model);
-		final List<EyeState> eyes = IntStream.range(0, series.length()).mapToObj(
-			i -> new EyeState(series.frame()[i], series.time()[i], series.both()[i],
-				series.right()[i], series.left()[i], model.meaning(method)
-					.closedProbability(series.both()[i]))).toList();
-		return new BlinkAnalysis(frames.name(), frames.count(), frames.frameRate(),
-			eyes, BlinkDetector.detect(series, frames.frameRate()), faces);
+		if (frames.path().isEmpty()) return Optional.empty();
+		final Map<String, String> texts = Frames.metadata(frames.path().get());
+		return SyntheticMark.statement(texts);
 	}
 
 	/**

@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,11 +97,8 @@ final class BlinkDetector {
 			from = to;
 		}
 		blinks.sort(Comparator.comparingInt(Blink::peak));
-		return IntStream.range(0, blinks.size()).mapToObj(i -> {
-			final Blink b = blinks.get(i);
-			return new Blink(i + 1, b.start(), b.peak(), b.end(), b.duration(), b
-				.depth());
-		}).toList();
+		return IntStream.range(0, blinks.size()).mapToObj(i -> blinks.get(i)
+			.numbered(i + 1)).toList();
 	}
 
 	/** Looks at frames that follow each other without a gap. */
@@ -138,9 +134,8 @@ final class BlinkDetector {
 		if (!falls(series.right(), left, right, start, end) || !falls(series.left(),
 			left, right, start, end)) return;
 		for (int i = start; i <= end; i++) taken[i - from] = true;
-		final int[] frame = series.frame();
-		blinks.add(new Blink(0, frame[start], frame[lowest(start, end)], frame[end],
-			duration, Math.min(1, depth)));
+		blinks.add(new BlinkMeasurer(series).measure(left, right, start, end,
+			duration, depth));
 	}
 
 	/** The most open frame within reach; the nearest of equals. */
@@ -173,14 +168,6 @@ final class BlinkDetector {
 		double bottom = 1;
 		for (int i = start; i <= end; i++) bottom = Math.min(bottom, eye[i]);
 		return Math.min(eye[left], eye[right]) - bottom >= EACH_EYE * MIN_DEPTH;
-	}
-
-	private int lowest(final int start, final int end) {
-		int best = start;
-		for (int i = start; i <= end; i++) {
-			if (series.both()[i] < series.both()[best]) best = i;
-		}
-		return best;
 	}
 
 	/** From the beginning of one frame to the end of another. */

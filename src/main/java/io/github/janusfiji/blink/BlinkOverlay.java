@@ -45,7 +45,7 @@ public final class BlinkOverlay {
 	 * @param analysis what was measured
 	 * @return the outlines of both eyes in every frame where the person was found,
 	 *         each on its own slice (frame 0 is slice 1), from red (closed) over
-	 *         yellow to green (open)
+	 *         yellow to green (open), named by eye and state
 	 */
 	public static Overlay of(final BlinkAnalysis analysis) {
 		final var overlay = new Overlay();
@@ -53,9 +53,9 @@ public final class BlinkOverlay {
 			final Face face = analysis.faces().get(i);
 			final var state = analysis.eyes().get(i);
 			overlay.add(outline(face.landmarks().rightEye(), state.right(), face
-				.frame(), "right eye"));
+				.frame(), "right eye, " + state.state()));
 			overlay.add(outline(face.landmarks().leftEye(), state.left(), face
-				.frame(), "left eye"));
+				.frame(), "left eye, " + state.state()));
 		}
 		return overlay;
 	}

@@ -30,14 +30,13 @@ package io.github.janusfiji.blink;
 
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
-import io.github.janusfiji.blink.BlinkAnalysis.Blink;
-import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import io.github.janusfiji.task.PendingFiles;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Writes a {@link BlinkAnalysis} for people and programs. */
@@ -46,10 +45,8 @@ public final class BlinkReport {
 	private BlinkReport() {}
 
 	/**
-	 * Writes {@code <name>.eyes.csv}, {@code <name>.blinks.csv},
-	 * {@code <name>.summary.json} and {@code <name>.eyes.png}, where the name is
-	 * the clip's without its extension. Existing files are replaced, all four
-	 * together. Needs no display.
+	 * As {@link #write(BlinkAnalysis, Activity, Path)} for a person of whom it is
+	 * not known what he or she does.
 	 *
 	 * @param analysis what was measured
 	 * @param folder where to; made if it is missing
@@ -58,20 +55,46 @@ public final class BlinkReport {
 	public static void write(final BlinkAnalysis analysis, final Path folder)
 		throws IOException
 	{
+		write(analysis, Activity.UNKNOWN, folder);
+	}
+
+	/**
+	 * Writes {@code <name>.eyes.csv}, {@code <name>.blinks.csv},
+	 * {@code <name>.events.csv}, {@code <name>.summary.json},
+	 * {@code <name>.eyes.png}, {@code <name>.events.png} and
+	 * {@code <name>.blinks.html}, where the name is the clip's without its
+	 * extension. Existing files are replaced, all together. Needs no display.
+	 *
+	 * @param analysis what was measured
+	 * @param activity what the person does
+	 * @param folder where to; made if it is missing
+	 * @throws IOException if it cannot be written; nothing is left half-written
+	 */
+	public static void write(final BlinkAnalysis analysis,
+		final Activity activity, final Path folder) throws IOException
+	{
 		final String name = fileName(analysis.name());
-		final byte[] picture = png(analysis);
+		final var statistics = BlinkStatistics.of(analysis, activity);
 		try (var files = new PendingFiles(folder)) {
-			files.add(name + ".eyes.csv", utf8(eyes(analysis)));
-			files.add(name + ".blinks.csv", utf8(blinks(analysis)));
-			files.add(name + ".summary.json", utf8(BlinkSummary.json(analysis)));
-			files.add(name + ".eyes.png", picture);
+			files.add(name + ".eyes.csv", utf8(BlinkTables.eyes(analysis)));
+			files.add(name + ".blinks.csv", utf8(BlinkTables.blinks(analysis)));
+			files.add(name + ".events.csv", utf8(BlinkTables.events(analysis)));
+			files.add(name + ".summary.json", utf8(BlinkSummary.json(analysis,
+				statistics)));
+			files.add(name + ".eyes.png", png(plot(analysis).getProcessor()
+				.getBufferedImage()));
+			final List<BufferedImage> sheets = EventSheet.of(analysis);
+			for (int i = 0; i < sheets.size(); i++) files.add(name + ".events" + (i > 0
+				? "-" + (i + 1) : "") + ".png", png(sheets.get(i)));
+			files.add(name + ".blinks.html", utf8(BlinkPage.html(analysis,
+				statistics)));
 			files.commit();
 		}
 	}
 
 	/**
 	 * @param analysis what was measured
-	 * @return openness over time with the blinks marked
+	 * @return openness over time with the events marked
 	 */
 	public static Plot plot(final BlinkAnalysis analysis) {
 		return OpennessPlot.of(analysis);
@@ -82,23 +105,15 @@ public final class BlinkReport {
 	 * @return one row per blink, with the columns of {@code <name>.blinks.csv}
 	 */
 	public static ResultsTable table(final BlinkAnalysis analysis) {
-		final var table = new ResultsTable();
-		table.showRowNumbers(false);
-		table.setPrecision(3);
-		for (final Blink blink : analysis.blinks()) {
-			table.addRow();
-			table.addValue("blink", blink.number());
-			table.addValue("start", blink.start());
-			table.addValue("peak", blink.peak());
-			table.addValue("end", blink.end());
-			table.addValue("duration", blink.duration());
-			table.addValue("depth", blink.depth());
-		}
-		for (final String whole : new String[] { "blink", "start", "peak", "end" }) {
-			if (table.columnExists(whole)) table.setDecimalPlaces(table.getColumnIndex(
-				whole), 0);
-		}
-		return table;
+		return BlinkTables.table(analysis);
+	}
+
+	/**
+	 * @param analysis what was measured
+	 * @return one row per event of any kind
+	 */
+	public static ResultsTable events(final BlinkAnalysis analysis) {
+		return BlinkTables.eventTable(analysis);
 	}
 
 	/** The clip's name without extension, safe in every file system. */
@@ -109,30 +124,10 @@ public final class BlinkReport {
 		return safe.isEmpty() ? "clip" : safe;
 	}
 
-	private static String eyes(final BlinkAnalysis analysis) {
-		final var csv = new StringBuilder("frame,time,openness,right,left,closed\n");
-		for (final EyeState eye : analysis.eyes()) {
-			csv.append(String.format(Locale.ROOT, "%d,%.4f,%.4f,%.4f,%.4f,%.4f\n", eye
-				.frame(), eye.time(), eye.openness(), eye.right(), eye.left(), eye
-					.closed()));
-		}
-		return csv.toString();
-	}
-
-	private static String blinks(final BlinkAnalysis analysis) {
-		final var csv = new StringBuilder("blink,start,peak,end,duration,depth\n");
-		for (final Blink blink : analysis.blinks()) {
-			csv.append(String.format(Locale.ROOT, "%d,%d,%d,%d,%.4f,%.4f\n", blink
-				.number(), blink.start(), blink.peak(), blink.end(), blink.duration(),
-				blink.depth()));
-		}
-		return csv.toString();
-	}
-
-	private static byte[] png(final BlinkAnalysis analysis) throws IOException {
+	/** @return the picture as a PNG file */
+	static byte[] png(final BufferedImage picture) throws IOException {
 		final var bytes = new ByteArrayOutputStream();
-		ImageIO.write(plot(analysis).getProcessor().getBufferedImage(), "png",
-			bytes);
+		ImageIO.write(picture, "png", bytes);
 		return bytes.toByteArray();
 	}
 

@@ -28,64 +28,108 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Numbers that sum up a clip's blinks, beside published ones of people who
- * blink: evidence to be read by a person, not a verdict.
+ * Numbers that sum up a clip's blinks: evidence to be read by a person, not a
+ * verdict.
  *
  * @param blinks how many
+ * @param full how many of them closed the eyes all the way
  * @param secondsSeen time in which the eyes were seen, s
- * @param perMinute blinks per minute of that time
- * @param meanDuration s; NaN without blinks
+ * @param secondsObserved part of it in which a blink could have been found, s:
+ *          without look-downs, long closures and eyes out of sight
+ * @param perMinute blinks per minute of the time observed
+ * @param lowest lower end of the 95 % interval of that rate (Garwood 1936)
+ * @param highest its upper end
+ * @param durations of each blink from its start to its end, s
+ * @param halfDurations time below half of the fall of each blink, s
  * @param intervals from each blink's peak to the next one's, s; intervals in
  *          which the eyes were out of sight count as well
+ * @param evidence what the number of blinks says
  */
-public record BlinkStatistics(int blinks, double secondsSeen,
-	double perMinute, double meanDuration, List<Double> intervals)
+public record BlinkStatistics(int blinks, int full, double secondsSeen,
+	double secondsObserved, double perMinute, double lowest, double highest,
+	List<Double> durations, List<Double> halfDurations, List<Double> intervals,
+	RateEvidence evidence)
 {
 
-	/**
-	 * Blinks per minute of 150 healthy people at rest, in conversation and while
-	 * reading: Bentivoglio et al., "Analysis of blink rate patterns in normal
-	 * subjects", Movement Disorders 12(6), 1997.
-	 */
-	public static final double REST = 17, CONVERSATION = 26, READING = 4.5;
-
-	/**
-	 * Usual duration of a blink, s: Schiffman, "Sensation and Perception: An
-	 * Integrated Approach", 5th edition, 2001.
-	 */
-	public static final double SHORTEST = 0.1, LONGEST = 0.4;
-
-	/** Takes a copy. */
+	/** Takes copies. */
 	public BlinkStatistics {
+		durations = List.copyOf(durations);
+		halfDurations = List.copyOf(halfDurations);
 		intervals = List.copyOf(intervals);
 	}
 
 	/**
 	 * @param analysis what was measured
+	 * @param activity what the person does
 	 * @return its statistics
 	 */
-	public static BlinkStatistics of(final BlinkAnalysis analysis) {
+	public static BlinkStatistics of(final BlinkAnalysis analysis,
+		final Activity activity)
+	{
 		final List<Blink> blinks = analysis.blinks();
-		final double rate = analysis.frameRate();
-		final var times = analysis.eyes().stream().collect(Collectors
-			.toMap(EyeState::frame, EyeState::time));
+		final var times = analysis.eyes().stream().collect(Collectors.toMap(
+			EyeState::frame, EyeState::time));
 		final List<Double> intervals = IntStream.range(1, blinks.size()).mapToObj(
 			i -> times.get(blinks.get(i).peak()) - times.get(blinks.get(i - 1)
 				.peak())).toList();
-		return new BlinkStatistics(blinks.size(), analysis.eyes().size() / rate,
-			analysis.blinksPerMinute(), blinks.stream().mapToDouble(Blink::duration)
-				.average().orElse(Double.NaN), intervals);
+		final double seconds = analysis.secondsObserved();
+		final double toRate = seconds > 0 ? 60 / seconds : 0;
+		final var interval = PoissonInterval.of(blinks.size()).times(toRate);
+		return new BlinkStatistics(blinks.size(), (int) blinks.stream().filter(
+			Blink::isFull).count(), analysis.eyes().size() / analysis.frameRate(),
+			seconds, analysis.blinksPerMinute(), interval.low(), interval.high(), blinks
+				.stream().map(Blink::duration).toList(), blinks.stream().map(
+					Blink::halfDuration).toList(), intervals, RateEvidence.of(blinks
+						.size(), seconds, activity));
+	}
+
+	/** @return mean duration, s; NaN without blinks */
+	public double meanDuration() {
+		return mean(durations);
+	}
+
+	/** @return mean time below half of the fall, s; NaN without blinks */
+	public double meanHalfDuration() {
+		return mean(halfDurations);
 	}
 
 	/** @return mean of the intervals, s; NaN with fewer than two blinks */
 	public double meanInterval() {
-		return intervals.stream().mapToDouble(d -> d).average().orElse(Double.NaN);
+		return mean(intervals);
+	}
+
+	/** @return median of the intervals, s; NaN with fewer than two blinks */
+	public double medianInterval() {
+		final double[] sorted = intervals.stream().mapToDouble(d -> d).sorted()
+			.toArray();
+		if (sorted.length == 0) return Double.NaN;
+		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+	}
+
+	/**
+	 * @return standard deviation of the intervals over their mean: about 1 for
+	 *         blinks at random, 0 for a metronome; NaN with fewer than three blinks
+	 */
+	public double intervalVariation() {
+		if (intervals.size() < 2) return Double.NaN;
+		final double mean = meanInterval();
+		final double squares = values(intervals).map(d -> (d - mean) * (d - mean))
+			.sum();
+		return Math.sqrt(squares / (intervals.size() - 1)) / mean;
+	}
+
+	private static double mean(final List<Double> numbers) {
+		return values(numbers).average().orElse(Double.NaN);
+	}
+
+	private static DoubleStream values(final List<Double> numbers) {
+		return numbers.stream().mapToDouble(d -> d);
 	}
 }

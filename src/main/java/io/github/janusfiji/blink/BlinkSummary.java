@@ -34,37 +34,43 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.janusfiji.blink.EyeEvent.Kind;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
 
-/** Puts a clip's {@link BlinkStatistics} and published norms into JSON. */
+/** Puts all that was found out about a clip's blinks into JSON. */
 final class BlinkSummary {
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	private BlinkSummary() {}
 
 	/**
 	 * @param analysis what was measured
+	 * @param statistics its statistics
 	 * @return the summary; quantities that need more blinks than there are are
 	 *         null
 	 */
-	static String json(final BlinkAnalysis analysis) {
-		final BlinkStatistics statistics = BlinkStatistics.of(analysis);
+	static String json(final BlinkAnalysis analysis,
+		final BlinkStatistics statistics)
+	{
 		final var json = new JsonObject();
 		json.addProperty("version", VERSION);
 		json.addProperty("clip", analysis.name());
+		json.addProperty("statementOfOrigin", analysis.evidence().statement().orElse(
+			null));
 		json.addProperty("frames", analysis.frames());
 		json.addProperty("framesWithEyes", analysis.eyes().size());
 		json.add("frameRate", number(analysis.frameRate()));
 		json.add("secondsWithEyes", number(statistics.secondsSeen()));
-		json.addProperty("blinks", statistics.blinks());
-		json.add("blinksPerMinute", number(statistics.perMinute()));
-		json.add("meanDuration", number(statistics.meanDuration()));
-		json.add("meanInterval", number(statistics.meanInterval()));
-		final var intervals = new JsonArray();
-		statistics.intervals().forEach(i -> intervals.add(number(i)));
-		json.add("intervals", intervals);
+		json.add("secondsObserved", number(statistics.secondsObserved()));
+		blinks(json, statistics);
+		json.add("events", events(analysis));
+		json.add("rate", rate(statistics.evidence()));
+		json.add("deformation", deformation(analysis.evidence().tests()));
 		json.add("norms", norms());
 		json.addProperty("note", "Times are in seconds. Measurements and norms " +
 			"are evidence, not a verdict: people differ widely, and a clip of a " +
@@ -73,28 +79,98 @@ final class BlinkSummary {
 			.disableHtmlEscaping().create().toJson(json) + "\n";
 	}
 
+	private static void blinks(final JsonObject json,
+		final BlinkStatistics statistics)
+	{
+		json.addProperty("blinks", statistics.blinks());
+		json.addProperty("fullBlinks", statistics.full());
+		json.add("blinksPerMinute", number(statistics.perMinute()));
+		json.add("blinksPerMinute95", pair(statistics.lowest(), statistics
+			.highest()));
+		json.add("meanDuration", number(statistics.meanDuration()));
+		json.add("meanHalfDuration", number(statistics.meanHalfDuration()));
+		json.add("meanInterval", number(statistics.meanInterval()));
+		json.add("medianInterval", number(statistics.medianInterval()));
+		json.add("intervalVariation", number(statistics.intervalVariation()));
+		final var intervals = new JsonArray();
+		statistics.intervals().forEach(i -> intervals.add(number(i)));
+		json.add("intervals", intervals);
+	}
+
+	private static JsonObject events(final BlinkAnalysis analysis) {
+		final var counts = new JsonObject();
+		for (final Kind kind : Kind.values()) counts.addProperty(kind.toString(),
+			analysis.events().stream().filter(e -> e.kind() == kind).count());
+		return counts;
+	}
+
+	private static JsonObject rate(final RateEvidence evidence) {
+		final var json = new JsonObject();
+		json.addProperty("task", evidence.activity().toString());
+		json.addProperty("finding", evidence.finding().name().toLowerCase(
+			Locale.ROOT).replace('_', ' '));
+		json.add("p", small(evidence.p()));
+		json.add("pFewOrFewer", small(evidence.few()));
+		json.add("pManyOrMore", small(evidence.many()));
+		json.add("log10RatioHardlyEverBlinks", number(evidence.logRatio()));
+		json.add("secondsNeeded", number(evidence.needed()));
+		json.addProperty("sentence", evidence.sentence());
+		return json;
+	}
+
+	private static JsonArray deformation(final List<DeformationTest> tests) {
+		final var array = new JsonArray();
+		for (final DeformationTest test : tests) {
+			final var json = new JsonObject();
+			json.addProperty("measure", test.measure().toString());
+			json.addProperty("frames", test.frames());
+			json.add("effect", number(test.effect()));
+			json.add("allowance", number(test.allowance()));
+			json.add("p", small(test.p()));
+			json.add("pCorrected", small(test.corrected()));
+			array.add(json);
+		}
+		return array;
+	}
+
 	private static JsonObject norms() {
-		final var rate = new JsonObject();
-		rate.addProperty("rest", BlinkStatistics.REST);
-		rate.addProperty("conversation", BlinkStatistics.CONVERSATION);
-		rate.addProperty("reading", BlinkStatistics.READING);
-		rate.addProperty("source", "Bentivoglio et al., Analysis of blink rate " +
-			"patterns in normal subjects, Movement Disorders 12(6), 1997: means of " +
-			"150 healthy people");
+		final var rates = new JsonArray();
+		for (final Norm norm : Norm.RATES) {
+			final var json = new JsonObject();
+			json.addProperty("task", norm.task());
+			json.addProperty("mean", norm.rate());
+			json.addProperty("people", norm.people());
+			json.addProperty("source", norm.source());
+			rates.add(json);
+		}
 		final var duration = new JsonObject();
-		duration.addProperty("from", BlinkStatistics.SHORTEST);
-		duration.addProperty("to", BlinkStatistics.LONGEST);
-		duration.addProperty("source",
-			"Schiffman, Sensation and Perception: An Integrated Approach, 2001");
+		duration.addProperty("from", Norm.SHORTEST);
+		duration.addProperty("to", Norm.LONGEST);
+		duration.addProperty("source", Norm.DURATION);
 		final var norms = new JsonObject();
-		norms.add("blinksPerMinute", rate);
+		norms.add("blinksPerMinute", rates);
+		norms.addProperty("ranges", Norm.RANGES);
 		norms.add("duration", duration);
+		norms.addProperty("partial", Norm.PARTIAL);
 		return norms;
+	}
+
+	private static JsonArray pair(final double low, final double high) {
+		final var pair = new JsonArray();
+		pair.add(number(low));
+		pair.add(number(high));
+		return pair;
 	}
 
 	/** JSON knows no NaN; four decimals are below any frame's duration. */
 	private static JsonElement number(final double value) {
 		return Double.isFinite(value) ? new JsonPrimitive(BigDecimal.valueOf(value)
 			.setScale(4, RoundingMode.HALF_EVEN)) : JsonNull.INSTANCE;
+	}
+
+	/** Three figures, however small. */
+	private static JsonElement small(final double value) {
+		return Double.isFinite(value) ? new JsonPrimitive(BigDecimal.valueOf(value)
+			.round(new MathContext(3))) : JsonNull.INSTANCE;
 	}
 }

@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import io.github.janusfiji.blink.LabelledClip.Marked;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -29,14 +29,14 @@
 package io.github.janusfiji.blink;
 
 import ij.gui.Plot;
-import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
-/** Draws openness over time with the blinks marked. */
+/** Draws openness over time with the events marked. */
 final class OpennessPlot {
 
 	private static final int WIDTH = 1200, HEIGHT = 320;
@@ -44,49 +44,73 @@ final class OpennessPlot {
 
 	private static final Color RIGHT = new Color(70, 130, 210);
 	private static final Color LEFT = new Color(230, 140, 40);
-	private static final Color BLINK = new Color(200, 0, 0);
-	private static final Color BAND = new Color(255, 215, 215);
+	private static final Color BLINK = EventColours.line(EyeEvent.Kind.BLINK);
 
 	private OpennessPlot() {}
 
+	/**
+	 * @param analysis what was measured
+	 * @return all of it in one row
+	 */
 	static Plot of(final BlinkAnalysis analysis) {
 		final List<EyeState> eyes = analysis.eyes();
 		final double frame = 1 / analysis.frameRate();
 		final double first = eyes.isEmpty() ? 0 : eyes.get(0).time();
 		final double last = eyes.isEmpty() ? frame : eyes.get(eyes.size() - 1)
 			.time();
+		return of(analysis, first, Math.max(last, first + frame));
+	}
+
+	/**
+	 * @param analysis what was measured
+	 * @param from beginning of the time shown, s
+	 * @param to end of it, s
+	 * @return openness over that time
+	 */
+	static Plot of(final BlinkAnalysis analysis, final double from,
+		final double to)
+	{
+		final List<EyeState> eyes = analysis.eyes().stream().filter(e -> e
+			.time() >= from && e.time() <= to).toList();
 		final var plot = new Plot("Eye openness of " + analysis.name(), "Time (s)",
 			"Eye openness (0 closed, 1 open)");
 		plot.setSize(WIDTH, HEIGHT);
-		plot.setLimits(first, Math.max(last, first + frame), -0.05, TOP);
-		for (final Blink blink : analysis.blinks()) band(plot, analysis, blink);
+		plot.setLimits(from, to, -0.05, TOP);
+		for (final EyeEvent event : analysis.events()) band(plot, event, from, to);
 		line(plot, eyes, EyeState::right, RIGHT, 1);
 		line(plot, eyes, EyeState::left, LEFT, 1);
 		line(plot, eyes, EyeState::openness, Color.BLACK, 2);
-		if (!analysis.blinks().isEmpty()) peaks(plot, analysis);
-		legend(plot);
+		peaks(plot, analysis, eyes);
+		legend(plot, analysis);
 		return plot;
 	}
 
 	/** Above the curves: ImageJ's own legend would hide some of them. */
-	private static void legend(final Plot plot) {
-		final String[] texts = { "both eyes", "right eye", "left eye", "o blink" };
-		final Color[] colours = { Color.BLACK, RIGHT, LEFT, BLINK };
-		for (int i = 0; i < texts.length; i++) {
-			plot.setColor(colours[i]);
-			plot.addLabel(0.01 + 0.08 * i, 0.09, texts[i]);
+	private static void legend(final Plot plot, final BlinkAnalysis analysis) {
+		final var texts = new ArrayList<>(List.of("both eyes", "right eye",
+			"left eye", "o blink"));
+		final var colours = new ArrayList<>(List.of(Color.BLACK, RIGHT, LEFT, BLINK));
+		for (final EyeEvent.Kind kind : EyeEvent.Kind.values()) {
+			if (kind == EyeEvent.Kind.BLINK || analysis.events().stream().noneMatch(
+				e -> e.kind() == kind)) continue;
+			texts.add(kind.toString());
+			colours.add(EventColours.line(kind));
+		}
+		for (int i = 0; i < texts.size(); i++) {
+			plot.setColor(colours.get(i));
+			plot.addLabel(0.01 + 0.08 * i, 0.09, texts.get(i));
 		}
 		plot.setColor(Color.BLACK);
 	}
 
-	private static void band(final Plot plot, final BlinkAnalysis analysis,
-		final Blink blink)
+	private static void band(final Plot plot, final EyeEvent event,
+		final double from, final double to)
 	{
-		final double half = 0.5 / analysis.frameRate();
-		final double from = time(analysis, blink.start()) - half;
-		final double to = time(analysis, blink.end()) + half;
-		plot.setColor(BAND, BAND);
-		plot.add("filled", new double[] { from, to }, new double[] { 1.1, 1.1 });
+		if (event.to() < from || event.from() > to) return;
+		final Color colour = EventColours.band(event.kind());
+		plot.setColor(colour, colour);
+		plot.add("filled", new double[] { Math.max(from, event.from()), Math.min(to,
+			event.to()) }, new double[] { 1.1, 1.1 });
 	}
 
 	/** A line that breaks where the eyes were out of sight. */
@@ -110,28 +134,18 @@ final class OpennessPlot {
 		plot.add("line", array(x), array(y));
 	}
 
-	private static void peaks(final Plot plot, final BlinkAnalysis analysis) {
-		final List<Blink> blinks = analysis.blinks();
-		final double[] x = new double[blinks.size()], y = new double[x.length];
-		for (int i = 0; i < x.length; i++) {
-			final EyeState eye = state(analysis, blinks.get(i).peak());
-			x[i] = eye.time();
-			y[i] = eye.openness();
-		}
+	private static void peaks(final Plot plot, final BlinkAnalysis analysis,
+		final List<EyeState> shown)
+	{
+		final var frames = analysis.blinks().stream().map(Blink::peak).collect(
+			Collectors.toSet());
+		final var peaks = shown.stream().filter(e -> frames.contains(e.frame()))
+			.toList();
+		if (peaks.isEmpty()) return;
 		plot.setColor(BLINK);
 		plot.setLineWidth(2);
-		plot.add("circle", x, y);
-	}
-
-	private static double time(final BlinkAnalysis analysis, final int frame) {
-		return state(analysis, frame).time();
-	}
-
-	private static EyeState state(final BlinkAnalysis analysis,
-		final int frame)
-	{
-		return analysis.eyes().stream().filter(e -> e.frame() == frame).findFirst()
-			.orElseThrow();
+		plot.add("circle", peaks.stream().mapToDouble(EyeState::time).toArray(),
+			peaks.stream().mapToDouble(EyeState::openness).toArray());
 	}
 
 	private static double[] array(final List<Double> values) {

@@ -29,10 +29,12 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
+import io.github.janusfiji.blink.Activity;
 import io.github.janusfiji.blink.BlinkAnalysis;
 import io.github.janusfiji.blink.BlinkAnalyzer;
 import io.github.janusfiji.blink.BlinkOverlay;
 import io.github.janusfiji.blink.BlinkReport;
+import io.github.janusfiji.blink.BlinkStatistics;
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.frames.VideoVirtualStack;
@@ -63,14 +65,19 @@ public final class DetectBlinks extends JanusCommand {
 		description = "The active image; used when no video or folder is given.")
 	private ImagePlus image;
 
-	@Parameter(label = "Folder for tables", style = "directory",
+	@Parameter(label = "Folder for report", style = "directory",
 		required = false, persist = false,
-		description = "Folder for <name>.eyes.csv, <name>.blinks.csv, <name>.summary.json and <name>.eyes.png; made if it is missing. Empty: nothing is written.")
+		description = "Folder for <name>.eyes.csv, <name>.blinks.csv, <name>.events.csv, <name>.summary.json, <name>.blinks.html and pictures; made if it is missing. Empty: nothing is written.")
 	private File output;
 
 	@Parameter(label = "Person", min = "1", persist = false,
 		description = "Whose eyes: 1 is the person seen largest and longest.")
 	private int person = 1;
+
+	@Parameter(label = "Task", choices = { "unknown", "rest", "conversation",
+		"reading" }, persist = false,
+		description = "What the person does while being filmed: blink rates depend on it.")
+	private String task = "unknown";
 
 	@Parameter(label = "Method", choices = { "lrcn", "cnn", "ear" },
 		persist = false,
@@ -90,6 +97,26 @@ public final class DetectBlinks extends JanusCommand {
 		description = "Blinks per minute of the time in which the eyes were seen.")
 	private double blinksperminute;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Lowest rate",
+		description = "Lower end of the 95 % interval of the blinks per minute.")
+	private double lowestrate;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Highest rate",
+		description = "Upper end of that interval.")
+	private double highestrate;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "p of the rate",
+		description = "Probability that a person at random blinks as unusually often or seldom.")
+	private double pvalue;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Likelihood ratio",
+		description = "Decimal logarithm of how much more probable the number of blinks is for a face that hardly ever blinks than for a person at random.")
+	private double logratio;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Finding",
+		description = "What the number of blinks says, in a sentence.")
+	private String finding;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames with eyes",
 		description = "Number of frames in which the person was found.")
 	private int eyes;
@@ -102,14 +129,22 @@ public final class DetectBlinks extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
+		final Activity activity = Activity.named(task);
 		final BlinkAnalysis analysis;
 		try (var clip = Clip.open(input, image)) {
 			analysis = new BlinkAnalyzer(EyeMethod.of(method), model(detector))
 				.analyze(clip, person, progress);
 		}
-		if (output != null) BlinkReport.write(analysis, output.toPath());
+		if (output != null) BlinkReport.write(analysis, activity, output
+			.toPath());
 		blinks = analysis.blinks().size();
 		blinksperminute = analysis.blinksPerMinute();
+		final var statistics = BlinkStatistics.of(analysis, activity);
+		lowestrate = statistics.lowest();
+		highestrate = statistics.highest();
+		pvalue = statistics.evidence().p();
+		logratio = statistics.evidence().logRatio();
+		finding = statistics.evidence().sentence();
 		eyes = analysis.eyes().size();
 		if (host.interactive()) show(analysis);
 	}
@@ -123,6 +158,7 @@ public final class DetectBlinks extends JanusCommand {
 
 	private void show(final BlinkAnalysis analysis) throws IOException {
 		BlinkReport.table(analysis).show("Blinks of " + analysis.name());
+		BlinkReport.events(analysis).show("Eye events of " + analysis.name());
 		BlinkReport.plot(analysis).show();
 		marked = input == null ? image : VideoVirtualStack.open(input.toPath());
 		Shown.overlay(marked, BlinkOverlay.of(analysis));

@@ -144,11 +144,11 @@ final class DemoReport {
 	private static String blinks(final BlinkAnalysis analysis) {
 		final String name = baseName(analysis.name());
 		return String.format(Locale.ROOT,
-			"<h3>%s</h3><p>%d blinks in %.1f s of visible eyes, %.1f per minute.</p>%n%s",
-			analysis.name(), analysis.blinks().size(), analysis.eyes().size() /
-				analysis.frameRate(), analysis.blinksPerMinute(), figure(name +
-					".eyes.png", "Openness of the eyes over time: " + name +
-						".eyes.csv, " + name + ".blinks.csv."));
+			"<h3>%s</h3><p>%d blinks in %.1f s in which one could be seen, %.1f per minute.</p>%n%s<p><a href=\"%s.blinks.html\">%s.blinks.html</a>: every event, and what they say.</p>%n",
+			analysis.name(), analysis.blinks().size(), analysis.secondsObserved(),
+			analysis.blinksPerMinute(), figure(name + ".eyes.png",
+				"Openness of the eyes over time: " + name + ".eyes.csv, " + name +
+					".blinks.csv."), name, name);
 	}
 
 	private static String baseName(final String file) {

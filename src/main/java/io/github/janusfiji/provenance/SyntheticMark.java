@@ -28,8 +28,11 @@
  */
 package io.github.janusfiji.provenance;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +57,9 @@ public final class SyntheticMark {
 	/** IPTC digital source type of what a program drew. */
 	public static final String RENDERED =
 		"http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia";
+
+	/** What every statement in words begins with. */
+	private static final String PREFIX = "SYNTHETIC: ";
 
 	/**
 	 * What a synthetic file was made from.
@@ -89,7 +95,7 @@ public final class SyntheticMark {
 		final var mark = new LinkedHashMap<String, String>();
 		mark.put("synthetic", "true");
 		mark.put("digitalSourceType", sourceType);
-		mark.put("comment", "SYNTHETIC: " + description);
+		mark.put("comment", PREFIX + description);
 		mark.put("software", Version.label());
 		return mark;
 	}
@@ -114,12 +120,30 @@ public final class SyntheticMark {
 			.getKey() + "=" + e.getValue()).collect(Collectors.joining(", ")));
 		facts.values().removeIf(String::isEmpty);
 		final Map<String, String> mark = of(sourceType, description);
-		mark.put("title", "SYNTHETIC: made from " + from.sourceName());
+		mark.put("title", PREFIX + "made from " + from.sourceName());
 		mark.putAll(facts);
 		mark.put("comment", mark.get("comment") + " " + facts.entrySet().stream()
 			.map(e -> e.getKey() + ": " + e.getValue()).collect(Collectors.joining(
 				"; ")) + "; digitalSourceType: " + sourceType + "; software: " + mark
 					.get("software"));
 		return mark;
+	}
+
+	/**
+	 * Finds the statement again, whatever container it comes from.
+	 *
+	 * @param metadata keys and texts of a file
+	 * @return what it says of being synthetic; nothing if it says nothing, which
+	 *         does not mean that it is genuine
+	 */
+	public static Optional<String> statement(
+		final Map<String, String> metadata)
+	{
+		return metadata.entrySet().stream().filter(e -> e.getValue().startsWith(
+			PREFIX)).map(e -> e.getValue()).max(Comparator.comparingInt(
+				String::length)).or(() -> metadata.entrySet().stream().filter(e -> e
+					.getKey().equalsIgnoreCase("digitalSourceType") && e.getValue()
+						.toLowerCase(Locale.ROOT).contains("algorithmicmedia")).map(
+							e -> "digitalSourceType " + e.getValue()).findFirst());
 	}
 }

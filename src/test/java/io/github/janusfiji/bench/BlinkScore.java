@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.bench;
 
+import io.github.janusfiji.blink.Blink;
 import io.github.janusfiji.blink.BlinkAnalysis;
-import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import io.github.janusfiji.blink.BlinkAnalyzer;
 import io.github.janusfiji.blink.BlinkReport;
 import io.github.janusfiji.frames.FrameSequence;

@@ -28,12 +28,15 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import io.github.janusfiji.face.Box;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Pose;
 import io.github.janusfiji.face.Similarity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -46,18 +49,38 @@ final class Analyses {
 	static BlinkAnalysis of(final String name, final OpennessSeries s,
 		final int frames, final double rate)
 	{
-		final var eyes = IntStream.range(0, s.length()).mapToObj(i -> new EyeState(s
-			.frame()[i], s.time()[i], s.both()[i], s.right()[i], s.left()[i],
-			1 - s.both()[i])).toList();
 		final var faces = IntStream.range(0, s.length()).mapToObj(i -> face(s
 			.frame()[i], s.time()[i])).toList();
-		return new BlinkAnalysis(name, frames, rate, eyes, BlinkDetector.detect(s,
-			rate), faces);
+		final var timeline = EyeTimeline.of(s, faces, frames, rate);
+		return new BlinkAnalysis(name, frames, rate, timeline.eyes(), timeline
+			.blinks(), timeline.events(), faces, BlinkEvidence.NONE);
 	}
 
 	static Face face(final int frame, final double time) {
 		return new Face(frame, time, 1, 1, 1, new Box(20, 20, 160, 160), FaceAligner
 			.meanFace(200), new Similarity(1, 0, 0, 0), new Pose(0, 0, 0), Optional
 				.empty());
+	}
+
+	/** Lids as far from the line between the corners as each eye is open. */
+	static Face face(final int frame, final double time, final double right,
+		final double left)
+	{
+		final Face open = face(frame, time);
+		final var points = new ArrayList<>(open.landmarks().points());
+		for (int i = 36; i < 48; i++) {
+			final int corner = i < 42 ? 36 : 42;
+			if (i == corner || i == corner + 3) continue;
+			final double y = (points.get(corner).y() + points.get(corner + 3).y()) / 2;
+			points.set(i, new Point(points.get(i).x(), y + (i < 42 ? right : left) *
+				(points.get(i).y() - y)));
+		}
+		return with(open, points);
+	}
+
+	/** The same face with other landmarks. */
+	static Face with(final Face face, final List<Point> points) {
+		return new Face(face.frame(), face.time(), 1, 1, 1, face.box(),
+			new Landmarks(points), face.transform(), face.pose(), Optional.empty());
 	}
 }

@@ -36,6 +36,7 @@ import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import io.github.janusfiji.RealData;
 import io.github.janusfiji.bench.BlinkScore;
+import io.github.janusfiji.blink.EyeEvent.Kind;
 import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
@@ -74,6 +75,14 @@ class BlinkAnalyzerTest {
 		assertEquals(1, result.hits());
 		assertEquals(List.of(), result.extra());
 		assertEquals(analysis.faces().size(), analysis.eyes().size());
+		// All four look-downs are named, and no time in which blinks could be seen.
+		final var downs = analysis.events().stream().filter(e -> e
+			.kind() == Kind.LOOK_DOWN).toList();
+		assertEquals(4, downs.size());
+		assertTrue(analysis.secondsObserved() < 5);
+		assertEquals(RateEvidence.Finding.TOO_SHORT, BlinkStatistics.of(analysis,
+			Activity.UNKNOWN).evidence().finding());
+		assertEquals(5, analysis.evidence().strips().size());
 		assertTrue(openness(analysis, 30) > 0.8);
 		assertTrue(openness(analysis, 100) < 0.3);
 	}
@@ -87,12 +96,17 @@ class BlinkAnalyzerTest {
 
 	@Test
 	void findsBlinksOfATalkingMan() throws IOException {
-		final var result = compare(analyze("franck.mp4", 620), 620);
+		final var analysis = analyze("franck.mp4", 620);
+		final var result = compare(analysis, 620);
 		assertEquals(2, result.hits());
 		// His eyes half close and slowly open again from frame 59 on, which nobody
 		// marked; the look-down at 219 to 260 must not be called a blink.
 		assertTrue(result.extra().stream().allMatch(b -> b.start() > 55 && b
 			.end() < 75), result::toString);
+		assertTrue(analysis.events().stream().anyMatch(e -> e
+			.kind() == Kind.LOOK_DOWN && e.start() > 210 && e.end() < 275));
+		assertTrue(analysis.evidence().tests().stream().allMatch(t -> t
+			.corrected() >= 0.01), analysis.evidence()::toString);
 	}
 
 	@Test

@@ -31,7 +31,6 @@ package io.github.janusfiji.blink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,7 @@ class BlinkDetectorTest {
 			assertTrue(b.start() / rate > at[i] - frame && b.start() <= b.peak());
 			assertTrue(b.end() / rate < at[i] + 0.27 + frame && b.end() >= b.peak());
 			assertEquals((b.end() - b.start() + 1) / rate, b.duration(), 1e-9);
-			assertEquals(0.9, b.depth(), 0.25);
+			assertEquals(0.9, b.amplitude(), 0.25);
 		}
 	}
 

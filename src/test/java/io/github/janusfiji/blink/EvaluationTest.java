@@ -32,7 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.blink.BlinkAnalysis.Blink;
 import io.github.janusfiji.blink.LabelledClip.Marked;
 import io.github.janusfiji.blink.LabelledClip.Use;
 import java.nio.file.Path;
@@ -44,7 +43,8 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
 
 	private static Blink blink(final int peak) {
-		return new Blink(1, peak - 1, peak, peak + 1, 0.1, 1);
+		return new Blink(1, peak - 1, peak, peak, peak, peak + 1, 0, 0, 0.1, 0, 1, 1,
+			1, 1);
 	}
 
 	private static LabelledClip clip(final int last, final int... peaks) {

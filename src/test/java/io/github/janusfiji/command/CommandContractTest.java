@@ -78,7 +78,7 @@ class CommandContractTest {
 			"dilate", "embedding", "range", "facesa", "facesb")), //
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
 			"person", "zoom", "amplify", "quality", "output")), //
-		Map.entry("Detect Blinks...", List.of("input", "output", "person", "method",
+		Map.entry("Detect Blinks...", List.of("input", "output", "person", "task", "method",
 			"detector")), //
 		Map.entry("Train Blink Detector...", List.of("clips", "folder", "patches", "output",
 			"epochs", "seed")), //

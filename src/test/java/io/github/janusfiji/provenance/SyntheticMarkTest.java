@@ -94,4 +94,18 @@ class SyntheticMarkTest {
 		assertThrows(NoSuchFileException.class, () -> Sha256.of(folder.resolve(
 			"missing"), Progress.NONE));
 	}
+
+	@Test
+	void theStatementIsFoundAgain() {
+		final var mark = SyntheticMark.of(SyntheticMark.COMPOSITE, "Replaced.",
+			new SyntheticMark.Derivation("clip.mp4", "", "cd34", Map.of()));
+		assertEquals(mark.get("comment"), SyntheticMark.statement(mark)
+			.orElseThrow());
+		// Other programs mark in their own ways.
+		assertEquals("digitalSourceType trainedAlgorithmicMedia", SyntheticMark
+			.statement(Map.of("DigitalSourceType", "trainedAlgorithmicMedia"))
+			.orElseThrow());
+		assertTrue(SyntheticMark.statement(Map.of("comment", "a holiday"))
+			.isEmpty());
+	}
 }

@@ -1,0 +1,89 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.blink;
+
+import io.github.janusfiji.blink.BlinkRoc.Curve;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Prints how well blinks tell clips apart, for windows of several lengths, from
+ * the reports of Detect Blinks.
+ */
+final class CompareBlinks {
+
+	private static final String USAGE =
+		"Usage: CompareBlinks GENUINE.eyes.csv[,MORE.eyes.csv] OTHER.eyes.csv[,MORE.eyes.csv] [rest|conversation|reading|unknown [CURVES.csv]]";
+
+	private CompareBlinks() {}
+
+	/**
+	 * @param args tables of eyes of genuine clips, joined by commas; those of other
+	 *          clips; what the people do; a file for the points of the curves
+	 * @throws IOException if a table cannot be read or the curves be written; the
+	 *           message is one sentence
+	 */
+	public static void main(final String[] args) throws IOException {
+		if (args.length < 2) {
+			System.err.println(USAGE);
+			return;
+		}
+		final Activity activity = args.length > 2 ? Activity.named(args[2])
+			: Activity.UNKNOWN;
+		final List<Curve> curves = BlinkRoc.compare(records(args[0]), records(
+			args[1]), BlinkRoc.LENGTHS, activity);
+		System.out.println("window  genuine  other  AUC    95 % interval");
+		for (final Curve c : curves) System.out.println(Double.isNaN(c.area())
+			? String.format(Locale.ROOT, "%4.0f s  %7d  %5d  clips too short", c
+				.length(), c.genuine(), c.other()) : String.format(Locale.ROOT,
+					"%4.0f s  %7d  %5d  %.3f  %.3f to %.3f", c.length(), c.genuine(), c
+						.other(), c.area(), c.low(), c.high()));
+		if (args.length > 3) Files.writeString(Path.of(args[3]), csv(curves));
+	}
+
+	private static List<BlinkRecord> records(final String files)
+		throws IOException
+	{
+		final var records = new ArrayList<BlinkRecord>();
+		for (final String file : files.split(",")) records.add(BlinkRecord.read(Path
+			.of(file)));
+		return records;
+	}
+
+	private static String csv(final List<Curve> curves) {
+		final var csv = new StringBuilder("window,false_alarms,hits\n");
+		for (final Curve c : curves) for (final double[] p : c.points()) csv.append(
+			String.format(Locale.ROOT, "%.0f,%.4f,%.4f\n", c.length(), p[0], p[1]));
+		return csv.toString();
+	}
+}
