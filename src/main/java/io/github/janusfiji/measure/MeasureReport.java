@@ -92,18 +92,25 @@ public final class MeasureReport {
 	private static String table(final SwapMeasurement measurement) {
 		final var csv = new StringBuilder(HEADER);
 		for (final FrameMeasure m : measurement.rows()) {
-			final var seam = m.seam();
 			csv.append(m.frame()).append(',').append(text(m.time())).append(',')
 				.append(text(m.outside().psnr())).append(',').append(text(m.outside()
 					.ssim())).append(',').append(m.outside().differing()).append(',')
-				.append(DoubleStream.of(seam.gradient(), seam.sourceGradient(), seam
-					.deltaE(), seam.deltaE95(), seam.sourceDeltaE(), seam.tone(), seam
-						.sourceTone(), seam.skin(), m.flicker().swapped(), m.flicker().source(), m.agreement().landmarks(), m
-							.agreement().inner(), m.agreement().pose(), m.identityA(), m
-								.identityB()).mapToObj(MeasureReport::text).collect(Collectors
-									.joining(","))).append('\n');
+				.append(DoubleStream.concat(seam(m.seam()), face(m)).mapToObj(
+					MeasureReport::text).collect(Collectors.joining(","))).append('\n');
 		}
 		return csv.toString();
+	}
+
+	private static DoubleStream seam(final FrameMeasure.Seam seam) {
+		return DoubleStream.of(seam.gradient(), seam.sourceGradient(), seam
+			.deltaE(), seam.deltaE95(), seam.sourceDeltaE(), seam.tone(), seam
+				.sourceTone(), seam.skin());
+	}
+
+	private static DoubleStream face(final FrameMeasure m) {
+		return DoubleStream.of(m.flicker().swapped(), m.flicker().source(), m
+			.agreement().landmarks(), m.agreement().inner(), m.agreement().pose(), m
+				.identityA(), m.identityB());
 	}
 
 	/** Empty where nothing was measured. */
