@@ -73,6 +73,8 @@ public final class LivePreview implements AutoCloseable {
 		task -> {
 			final var t = new Thread(task, "Janus live preview");
 			t.setDaemon(true);
+			// AWT's thread, which mostly starts this one, does not know Janus's jars.
+			t.setContextClassLoader(LivePreview.class.getClassLoader());
 			return t;
 		});
 	private ImagePlus image;

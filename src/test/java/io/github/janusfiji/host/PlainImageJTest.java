@@ -57,6 +57,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PlainImageJTest {
 
+	/** Shared with other tests: unpacking natives takes half a minute. */
+	private static final Path NATIVES = Path.of(System.getProperty("user.home"),
+		".javacpp", "cache");
+
 	@TempDir
 	Path folder;
 
@@ -119,7 +123,8 @@ class PlainImageJTest {
 		final var command = new ArrayList<>(List.of(Path.of(System.getProperty(
 			"java.home"), "bin", "java").toString(), "-Xmx512m",
 			"-Djava.util.prefs.userRoot=" + folder, "-Duser.home=" + folder,
-			"-Dplugins.dir=" + folder, "-cp", "" + location(IJ.class) +
+			"-Dplugins.dir=" + folder,
+			"-Dorg.bytedeco.javacpp.cachedir=" + NATIVES, "-cp", "" + location(IJ.class) +
 				File.pathSeparator + folder.resolve("session"), ImageJSession.class
 					.getName()));
 		command.addAll(List.of(arguments));
