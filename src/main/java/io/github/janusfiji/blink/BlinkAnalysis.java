@@ -53,10 +53,9 @@ public record BlinkAnalysis(String name, int frames, double frameRate,
 	 * @param openness both eyes: 0 closed, 1 as open as this person's usually are
 	 * @param right the person's right eye alone
 	 * @param left the person's left eye alone
-	 * @param closed calibrated probability that the eyes are closed
 	 */
 	public record EyeState(int frame, double time, double openness, double right,
-		double left, double closed)
+		double left)
 	{}
 
 	/**

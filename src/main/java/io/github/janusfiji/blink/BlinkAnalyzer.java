@@ -111,19 +111,10 @@ public final class BlinkAnalyzer {
 			.persons(), person));
 		final EyeMeasures measures = EyeReader.read(frames, faces,
 			method == EyeMethod.EAR ? null : model, progress);
-		return analysis(frames, faces, measures, method, model);
-	}
-
-	/** What measures of a person's eyes mean. */
-	static BlinkAnalysis analysis(final FrameSequence frames,
-		final List<Face> faces, final EyeMeasures measures, final EyeMethod method,
-		final EyeStateModel model)
-	{
 		final OpennessSeries series = OpennessSeries.of(measures, method, model);
 		final List<EyeState> eyes = IntStream.range(0, series.length()).mapToObj(
 			i -> new EyeState(series.frame()[i], series.time()[i], series.both()[i],
-				series.right()[i], series.left()[i], model.meaning(method)
-					.closedProbability(series.both()[i]))).toList();
+				series.right()[i], series.left()[i])).toList();
 		return new BlinkAnalysis(frames.name(), frames.count(), frames.frameRate(),
 			eyes, BlinkDetector.detect(series, frames.frameRate()), faces);
 	}

@@ -167,13 +167,12 @@ public record BlinkDetectorEvaluation(List<Row> rows) {
 			final List<Face> faces = BlinkAnalyzer.faces(frames, progress);
 			final EyeMeasures measures = EyeReader.read(frames, faces, model, progress);
 			for (final EyeMethod method : EyeMethod.values()) {
-				final BlinkAnalysis analysis = BlinkAnalyzer.analysis(frames, faces,
-					measures, method, model);
+				final var series = OpennessSeries.of(measures, method, model);
 				final var score = new FrameScore();
-				analysis.eyes().forEach(eye -> score.add(eye.closed(), clip.closed(eye
-					.frame())));
-				rows.add(new Row(clip.name(), method, score, EventScore.of(analysis
-					.blinks(), clip, tolerance)));
+				for (int i = 0; i < series.length(); i++) score.add(series.closed()[i],
+					clip.closed(series.frame()[i]));
+				rows.add(new Row(clip.name(), method, score, EventScore.of(BlinkDetector
+					.detect(series, frames.frameRate()), clip, tolerance)));
 			}
 		}
 		return rows;

@@ -109,11 +109,10 @@ public final class BlinkReport {
 	}
 
 	private static String eyes(final BlinkAnalysis analysis) {
-		final var csv = new StringBuilder("frame,time,openness,right,left,closed\n");
+		final var csv = new StringBuilder("frame,time,openness,right,left\n");
 		for (final EyeState eye : analysis.eyes()) {
-			csv.append(String.format(Locale.ROOT, "%d,%.4f,%.4f,%.4f,%.4f,%.4f\n", eye
-				.frame(), eye.time(), eye.openness(), eye.right(), eye.left(), eye
-					.closed()));
+			csv.append(String.format(Locale.ROOT, "%d,%.4f,%.4f,%.4f,%.4f\n", eye
+				.frame(), eye.time(), eye.openness(), eye.right(), eye.left()));
 		}
 		return csv.toString();
 	}

@@ -150,14 +150,6 @@ public final class FrameScore {
 		return calibration().getReliabilityDiagram(1);
 	}
 
-	/** @return number of frames in each bin, from probability 0 up */
-	int[] counts() {
-		final int[] counts = new int[BINS];
-		for (final double p : probability) counts[Math.min(BINS - 1, (int) (BINS *
-			p))]++;
-		return counts;
-	}
-
 	/**
 	 * Expected calibration error (Guo et al., "On Calibration of Modern Neural
 	 * Networks", ICML 2017).

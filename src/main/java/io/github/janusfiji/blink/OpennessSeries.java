@@ -43,9 +43,10 @@ import java.util.Arrays;
  * @param right openness of the person's right eye
  * @param left openness of the person's left eye
  * @param both mean of both
+ * @param closed calibrated probability that the eyes are closed
  */
 record OpennessSeries(int[] frame, double[] time, double[] right,
-	double[] left, double[] both)
+	double[] left, double[] both, double[] closed)
 {
 
 	/**
@@ -58,9 +59,13 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 		final EyeStateModel model)
 	{
 		final Meaning meaning = model.meaning(method);
-		return of(measures.frame(), measures.time(), eye(measures, measures
-			.rightRatio(), measures.rightSigns(), method, model, meaning), eye(measures,
-				measures.leftRatio(), measures.leftSigns(), method, model, meaning));
+		final var series = of(measures.frame(), measures.time(), eye(measures,
+			measures.rightRatio(), measures.rightSigns(), method, model, meaning), eye(
+				measures, measures.leftRatio(), measures.leftSigns(), method, model,
+				meaning));
+		for (int i = 0; i < series.length(); i++)
+			series.closed[i] = meaning.closedProbability(series.both[i]);
+		return series;
 	}
 
 	private static double[] eye(final EyeMeasures measures,
@@ -103,14 +108,19 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 	 * @param time presentation times, s
 	 * @param right openness of the right eye
 	 * @param left openness of the left eye
-	 * @return the series with the mean of both eyes
+	 * @return the series with the mean of both eyes; the probability of "closed",
+	 *         which only a model can tell, is what openness lacks to 1
 	 */
 	static OpennessSeries of(final int[] frame, final double[] time,
 		final double[] right, final double[] left)
 	{
 		final double[] both = new double[frame.length];
-		for (int i = 0; i < both.length; i++) both[i] = (right[i] + left[i]) / 2;
-		return new OpennessSeries(frame, time, right, left, both);
+		final double[] closed = new double[frame.length];
+		for (int i = 0; i < both.length; i++) {
+			both[i] = (right[i] + left[i]) / 2;
+			closed[i] = 1 - both[i];
+		}
+		return new OpennessSeries(frame, time, right, left, both, closed);
 	}
 
 	/** @return number of entries */

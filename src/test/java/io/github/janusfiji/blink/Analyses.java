@@ -47,8 +47,8 @@ final class Analyses {
 		final int frames, final double rate)
 	{
 		final var eyes = IntStream.range(0, s.length()).mapToObj(i -> new EyeState(s
-			.frame()[i], s.time()[i], s.both()[i], s.right()[i], s.left()[i],
-			1 - s.both()[i])).toList();
+			.frame()[i], s.time()[i], s.both()[i], s.right()[i], s.left()[i]))
+			.toList();
 		final var faces = IntStream.range(0, s.length()).mapToObj(i -> face(s
 			.frame()[i], s.time()[i])).toList();
 		return new BlinkAnalysis(name, frames, rate, eyes, BlinkDetector.detect(s,

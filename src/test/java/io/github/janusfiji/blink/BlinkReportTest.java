@@ -69,8 +69,8 @@ class BlinkReportTest {
 			"clip.summary.json"), files(there));
 
 		final var eyes = Files.readAllLines(there.resolve("clip.eyes.csv"));
-		assertEquals("frame,time,openness,right,left,closed", eyes.get(0));
-		assertEquals("0,0.0000,1.0000,1.0000,1.0000,0.0000", eyes.get(1));
+		assertEquals("frame,time,openness,right,left", eyes.get(0));
+		assertEquals("0,0.0000,1.0000,1.0000,1.0000", eyes.get(1));
 		assertEquals(1 + 290, eyes.size());
 		assertTrue(eyes.get(151).startsWith("160,6.4000,"), eyes.get(151));
 
