@@ -29,12 +29,10 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.LabelledClip.Use;
-import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyePatches;
 import io.github.janusfiji.eyestate.EyePatches.Patch;
 import io.github.janusfiji.eyestate.EyeSequence;
 import io.github.janusfiji.eyestate.EyeStateModel;
-import io.github.janusfiji.eyestate.EyeStateModel.Meaning;
 import io.github.janusfiji.eyestate.EyeStateTraining;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.frames.FrameSequence;
@@ -48,22 +46,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Trains a blink detector on clips whose blinks people marked. */
 public final class BlinkDetectorTraining {
-
-	/**
-	 * Aspect ratio of closed eyes over that of the same person's open eyes: 0.15
-	 * over 0.3 in figure 1 of Soukupová and Čech (2016); the landmark model of
-	 * Janus gives 0.15 over 0.30 on real blinks.
-	 */
-	private static final double CLOSED_RATIO = 0.5;
 
 	private BlinkDetectorTraining() {}
 
@@ -121,8 +109,8 @@ public final class BlinkDetectorTraining {
 		for (final LabelledClip clip : tuning) made.put("tune " + clip.name(), Sha256
 			.of(clip.path(), progress));
 		final var by = tuning.isEmpty() ? training : tuning;
-		final EyeStateModel model = raw.with(meanings(raw, by, measures(raw, by,
-			progress)), made);
+		final EyeStateModel model = raw.with(MeaningFit.of(raw, by, measures(raw,
+			by, progress)), made);
 		write(model, output);
 		return model;
 	}
@@ -161,38 +149,6 @@ public final class BlinkDetectorTraining {
 		return sequences;
 	}
 
-	/** Frames of known state: a number for each, and the states. */
-	private record Known(List<Double> values, List<Boolean> closed) {
-
-		Known() {
-			this(new ArrayList<>(), new ArrayList<>());
-		}
-
-		void add(final double value, final double state) {
-			if (Double.isNaN(state) || state > 0 && state < 0.5) return;
-			values.add(value);
-			closed.add(state > 0);
-		}
-
-		double percentile(final boolean of, final double share) {
-			final double[] sorted = IntStream.range(0, values.size())
-				.filter(i -> closed.get(i) == of).mapToDouble(values::get).sorted()
-				.toArray();
-			return sorted[(int) Math.round(share * (sorted.length - 1))];
-		}
-
-		boolean bothStates() {
-			return closed.contains(true) && closed.contains(false);
-		}
-
-		Calibration calibration() {
-			final boolean[] states = new boolean[closed.size()];
-			for (int i = 0; i < states.length; i++) states[i] = closed.get(i);
-			return Calibration.fit(values.stream().mapToDouble(d -> d).toArray(),
-				states);
-		}
-	}
-
 	private static List<EyeMeasures> measures(final EyeStateModel raw,
 		final List<LabelledClip> clips, final Progress progress)
 		throws IOException
@@ -205,51 +161,6 @@ public final class BlinkDetectorTraining {
 			}
 		}
 		return measures;
-	}
-
-	/** What each method's numbers mean, from clips and their measures. */
-	static Map<EyeMethod, Meaning> meanings(final EyeStateModel raw,
-		final List<LabelledClip> clips, final List<EyeMeasures> measures)
-		throws InputException
-	{
-		final var meanings = new EnumMap<EyeMethod, Meaning>(EyeMethod.class);
-		for (final EyeMethod method : EyeMethod.values()) {
-			final Meaning levels = levels(raw, method, clips, measures);
-			meanings.put(method, levels);
-			final EyeStateModel scaled = raw.with(meanings, Map.of());
-			final var known = new Known();
-			for (int c = 0; c < clips.size(); c++) {
-				final var series = OpennessSeries.of(measures.get(c), method, scaled);
-				for (int i = 0; i < series.length(); i++) known.add(series.both()[i],
-					clips.get(c).closed(series.frame()[i]));
-			}
-			final Calibration fitted = known.calibration();
-			meanings.put(method, new Meaning(levels.closed(), levels.leastOpen(),
-				fitted.slope(), fitted.offset()));
-		}
-		return meanings;
-	}
-
-	/** What closed and open eyes typically give. */
-	private static Meaning levels(final EyeStateModel raw,
-		final EyeMethod method, final List<LabelledClip> clips,
-		final List<EyeMeasures> measures) throws InputException
-	{
-		final var known = new Known();
-		for (int c = 0; c < clips.size(); c++) {
-			final EyeMeasures m = measures.get(c);
-			for (final float[][] signs : List.of(m.rightSigns(), m.leftSigns())) {
-				final double[] values = method == EyeMethod.EAR ? m.rightRatio()
-					: OpennessSeries.logits(m.frame(), signs, method, raw);
-				for (int i = 0; i < values.length; i++) known.add(values[i], clips.get(c)
-					.closed(m.frame()[i]));
-			}
-		}
-		if (!known.bothStates()) throw new InputException("The clips to tune on do" +
-			" not show both open and closed eyes; mark blinks in one of them.");
-		return method == EyeMethod.EAR ? new Meaning(CLOSED_RATIO, 1, 0, 0)
-			: new Meaning(known.percentile(true, 0.5), known.percentile(false, 0.1), 0,
-				0);
 	}
 
 	private static void write(final EyeStateModel model, final Path output)

@@ -174,8 +174,8 @@ public final class EvaluationReport {
 		for (final Row row : evaluation.together()) {
 			final ReliabilityDiagram diagram = row.frames().reliability();
 			plot.setColor(colour(row.method()));
-			plot.add("connected circles", diagram.getMeanPredictedValueX(), diagram
-				.getFractionPositivesY());
+			for (final String shape : List.of("line", "circle")) plot.add(shape, diagram
+				.getMeanPredictedValueX(), diagram.getFractionPositivesY());
 		}
 		legend(plot, evaluation.together());
 		return plot;

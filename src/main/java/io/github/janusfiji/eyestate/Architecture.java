@@ -66,7 +66,7 @@ final class Architecture {
 	private static final int MEMORY = 24;
 
 	/** Decoupled weight decay, times the learning rate (Loshchilov, Hutter 2019). */
-	private static final double PICTURE_DECAY = 0.1, SEQUENCE_DECAY = 1e-3;
+	private static final double DECAY = 1e-3;
 
 	/** Share of the features that training keeps. */
 	private static final double KEPT = 0.7;
@@ -77,8 +77,8 @@ final class Architecture {
 	static MultiLayerConfiguration pictures(final long seed, final double rate,
 		final int steps)
 	{
-		final var layers = common(seed, rate, steps, PICTURE_DECAY)
-			.convolutionMode(ConvolutionMode.Same).weightInit(WeightInit.RELU).list();
+		final var layers = common(seed, rate, steps).convolutionMode(
+			ConvolutionMode.Same).weightInit(WeightInit.RELU).list();
 		for (int i = 0; i < CHANNELS.length; i++) layers.layer(convolution(i));
 		return layers.layer(new DenseLayer.Builder().nOut(FEATURES).activation(
 			Activation.RELU).build()).layer(new OutputLayer.Builder(
@@ -107,7 +107,7 @@ final class Architecture {
 	static MultiLayerConfiguration sequences(final long seed, final double rate,
 		final int steps)
 	{
-		return common(seed, rate, steps, SEQUENCE_DECAY).weightInit(
+		return common(seed, rate, steps).weightInit(
 			WeightInit.XAVIER).list().layer(new Bidirectional(Bidirectional.Mode.CONCAT,
 				new LSTM.Builder().nOut(MEMORY).activation(Activation.TANH).build())).layer(
 					new RnnOutputLayer.Builder(LossFunction.XENT).nOut(1)
@@ -116,11 +116,11 @@ final class Architecture {
 	}
 
 	private static NeuralNetConfiguration.Builder common(final long seed,
-		final double rate, final int steps, final double decay)
+		final double rate, final int steps)
 	{
 		return new NeuralNetConfiguration.Builder().seed(seed).updater(new Adam(
 			new PolySchedule(ScheduleType.ITERATION, rate, 1, steps + 1)))
-			.weightDecay(decay, true);
+			.weightDecay(DECAY, true);
 	}
 
 	/** @return an initialised network */

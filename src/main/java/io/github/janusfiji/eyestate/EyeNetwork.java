@@ -36,10 +36,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/**
- * The convolutional network: what a single picture of an eye says. It is shown
- * the picture and its mirror image, and the mean of both answers counts.
- */
+/** The convolutional network: what a single picture of an eye says. */
 final class EyeNetwork {
 
 	/** Numbers per picture: the features, then the log-odds of "open". */
@@ -65,28 +62,39 @@ final class EyeNetwork {
 	}
 
 	/**
+	 * Shows the network each picture and its mirror image: the mean of both answers
+	 * is surer than either.
+	 *
 	 * @param pictures {@link EyePicture#SIZE}² grey values each, row by row, the
 	 *          outer corner of the eye on the left, without margin
 	 * @return {@link #SIGNS} numbers for each
 	 */
 	float[][] read(final List<float[]> pictures) {
+		final float[][] signs = glance(pictures);
+		final float[][] mirrored = glance(pictures.stream().map(
+			EyePicture::mirrored).toList());
+		for (int i = 0; i < signs.length; i++)
+			for (int k = 0; k < SIGNS; k++)
+				signs[i][k] = (signs[i][k] + mirrored[i][k]) / 2;
+		return signs;
+	}
+
+	/**
+	 * Shows the network each picture once. Training does so: it mirrors by chance.
+	 *
+	 * @param pictures as for {@link #read}
+	 * @return {@link #SIGNS} numbers for each
+	 */
+	float[][] glance(final List<float[]> pictures) {
 		final float[][] signs = new float[pictures.size()][];
 		for (int from = 0; from < signs.length; from += BATCH) {
 			final var batch = pictures.subList(from, Math.min(from + BATCH,
 				signs.length));
-			final float[][] seen = forward(batch);
-			final float[][] mirrored = forward(batch.stream().map(
-				EyePicture::mirrored).toList());
-			for (int i = 0; i < batch.size(); i++) signs[from + i] = withLogit(mean(
-				seen[i], mirrored[i]));
+			final float[][] features = forward(batch);
+			for (int i = 0; i < batch.size(); i++) signs[from + i] = withLogit(
+				features[i]);
 		}
 		return signs;
-	}
-
-	private static float[] mean(final float[] a, final float[] b) {
-		final float[] mean = new float[a.length];
-		for (int i = 0; i < mean.length; i++) mean[i] = (a[i] + b[i]) / 2;
-		return mean;
 	}
 
 	/** Always a whole batch, so that every pass uses the same memory. */

@@ -38,7 +38,7 @@ import java.util.Random;
 public final class EyeStateTraining {
 
 	/** Sequences that the recurrent network learns from, for each pass. */
-	private static final int SEQUENCES_PER_EPOCH = 20;
+	private static final int SEQUENCES_PER_EPOCH = 30;
 
 	private EyeStateTraining() {}
 

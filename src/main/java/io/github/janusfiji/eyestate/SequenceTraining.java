@@ -43,7 +43,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class SequenceTraining {
 
-	private static final int BATCH = 32, EPOCHS = 8;
+	private static final int BATCH = 32, EPOCHS = 20;
 	private static final double RATE = 5e-3;
 
 	/** Targets this far from 0 and 1. */
@@ -70,7 +70,7 @@ final class SequenceTraining {
 		for (int i = 0; i < count; i++) {
 			progress.check();
 			final var made = maker.next();
-			examples.add(new Example(eye.read(made.pictures()), made.closed()));
+			examples.add(new Example(eye.glance(made.pictures()), made.closed()));
 			progress.done(i + 1);
 		}
 		final int batches = Math.max(1, count / BATCH);
