@@ -8,8 +8,9 @@ PyTorch's here, which is a permutation of filters and costs the same.
     python3 peer.py train-step|decode <preset> <batch> <repetitions> <threads>
 
 prints the median seconds of one step (or of decoding one minibatch) by the
-clock and of all threads together, the peak of resident memory and how fast the machine multiplies matrices: Debian's
-PyTorch without libopenblas0-pthread reaches 5 GFLOP/s and is no peer.
+clock and of all threads together, the peak of resident memory and how fast the
+machine multiplies matrices: Debian's PyTorch without libopenblas0-pthread
+reaches 5 GFLOP/s and is no peer.
 """
 import resource
 import statistics
@@ -18,6 +19,8 @@ import time
 
 import torch
 from torch import nn
+
+import peer_gan
 
 PRESETS = {
     # encoder (filters, kernel), code, seed channels, seed size, shared, own,
@@ -93,28 +96,38 @@ def gflops():
     return 2 * 1024 ** 3 / median(lambda: torch.mm(a, a), 5)[0] / 1e9
 
 
+class Autoencoder:
+    """Network and optimiser of a preset without adversaries."""
+
+    def __init__(self, preset):
+        self.encoder, self.a, self.b = networks(preset)
+        modules = nn.ModuleList([self.encoder, self.a, self.b])
+        self.adam = torch.optim.Adam(modules.parameters(), 1e-5, (0.5, 0.999))
+
+    def decode(self, x):
+        return self.b(self.encoder(x))
+
+    def step(self, x):
+        self.adam.zero_grad(set_to_none=True)
+        batch = len(x) // 2
+        codes = self.encoder(x)
+        loss = (self.a(codes[:batch]) - x[:batch]).abs().mean() \
+            + (self.b(codes[batch:]) - x[batch:]).abs().mean()
+        loss.backward()
+        self.adam.step()
+        return loss.item()
+
+
 def main(what, preset, batch, repetitions, threads):
     torch.manual_seed(1)
     torch.set_num_threads(threads)
-    encoder, a, b = networks(preset)
+    network = peer_gan.Gan() if preset == "gan" else Autoencoder(preset)
     x = torch.rand(2 * batch, 3, SIZE, SIZE)
     if what == "decode":
         with torch.no_grad():
-            wall, cpu = median(lambda: b(encoder(x[:batch])), repetitions)
+            wall, cpu = median(lambda: network.decode(x[:batch]), repetitions)
     else:
-        modules = nn.ModuleList([encoder, a, b])
-        adam = torch.optim.Adam(modules.parameters(), 1e-5, (0.5, 0.999))
-
-        def step():
-            adam.zero_grad(set_to_none=True)
-            codes = encoder(x)
-            loss = (a(codes[:batch]) - x[:batch]).abs().mean() \
-                + (b(codes[batch:]) - x[batch:]).abs().mean()
-            loss.backward()
-            adam.step()
-            return loss.item()
-
-        wall, cpu = median(step, repetitions)
+        wall, cpu = median(lambda: network.step(x), repetitions)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"wall {wall:.5f} cpu {cpu:.5f} peak_mb {peak:.0f} "
           f"gflops {gflops():.1f}")

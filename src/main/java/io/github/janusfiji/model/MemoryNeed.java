@@ -57,19 +57,20 @@ final class MemoryNeed {
 	/**
 	 * @param network to train
 	 * @param batch faces of each person per step
-	 * @return bytes that a step takes beside the weights
+	 * @return bytes that a step takes beside the weights and moments: gradients
+	 *         and activations
 	 */
 	static double ofStep(final FaceNetwork network, final int batch) {
-		return BASE + 2.0 * batch * FLOAT * COPIES * network.blueprint()
-			.activations();
+		return BASE + FLOAT * (count(network.parameters()) + 2.0 * batch * COPIES *
+			network.blueprint().activations());
 	}
 
 	/**
 	 * @param network to train
-	 * @return bytes of weights, gradients and moments
+	 * @return bytes of weights and moments
 	 */
 	static double ofWeights(final FaceNetwork network) {
-		return 4.0 * FLOAT * count(network.parameters());
+		return 3.0 * FLOAT * count(network.parameters());
 	}
 
 	private static long count(final List<Parameter> parameters) {

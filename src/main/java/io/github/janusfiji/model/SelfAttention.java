@@ -88,8 +88,9 @@ final class SelfAttention implements Layer {
 			area), n);
 		final Tape.Node values = flat(tape, smaller(tape, content.forward(tape, x),
 			area), n);
-		final Tape.Node shares = tape.softmax(tape.matmul(queries, looked, true,
-			false));
+		final Tape.Node likeness = tape.matmul(queries, looked, true, false);
+		final Tape.Node shares = tape.softmax(likeness);
+		tape.forget(likeness);
 		final Tape.Node gathered = tape.reshape(tape.matmul(values, shares, false,
 			true), n, channels, x.value().size(2), x.value().size(3));
 		return tape.sum(x, tape.scale(gathered, gain));

@@ -65,6 +65,7 @@ abstract class AlgebraTape extends LossTape {
 				y.value));
 			if (y.needsGradient) accumulate(y, operations.multiply(out.gradient,
 				x.value));
+			spend(out);
 		});
 		return out;
 	}
@@ -76,7 +77,10 @@ abstract class AlgebraTape extends LossTape {
 	 */
 	public final Node scale(final Node x, final double factor) {
 		final Node out = node(operations.scale(x.value, factor), anyNeeds(x));
-		record(out, () -> accumulate(x, operations.scale(out.gradient, factor)));
+		record(out, () -> {
+			accumulate(x, operations.scale(out.gradient, factor));
+			spend(out);
+		});
 		return out;
 	}
 
@@ -89,11 +93,12 @@ abstract class AlgebraTape extends LossTape {
 		final Node out = node(operations.scale(x.value, gain.value()),
 			x.needsGradient || !gain.isFrozen());
 		record(out, () -> {
-			final Tensor target = gain.gradientTarget(operations);
+			final Tensor target = gain.gradientTarget();
 			if (target != null) operations.dot(x.value, out.gradient, target);
-			gain.accumulate(operations, target);
+			gain.accumulate(target);
 			if (x.needsGradient) accumulate(x, operations.scale(out.gradient, gain
 				.value()));
+			spend(out);
 		});
 		return out;
 	}
@@ -113,6 +118,7 @@ abstract class AlgebraTape extends LossTape {
 			accumulate(alpha, gradient.alpha());
 			accumulate(x, gradient.x());
 			accumulate(y, gradient.y());
+			spend(out);
 		});
 		return out;
 	}
@@ -140,6 +146,7 @@ abstract class AlgebraTape extends LossTape {
 			if (b.needsGradient) accumulate(b, transposeB ? operations.matmul(g,
 				a.value, true, transposeA) : operations.matmul(a.value, g, !transposeA,
 					false));
+			spend(out);
 		});
 		return out;
 	}
@@ -150,8 +157,10 @@ abstract class AlgebraTape extends LossTape {
 	 */
 	public final Node softmax(final Node x) {
 		final Node out = node(operations.softmax(x.value), anyNeeds(x));
-		record(out, () -> accumulate(x, operations.softmaxGradient(out.value,
-			out.gradient)));
+		record(out, () -> {
+			accumulate(x, operations.softmaxGradient(out.value, out.gradient));
+			spend(out);
+		});
 		return out;
 	}
 
@@ -163,9 +172,12 @@ abstract class AlgebraTape extends LossTape {
 	 */
 	public final Node channels(final Node x, final long from, final long to) {
 		final Node out = node(operations.channels(x.value, from, to), anyNeeds(x));
-		record(out, () -> accumulate(x, operations.concatenate(Stream.of(zeros(x,
-			from), out.gradient, zeros(x, x.value.size(1) - to)).filter(part -> part
-				.size(1) > 0).toArray(Tensor[]::new))));
+		record(out, () -> {
+			accumulate(x, operations.concatenate(Stream.of(zeros(x, from),
+				out.gradient, zeros(x, x.value.size(1) - to)).filter(part -> part.size(
+					1) > 0).toArray(Tensor[]::new)));
+			spend(out);
+		});
 		return out;
 	}
 
@@ -192,6 +204,7 @@ abstract class AlgebraTape extends LossTape {
 					out.gradient, channel, end));
 				channel = end;
 			}
+			spend(out);
 		});
 		return out;
 	}
@@ -205,8 +218,10 @@ abstract class AlgebraTape extends LossTape {
 	 */
 	public final Node difference(final Node x, final int axis) {
 		final Node out = node(operations.difference(x.value, axis), anyNeeds(x));
-		record(out, () -> accumulate(x, operations.differenceGradient(out.gradient,
-			axis)));
+		record(out, () -> {
+			accumulate(x, operations.differenceGradient(out.gradient, axis));
+			spend(out);
+		});
 		return out;
 	}
 }

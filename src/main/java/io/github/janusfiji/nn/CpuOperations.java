@@ -45,6 +45,9 @@ class CpuOperations extends Nd4jOperations {
 
 	private static final int BLOCK = 4096;
 
+	/** Sums that grow beside each other: one would wait for itself. */
+	private static final int LANES = 8;
+
 	/** Smaller tensors are not worth a second thread. */
 	private static final int PARALLEL = 8 * BLOCK;
 
@@ -52,7 +55,7 @@ class CpuOperations extends Nd4jOperations {
 		super(DataType.FLOAT);
 	}
 
-	final FloatBuffer elements(final Tensor tensor) {
+	FloatBuffer elements(final Tensor tensor) {
 		final INDArray memory = memory(tensor);
 		return ImageBatch.of(memory.reshape(1, 1, 1, memory.length())).slot(0);
 	}
@@ -81,6 +84,32 @@ class CpuOperations extends Nd4jOperations {
 		final float[] block = BLOCKS.get()[which];
 		from.get(index, block, 0, count);
 		return block;
+	}
+
+	/**
+	 * @param x floats
+	 * @param y as many
+	 * @return the sum of their products, in double precision, in an order that
+	 *         does not depend on the number of threads
+	 */
+	static double sumOfProducts(final FloatBuffer x, final FloatBuffer y) {
+		final double[] sums = new double[(x.capacity() + BLOCK - 1) / BLOCK];
+		blocks(x, (from, count) -> {
+			final float[] xs = read(0, x, from, count), ys = read(1, y, from, count);
+			final double[] lanes = new double[LANES];
+			int i = 0;
+			for (; i + LANES <= count; i += LANES)
+				for (int j = 0; j < LANES; j++)
+					lanes[j] += (double) xs[i + j] * ys[i + j];
+			for (; i < count; i++)
+				lanes[0] += (double) xs[i] * ys[i];
+			for (final double lane : lanes)
+				sums[from / BLOCK] += lane;
+		});
+		double sum = 0;
+		for (final double part : sums)
+			sum += part;
+		return sum;
 	}
 
 	@Override

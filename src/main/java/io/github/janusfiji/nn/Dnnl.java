@@ -34,10 +34,7 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.stream;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
-import org.bytedeco.javacpp.Pointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The library oneDNN 3, called without ND4J between. */
 final class Dnnl {
@@ -72,24 +69,6 @@ final class Dnnl {
 		private Processor() {}
 	}
 
-	/** Memory that something else owns. */
-	static final class Address extends FloatPointer {
-
-		/** @param array contiguous floats */
-		Address(final INDArray array) {
-			super((Pointer) null);
-			address = of(array);
-		}
-
-		/**
-		 * @param array contiguous floats
-		 * @return where the first lies; the buffer of a view begins with its whole
-		 */
-		static long of(final INDArray array) {
-			return array.data().address() + Float.BYTES * array.offset();
-		}
-	}
-
 	/**
 	 * One argument of a primitive.
 	 *
@@ -118,13 +97,13 @@ final class Dnnl {
 		/**
 		 * Computes, and returns when it is done.
 		 *
-		 * @param arrays one of each argument's size, in their order
+		 * @param floats of each argument, in their order
 		 * @throws IllegalStateException if oneDNN fails
 		 */
-		void run(final INDArray... arrays) {
+		void run(final DnnlFloats... floats) {
 			try {
 				for (int i = 0; i < memories.length; i++)
-					memories[i].set_data_handle(new Address(arrays[i]));
+					memories[i].set_data_handle(floats[i].pointer());
 				compiled.execute(Processor.STREAM, arguments);
 				Processor.STREAM._wait();
 			}
@@ -133,6 +112,15 @@ final class Dnnl {
 			}
 		}
 	}
+
+	/**
+	 * A matrix whose rows follow each other.
+	 *
+	 * @param floats of all rows
+	 * @param rows how many
+	 * @param columns of each
+	 */
+	record Matrix(DnnlFloats floats, long rows, long columns) {}
 
 	/**
 	 * Matrix product: to = a · b + keep · to, each of a and b transposed or not.
@@ -144,14 +132,15 @@ final class Dnnl {
 	 * @param keep factor of what is in the result before, 0 to overwrite
 	 * @param to M×L
 	 */
-	static void multiply(final INDArray a, final boolean transposeA,
-		final INDArray b, final boolean transposeB, final float keep,
-		final INDArray to)
+	static void multiply(final Matrix a, final boolean transposeA,
+		final Matrix b, final boolean transposeB, final float keep,
+		final Matrix to)
 	{
-		final long m = to.size(0), n = to.size(1), k = a.size(transposeA ? 0 : 1);
 		final int status = dnnl.dnnl_sgemm((byte) (transposeA ? 'T' : 'N'),
-			(byte) (transposeB ? 'T' : 'N'), m, n, k, 1, new Address(a), a.size(1),
-			new Address(b), b.size(1), keep, new Address(to), n);
+			(byte) (transposeB ? 'T' : 'N'), to.rows, to.columns, transposeA ? a.rows
+				: a.columns, 1, a.floats.pointer(), a.columns,
+			b.floats.pointer(), b.columns, keep, to.floats
+				.pointer(), to.columns);
 		if (status != dnnl.dnnl_success) throw failed(new IllegalStateException(
 			"status " + status));
 	}

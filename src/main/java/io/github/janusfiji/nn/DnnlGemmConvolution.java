@@ -28,12 +28,10 @@
  */
 package io.github.janusfiji.nn;
 
+import io.github.janusfiji.nn.Dnnl.Matrix;
 import io.github.janusfiji.nn.DnnlConvolution.Size;
 import io.github.janusfiji.nn.DnnlLayout.Order;
-import io.github.janusfiji.nn.DnnlScratch.Use;
 import java.nio.FloatBuffer;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A convolution as one matrix product (Chellapilla et al. 2006, "High
@@ -111,7 +109,11 @@ final class DnnlGemmConvolution {
 		final FloatBuffer to = memory.elements(out), from = memory.elements(bias);
 		while (to.hasRemaining())
 			to.put(from.duplicate());
-		Dnnl.multiply(patches(x), false, matrix(kernel), false, 1, pixels(out));
+		final DnnlFloats patches = patches(x);
+		final DnnlTensor weight = memory.in(kernel, weights);
+		Dnnl.multiply(matrix(patches), false, matrix(weight), false, 1, pixels(out));
+		memory.done(kernel, weight);
+		memory.giveBack(patches);
 		return out;
 	}
 
@@ -119,16 +121,20 @@ final class DnnlGemmConvolution {
 	DnnlTensor backwardData(final Tensor kernel, final Tensor gradient) {
 		final DnnlTensor out = memory.temporary(DnnlLayout.of(size.source(),
 			Order.CHANNELS_LAST));
-		final INDArray patches = memory.scratch(Use.PATCHES, rows * columns);
+		final DnnlFloats patches = memory.scratch(rows * columns);
 		final DnnlTensor g = memory.in(gradient, result);
-		Dnnl.multiply(pixels(g), false, matrix(kernel), true, 0, patches.reshape('c',
-			true, rows, columns));
+		final DnnlTensor weight = memory.in(kernel, weights);
+		Dnnl.multiply(pixels(g), false, matrix(weight), true, 0, matrix(patches));
+		memory.done(kernel, weight);
 		memory.done(gradient, g);
-		final INDArray picture = memory.scratch(Use.PADDED, padded).assign(0);
+		final DnnlFloats picture = memory.scratch(padded);
+		picture.clear();
 		for (int i = 0; i < size.kernel() * size.kernel(); i++)
-			memory.addReordered(column, from(patches, i * size.in()), tap, from(picture,
+			memory.addReordered(column, patches.from(i * size.in()), tap, picture.from(
 				place(i)));
-		memory.reorder(inner, from(picture, place()), out.layout(), out.memory());
+		memory.giveBack(patches);
+		memory.reorder(inner, picture.from(place()), out.layout(), out.memory());
+		memory.giveBack(picture);
 		return out;
 	}
 
@@ -143,22 +149,24 @@ final class DnnlGemmConvolution {
 		final DnnlTensor kernel, final Tensor bias)
 	{
 		final DnnlTensor g = memory.in(gradient, result);
-		Dnnl.multiply(patches(x), true, pixels(g), false, 0, matrix(kernel));
-		final INDArray ones = memory.scratch(Use.PADDED, rows).assign(1);
-		Dnnl.multiply(ones.reshape('c', true, 1, rows), false, pixels(g), false, 0,
-			memory.memory(bias).reshape('c', true, 1, size.out()));
+		final DnnlFloats patches = patches(x);
+		Dnnl.multiply(matrix(patches), true, pixels(g), false, 0, matrix(kernel));
+		memory.giveBack(patches);
+		memory.sumRows(pixels(g), bias);
 		memory.done(gradient, g);
 	}
 
-	private INDArray patches(final Tensor x) {
+	private DnnlFloats patches(final Tensor x) {
 		final DnnlTensor in = memory.wrap(x);
-		final INDArray picture = memory.scratch(Use.PADDED, padded).assign(0);
-		memory.reorder(in.layout(), in.memory(), inner, from(picture, place()));
-		final INDArray patches = memory.scratch(Use.PATCHES, rows * columns);
+		final DnnlFloats picture = memory.scratch(padded);
+		picture.clear();
+		memory.reorder(in.layout(), in.memory(), inner, picture.from(place()));
+		final DnnlFloats patches = memory.scratch(rows * columns);
 		for (int i = 0; i < size.kernel() * size.kernel(); i++)
-			memory.reorder(tap, from(picture, place(i)), column, from(patches, i * size
+			memory.reorder(tap, picture.from(place(i)), column, patches.from(i * size
 				.in()));
-		return patches.reshape('c', true, rows, columns);
+		memory.giveBack(picture);
+		return patches;
 	}
 
 	/** Where the picture begins in its padded copy. */
@@ -175,15 +183,15 @@ final class DnnlGemmConvolution {
 		return size.width() + size.before()[1] + size.after()[1];
 	}
 
-	private INDArray matrix(final Tensor kernel) {
-		return memory.inScratch(kernel, weights).reshape('c', true, columns, size.out());
+	private Matrix matrix(final DnnlFloats patches) {
+		return new Matrix(patches, rows, columns);
 	}
 
-	private INDArray pixels(final DnnlTensor gradient) {
-		return gradient.memory().reshape('c', true, rows, size.out());
+	private Matrix matrix(final DnnlTensor kernel) {
+		return new Matrix(kernel.memory(), columns, size.out());
 	}
 
-	private static INDArray from(final INDArray floats, final long index) {
-		return floats.get(NDArrayIndex.interval(index, floats.length()));
+	private Matrix pixels(final DnnlTensor gradient) {
+		return new Matrix(gradient.memory(), rows, size.out());
 	}
 }

@@ -28,15 +28,9 @@
  */
 package io.github.janusfiji.nn;
 
+import io.github.janusfiji.nn.Dnnl.Matrix;
 import java.nio.FloatBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Tensors in oneDNN's layouts. Results stay in the layout in which they were
@@ -46,16 +40,12 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 abstract class DnnlMemory extends CpuOperations {
 
 	private final DnnlReorders reorders = new DnnlReorders();
-	private final DnnlScratch scratch = new DnnlScratch();
-
-	/** Memory of each open scope that may be used again, by its size. */
-	private final Deque<Map<Long, Deque<INDArray>>> released =
-		new ArrayDeque<>();
+	private final DnnlPool pool = new DnnlPool();
 
 	@Override
 	public final Tensor persistent(final long... shape) {
 		final var layout = DnnlLayout.plain(shape);
-		return new DnnlTensor(layout, DnnlScratch.lasting(layout.floats()), false);
+		return new DnnlTensor(layout, DnnlFloats.zeros(layout.floats()), false);
 	}
 
 	/**
@@ -63,47 +53,76 @@ abstract class DnnlMemory extends CpuOperations {
 	 * @return an uninitialised tensor of the innermost scope
 	 */
 	final DnnlTensor temporary(final DnnlLayout layout) {
-		final var free = released.isEmpty() ? null : released.peek().get(layout
-			.floats());
-		return new DnnlTensor(layout, free != null && !free.isEmpty() ? free.pop()
-			: DnnlScratch.aligned(Nd4j.createUninitialized(DataType.FLOAT, layout.floats() +
-				DnnlScratch.ALIGNMENT), layout.floats()), true);
+		final long floats = layout.floats();
+		return new DnnlTensor(layout, pool.isOpen() ? pool.take(floats) : DnnlFloats
+			.zeros(floats), true);
+	}
+
+	@Override
+	final Tensor temporary(final long... shape) {
+		return temporary(DnnlLayout.plain(shape));
+	}
+
+	@Override
+	public final Tensor temporaryLike(final Tensor like) {
+		return temporary(wrap(like).layout());
+	}
+
+	@Override
+	public final Tensor borrow(final Tensor like) {
+		final var layout = wrap(like).layout();
+		return new DnnlTensor(layout, pool.keep(layout.floats()), false);
+	}
+
+	@Override
+	public final void giveBack(final Tensor borrowed) {
+		pool.give(wrap(borrowed).memory());
+	}
+
+	/**
+	 * @param floats how many
+	 * @return memory with any numbers in it, until {@link #giveBack(DnnlFloats)}
+	 */
+	final DnnlFloats scratch(final long floats) {
+		return pool.keep(floats);
+	}
+
+	/** @param floats from {@link #scratch} */
+	final void giveBack(final DnnlFloats floats) {
+		pool.give(floats);
 	}
 
 	@Override
 	public final Scope scope(final String step) {
 		final Scope scope = super.scope(step);
-		released.push(new HashMap<>());
+		pool.open();
 		return () -> {
-			released.pop();
+			pool.close();
 			scope.close();
 		};
 	}
 
 	@Override
 	public final void release(final Tensor tensor) {
-		if (tensor instanceof DnnlTensor d && d.isOwner() && !released.isEmpty())
-			released.peek().computeIfAbsent(d.layout().floats(),
-				floats -> new ArrayDeque<>()).push(d.disown());
-	}
-
-	@Override
-	public final Tensor temporaryLike(final Tensor like) {
-		return like instanceof DnnlTensor d ? temporary(d.layout())
-			: super.temporaryLike(like);
+		if (tensor instanceof DnnlTensor d && d.isOwner()) pool.give(d.disown());
 	}
 
 	@Override
 	final INDArray array(final Tensor tensor) {
 		if (!(tensor instanceof DnnlTensor d)) return super.array(tensor);
-		final INDArray floats = d.layout().isPlain() ? d.memory() : reordered(d,
-			DnnlLayout.plain(d.shape())).memory();
-		return floats.reshape('c', true, d.shape());
+		return in(d, DnnlLayout.plain(d.shape())).memory().array().reshape('c', true,
+			d.shape());
 	}
 
 	@Override
 	final INDArray memory(final Tensor tensor) {
-		return tensor instanceof DnnlTensor d ? d.memory() : super.memory(tensor);
+		return tensor instanceof DnnlTensor d ? d.memory().array() : super.memory(
+			tensor);
+	}
+
+	@Override
+	final FloatBuffer elements(final Tensor tensor) {
+		return wrap(tensor).memory().buffer();
 	}
 
 	/**
@@ -132,8 +151,8 @@ abstract class DnnlMemory extends CpuOperations {
 	 */
 	final DnnlTensor wrap(final Tensor tensor) {
 		return tensor instanceof DnnlTensor d ? d : new DnnlTensor(
-			DnnlLayout.plain(tensor.shape()), super.array(tensor).reshape('c', true,
-				tensor.length()), false);
+			DnnlLayout.plain(tensor.shape()), DnnlFloats.of(super.array(tensor)),
+			false);
 	}
 
 	private DnnlTensor reordered(final DnnlTensor tensor,
@@ -145,77 +164,74 @@ abstract class DnnlMemory extends CpuOperations {
 	}
 
 	/** Copies the numbers of one memory to another of a different layout. */
-	final void reorder(final DnnlLayout from, final INDArray source,
-		final DnnlLayout to, final INDArray target)
+	final void reorder(final DnnlLayout from, final DnnlFloats source,
+		final DnnlLayout to, final DnnlFloats target)
 	{
 		reorders.get(from, to, false).run(source, target);
 	}
 
 	/** As {@link #reorder}, but adds to what is there. */
-	final void addReordered(final DnnlLayout from, final INDArray source,
-		final DnnlLayout to, final INDArray target)
+	final void addReordered(final DnnlLayout from, final DnnlFloats source,
+		final DnnlLayout to, final DnnlFloats target)
 	{
 		reorders.get(from, to, true).run(source, target);
 	}
 
 	/**
-	 * Changes the layout of a parameter, its gradient or its moments for good.
+	 * Changes the layout of a parameter or its moments for good.
 	 *
 	 * @param tensor persistent
 	 * @param layout from now on
 	 */
 	final void move(final DnnlTensor tensor, final DnnlLayout layout) {
 		if (tensor.layout().sameAs(layout)) return;
-		final INDArray copy = inScratch(tensor, layout);
-		final INDArray home = layout.floats() == tensor.layout().floats() ? tensor
-			.memory() : DnnlScratch.lasting(layout.floats());
-		home.assign(copy);
-		tensor.move(layout, home);
-	}
-
-	/**
-	 * @param use what for
-	 * @param floats how many
-	 * @return memory for one use at a time; any numbers are in it
-	 */
-	final INDArray scratch(final DnnlScratch.Use use, final long floats) {
-		return scratch.get(use, floats);
-	}
-
-	/**
-	 * @param tensor any
-	 * @param layout wanted
-	 * @return the tensor itself if it has it, or a copy for this moment
-	 */
-	final INDArray inScratch(final Tensor tensor, final DnnlLayout layout) {
-		final DnnlTensor d = wrap(tensor);
-		if (d.layout().sameAs(layout)) return d.memory();
-		final INDArray copy = scratch(DnnlScratch.Use.KERNEL, layout.floats());
-		reorder(d.layout(), d.memory(), layout, copy);
-		return copy;
+		final DnnlFloats old = tensor.memory();
+		if (layout.floats() != old.count()) {
+			tensor.move(layout, DnnlFloats.zeros(layout.floats()));
+			reorder(DnnlLayout.plain(tensor.shape()), old, layout, tensor.memory());
+			old.free();
+			return;
+		}
+		final DnnlFloats copy = scratch(layout.floats());
+		reorder(tensor.layout(), old, layout, copy);
+		old.copy(copy);
+		giveBack(copy);
+		tensor.move(layout, old);
 	}
 
 	@Override
 	public final void close() {
-		scratch.clear();
+		pool.clear();
 		super.close();
 	}
 
 	@Override
 	public final void read(final Tensor tensor, final FloatBuffer to) {
-		super.read(tensor instanceof DnnlTensor d ? new Array(inScratch(d, DnnlLayout
-			.plain(d.shape()))) : tensor, to);
+		final DnnlTensor d = wrap(tensor);
+		if (d.layout().isPlain()) {
+			to.put(d.memory().buffer());
+			return;
+		}
+		final DnnlFloats plain = scratch(d.length());
+		reorder(d.layout(), d.memory(), DnnlLayout.plain(d.shape()), plain);
+		to.put(plain.buffer());
+		giveBack(plain);
 	}
 
 	@Override
 	public final void write(final Tensor tensor, final FloatBuffer from) {
-		if (!(tensor instanceof DnnlTensor d) || d.layout().isPlain()) {
-			super.write(new Array(memory(tensor)), from);
+		final DnnlTensor d = wrap(tensor);
+		final int count = Math.toIntExact(d.length());
+		final FloatBuffer given = from.slice(from.position(), count);
+		from.position(from.position() + count);
+		if (d.layout().isPlain()) {
+			d.memory().buffer().put(given);
 			return;
 		}
-		final INDArray given = scratch(DnnlScratch.Use.KERNEL, d.length());
-		super.write(new Array(given), from);
-		reorder(DnnlLayout.plain(d.shape()), given, d.layout(), d.memory());
+		final DnnlFloats plain = scratch(count);
+		plain.buffer().put(given);
+		reorder(DnnlLayout.plain(d.shape()), plain, d.layout(), d.memory());
+		giveBack(plain);
 	}
 
 	@Override
@@ -224,63 +240,25 @@ abstract class DnnlMemory extends CpuOperations {
 	}
 
 	@Override
-	public final Tensor rows(final Tensor x, final long from, final long to) {
-		if (!(x instanceof DnnlTensor d)) return super.rows(x, from, to);
-		final var order = d.layout().order();
-		if (order.isEmpty()) return super.rows(new Array(array(x)), from, to);
-		final long[] shape = d.shape().clone();
-		shape[0] = to - from;
-		final long row = d.layout().floats() / d.size(0);
-		return new DnnlTensor(DnnlLayout.of(shape, order.get()), d.memory()
-			.get(NDArrayIndex.interval(from * row, to * row)), false);
-	}
-
-	@Override
-	public final Tensor stack(final Tensor... parts) {
-		if (!(parts[0] instanceof DnnlTensor first)) return super.stack(parts);
-		final var order = first.layout().order();
-		if (order.isEmpty()) return super.stack(parts);
-		final long[] shape = first.shape().clone();
-		shape[0] = 0;
-		for (final Tensor part : parts)
-			shape[0] += part.size(0);
-		final Tensor out = temporary(DnnlLayout.of(shape, order.get()));
-		long row = 0;
-		for (final Tensor part : parts) {
-			assign(rows(out, row, row + part.size(0)), part);
-			row += part.size(0);
-		}
-		return out;
-	}
-
-	@Override
-	public final void add(final Tensor x, final Tensor y) {
-		final DnnlTensor target = wrap(x);
-		final DnnlTensor more = in(y, target.layout());
-		target.memory().addi(more.memory());
-		done(y, more);
-	}
-
-	@Override
 	public final void assign(final Tensor x, final Tensor y) {
 		final DnnlTensor target = wrap(x), source = wrap(y);
-		if (target.layout().sameAs(source.layout())) target.memory().assign(source
+		if (target.layout().sameAs(source.layout())) target.memory().copy(source
 			.memory());
 		else reorder(source.layout(), source.memory(), target.layout(), target
 			.memory());
 	}
 
-	@Override
-	public final Tensor copy(final Tensor x) {
-		final Tensor out = temporaryLike(x);
-		assign(out, x);
-		return out;
-	}
-
-	@Override
-	public final Tensor sum(final Tensor x, final Tensor y) {
-		final Tensor out = copy(x);
-		add(out, y);
-		return out;
+	/**
+	 * @param matrix any
+	 * @param sums overwritten with the sum of its rows
+	 */
+	final void sumRows(final Matrix matrix, final Tensor sums) {
+		final DnnlFloats ones = scratch(matrix.rows());
+		final FloatBuffer buffer = ones.buffer();
+		while (buffer.hasRemaining())
+			buffer.put(1);
+		Dnnl.multiply(new Matrix(ones, 1, matrix.rows()), false, matrix, false, 0,
+			new Matrix(wrap(sums).memory(), 1, matrix.columns()));
+		giveBack(ones);
 	}
 }

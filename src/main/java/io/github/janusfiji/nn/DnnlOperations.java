@@ -28,24 +28,12 @@
  */
 package io.github.janusfiji.nn;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-
-import io.github.janusfiji.nn.Dnnl.Argument;
-import io.github.janusfiji.nn.Dnnl.Primitive;
-import io.github.janusfiji.nn.Dnnl.Processor;
+import io.github.janusfiji.nn.Dnnl.Matrix;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.bytedeco.dnnl.eltwise_backward;
-import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * {@link Operations} on oneDNN 3 directly. Pictures, weights, their gradients
@@ -53,16 +41,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * ReLU is part of the convolution before it; nothing is computed that nobody
  * asked for. What it does not define, ND4J computes on plain copies.
  */
-final class DnnlOperations extends DnnlMemory {
-
-	/** A function of single numbers for one layout. */
-	private record Bend(DnnlLayout layout, int algorithm, float slope,
-		Primitive forward, Primitive backward)
-	{}
+final class DnnlOperations extends DnnlAlgebra {
 
 	private final Map<DnnlConvolution.Size, DnnlConvolution> convolutions =
 		new HashMap<>();
-	private final List<Bend> bends = new ArrayList<>();
+	private final DnnlBends bends = new DnnlBends();
 
 	private final Map<DnnlConvolution.Size, DnnlGemmConvolution> products =
 		new HashMap<>();
@@ -109,8 +92,10 @@ final class DnnlOperations extends DnnlMemory {
 		settle(kernel, forward.weights());
 		final DnnlTensor out = temporary(forward.result());
 		final DnnlTensor source = in(x, forward.source());
-		forward.primitive().run(source.memory(), inScratch(kernel, forward
-			.weights()), memory(bias), out.memory());
+		final DnnlTensor weights = in(kernel, forward.weights());
+		forward.primitive().run(source.memory(), weights.memory(), wrap(bias)
+			.memory(), out.memory());
+		done(kernel, weights);
 		done(x, source);
 		return out;
 	}
@@ -129,8 +114,9 @@ final class DnnlOperations extends DnnlMemory {
 		final var backward = convolution(size).backwardData();
 		final DnnlTensor out = temporary(backward.source());
 		final DnnlTensor dy = in(gradient, backward.gradient());
-		backward.primitive().run(inScratch(kernel, backward.weights()), dy.memory(),
-			out.memory());
+		final DnnlTensor weights = in(kernel, backward.weights());
+		backward.primitive().run(weights.memory(), dy.memory(), out.memory());
+		done(kernel, weights);
 		done(gradient, dy);
 		return out;
 	}
@@ -146,7 +132,6 @@ final class DnnlOperations extends DnnlMemory {
 			: temporaryLike(kernel);
 		final Tensor biases = wanted.bias() != null ? wanted.bias()
 			: temporaryLike(bias);
-		if (weights instanceof DnnlTensor d) move(d, layout);
 		final DnnlTensor target = wrap(weights);
 		final boolean direct = target.layout().sameAs(layout);
 		final DnnlTensor result = direct ? target : temporary(layout);
@@ -156,18 +141,23 @@ final class DnnlOperations extends DnnlMemory {
 			final DnnlTensor source = in(x, backward.source());
 			final DnnlTensor dy = in(gradient, backward.gradient());
 			backward.primitive().run(source.memory(), dy.memory(), result.memory(),
-				memory(biases));
+				wrap(biases).memory());
 			done(x, source);
 			done(gradient, dy);
 		}
-		if (!direct) assign(target, result);
+		if (!direct) {
+			assign(target, result);
+			release(result);
+		}
+		if (wanted.weights() == null) release(weights);
+		if (wanted.bias() == null) release(biases);
 	}
 
 	@Override
 	public void leakyRelu(final Tensor x, final double slope) {
 		final DnnlTensor t = wrap(x);
-		bend(t.layout(), dnnl.dnnl_eltwise_relu_use_dst_for_bwd, slope).forward.run(t
-			.memory(), t.memory());
+		bends.get(t.layout(), dnnl.dnnl_eltwise_relu_use_dst_for_bwd, slope).forward()
+			.run(t.memory(), t.memory());
 	}
 
 	@Override
@@ -181,8 +171,8 @@ final class DnnlOperations extends DnnlMemory {
 	@Override
 	public Tensor sigmoid(final Tensor x) {
 		final DnnlTensor t = wrap(x), out = temporary(t.layout());
-		bend(t.layout(), dnnl.dnnl_eltwise_logistic_use_dst_for_bwd, 0).forward.run(t
-			.memory(), out.memory());
+		bends.get(t.layout(), dnnl.dnnl_eltwise_logistic_use_dst_for_bwd, 0).forward()
+			.run(t.memory(), out.memory());
 		return out;
 	}
 
@@ -202,30 +192,9 @@ final class DnnlOperations extends DnnlMemory {
 			assign(out, g);
 			release(gradient);
 		}
-		bend(r.layout(), algorithm, slope).backward.run(r.memory(), out.memory(), out
-			.memory());
+		bends.get(r.layout(), algorithm, slope).backward().run(r.memory(), out
+			.memory(), out.memory());
 		return out;
-	}
-
-	private Bend bend(final DnnlLayout layout, final int algorithm,
-		final double slope)
-	{
-		final float alpha = (float) slope;
-		for (final Bend b : bends)
-			if (b.algorithm == algorithm && b.slope == alpha && b.layout.sameAs(
-				layout)) return b;
-		final var d = layout.descriptor();
-		final var forward = new eltwise_forward.primitive_desc(Processor.ENGINE,
-			dnnl.dnnl_forward_training, algorithm, d, d, alpha);
-		final var backward = new eltwise_backward.primitive_desc(Processor.ENGINE,
-			algorithm, d, d, d, alpha, forward);
-		final var bend = new Bend(layout, algorithm, alpha, new Primitive(
-			new eltwise_forward(forward), new Argument(DNNL_ARG_SRC, layout),
-			new Argument(DNNL_ARG_DST, layout)), new Primitive(new eltwise_backward(
-				backward), new Argument(DNNL_ARG_DST, layout), new Argument(
-					DNNL_ARG_DIFF_DST, layout), new Argument(DNNL_ARG_DIFF_SRC, layout)));
-		bends.add(bend);
-		return bend;
 	}
 
 	@Override
@@ -234,22 +203,26 @@ final class DnnlOperations extends DnnlMemory {
 		final FloatBuffer to = elements(out), from = elements(bias);
 		for (int n = 0; n < x.size(0); n++)
 			to.put(from.duplicate());
-		Dnnl.multiply(array(x), false, array(weights), false, 1, array(out));
+		Dnnl.multiply(matrix(x), false, matrix(weights), false, 1, matrix(out));
 		return out;
+	}
+
+	private Matrix matrix(final Tensor tensor) {
+		return new Matrix(in(tensor, DnnlLayout.plain(tensor.shape())).memory(),
+			tensor.size(0), tensor.size(1));
 	}
 
 	@Override
 	public Tensor denseGradient(final Tensor x, final Tensor matrix,
 		final Tensor gradient, final Wanted wanted)
 	{
-		final INDArray g = array(gradient);
-		if (wanted.weights() != null) Dnnl.multiply(array(x), true, g, false, 0,
-			array(wanted.weights()));
-		if (wanted.bias() != null) Dnnl.multiply(array(filled(1, 1, x.size(0))),
-			false, g, false, 0, array(wanted.bias()).reshape(1, matrix.size(1)));
+		final Matrix g = matrix(gradient);
+		if (wanted.weights() != null) Dnnl.multiply(matrix(x), true, g, false, 0,
+			matrix(wanted.weights()));
+		if (wanted.bias() != null) sumRows(g, wanted.bias());
 		if (!wanted.x()) return null;
 		final Tensor dx = temporary(x.shape());
-		Dnnl.multiply(g, false, array(matrix), true, 0, array(dx));
+		Dnnl.multiply(g, false, matrix(matrix), true, 0, matrix(dx));
 		return dx;
 	}
 
@@ -286,8 +259,10 @@ final class DnnlOperations extends DnnlMemory {
 		final Tensor square, final Adam.Settings settings, final int step)
 	{
 		final DnnlLayout layout = wrap(value).layout();
-		for (final Tensor other : new Tensor[] { gradient, mean, square })
-			if (other instanceof DnnlTensor d) move(d, layout);
-		super.adam(value, gradient, mean, square, settings, step);
+		for (final Tensor moment : new Tensor[] { mean, square })
+			if (moment instanceof DnnlTensor d) move(d, layout);
+		final DnnlTensor g = in(gradient, layout);
+		super.adam(value, g, mean, square, settings, step);
+		done(gradient, g);
 	}
 }

@@ -28,8 +28,6 @@
  */
 package io.github.janusfiji.nn;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /**
  * A tensor in one of oneDNN's layouts. The layout of a parameter changes once,
  * when its first use shows which is fastest; that of a result never.
@@ -37,7 +35,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class DnnlTensor implements Tensor {
 
 	private DnnlLayout layout;
-	private INDArray memory;
+	private DnnlFloats memory;
 	private boolean owner;
 
 	/**
@@ -45,7 +43,7 @@ final class DnnlTensor implements Tensor {
 	 * @param memory as many floats as the layout needs, in one row
 	 * @param owner whether nothing else uses this memory before the scope closes
 	 */
-	DnnlTensor(final DnnlLayout layout, final INDArray memory,
+	DnnlTensor(final DnnlLayout layout, final DnnlFloats memory,
 		final boolean owner)
 	{
 		this.owner = owner;
@@ -64,7 +62,7 @@ final class DnnlTensor implements Tensor {
 	}
 
 	/** @return the floats, in one row */
-	INDArray memory() {
+	DnnlFloats memory() {
 		return memory;
 	}
 
@@ -74,7 +72,7 @@ final class DnnlTensor implements Tensor {
 	}
 
 	/** @return the memory, which may now be given to another tensor */
-	INDArray disown() {
+	DnnlFloats disown() {
 		owner = false;
 		return memory;
 	}
@@ -83,7 +81,7 @@ final class DnnlTensor implements Tensor {
 	 * @param other layout from now on
 	 * @param floats its memory
 	 */
-	void move(final DnnlLayout other, final INDArray floats) {
+	void move(final DnnlLayout other, final DnnlFloats floats) {
 		layout = other;
 		memory = floats;
 	}

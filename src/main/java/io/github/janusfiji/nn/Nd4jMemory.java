@@ -30,7 +30,12 @@ package io.github.janusfiji.nn;
 
 import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -52,6 +57,7 @@ abstract class Nd4jMemory implements Operations {
 
 	private final DataType type;
 	private final Nd4jWorkspaces workspaces = new Nd4jWorkspaces();
+	private final Map<List<Long>, Deque<Tensor>> returned = new HashMap<>();
 
 	Nd4jMemory(final DataType type) {
 		this.type = type;
@@ -87,6 +93,7 @@ abstract class Nd4jMemory implements Operations {
 
 	@Override
 	public void close() {
+		returned.clear();
 		workspaces.close();
 	}
 
@@ -98,13 +105,30 @@ abstract class Nd4jMemory implements Operations {
 	}
 
 	/** @return an uninitialised tensor of the innermost scope */
-	final Tensor temporary(final long... shape) {
+	Tensor temporary(final long... shape) {
 		return new Array(Nd4j.createUninitialized(type, shape));
 	}
 
 	@Override
 	public Tensor temporaryLike(final Tensor like) {
 		return temporary(like.shape());
+	}
+
+	@Override
+	public Tensor borrow(final Tensor like) {
+		final var free = returned.get(key(like));
+		return free == null || free.isEmpty() ? persistent(like.shape()) : free
+			.pop();
+	}
+
+	@Override
+	public void giveBack(final Tensor borrowed) {
+		returned.computeIfAbsent(key(borrowed), shape -> new ArrayDeque<>()).push(
+			borrowed);
+	}
+
+	private static List<Long> key(final Tensor tensor) {
+		return Arrays.stream(tensor.shape()).boxed().toList();
 	}
 
 	@Override

@@ -70,6 +70,18 @@ public interface Operations extends Algebra, LossFunctions, AutoCloseable {
 	Tensor temporaryLike(Tensor like);
 
 	/**
+	 * @param like any
+	 * @return a tensor of the same shape, with any numbers in it, which lives until
+	 *         it is given to {@link #giveBack}, whatever scopes open and close
+	 */
+	Tensor borrow(Tensor like);
+
+	/**
+	 * @param borrowed from {@link #borrow}; nobody may look at it again
+	 */
+	void giveBack(Tensor borrowed);
+
+	/**
 	 * Says that nobody will look at a temporary tensor again, so that its memory
 	 * may serve the next result of the same scope. Need not be called.
 	 *

@@ -29,32 +29,33 @@
 package io.github.janusfiji.nn;
 
 /**
- * A tensor that training changes, with its gradient and Adam's moments, which
- * all outlive every scope.
+ * A tensor that training changes, with Adam's moments, which outlive every
+ * scope, and with its gradient, whose memory is borrowed from the moment it
+ * arrives until it is used.
  */
 public final class Parameter {
 
 	private final String name;
+	private final Operations operations;
 	private final Tensor value;
-	private final Tensor gradient;
 	private final Tensor mean;
 	private final Tensor square;
+	private Tensor gradient;
 	private boolean frozen;
-	private boolean hasGradient;
 
 	/**
 	 * @param name unique in its model, such as {@code encoder.conv1.weight}
 	 * @param operations where it lives
-	 * @param trainable whether to hold a gradient and moments at all: a model that
-	 *          only decodes needs a quarter of the memory
+	 * @param trainable whether to hold moments and take gradients at all: a model
+	 *          that only decodes needs a quarter of the memory
 	 * @param shape extents
 	 */
 	public Parameter(final String name, final Operations operations,
 		final boolean trainable, final long... shape)
 	{
 		this.name = name;
+		this.operations = operations;
 		value = operations.persistent(shape);
-		gradient = trainable ? operations.persistent(shape) : null;
 		mean = trainable ? operations.persistent(shape) : null;
 		square = trainable ? operations.persistent(shape) : null;
 		frozen = !trainable;
@@ -70,7 +71,7 @@ public final class Parameter {
 		return value;
 	}
 
-	/** @return of the last backward pass; null if it cannot be trained */
+	/** @return of the last backward pass; null if none came, or it was used */
 	public Tensor gradient() {
 		return gradient;
 	}
@@ -95,39 +96,35 @@ public final class Parameter {
 	 * @throws IllegalStateException if it cannot be trained
 	 */
 	public void setFrozen(final boolean freeze) {
-		if (gradient == null && !freeze) throw new IllegalStateException(name +
+		if (mean == null && !freeze) throw new IllegalStateException(name +
 			" was made for decoding only");
 		frozen = freeze;
 	}
 
 	/** @return whether a gradient has arrived since it was last used */
 	public boolean hasGradient() {
-		return hasGradient;
+		return gradient != null;
 	}
 
-	/**
-	 * @param operations where it lives
-	 * @return where one more gradient may be written: its own memory if that is
-	 *         free, temporary memory if a gradient is there to which it must be
-	 *         added, null if none is wanted
-	 */
-	Tensor gradientTarget(final Operations operations) {
-		if (frozen) return null;
-		return hasGradient ? operations.temporaryLike(gradient) : gradient;
+	/** @return where one more gradient may be written; null if none is wanted */
+	Tensor gradientTarget() {
+		return frozen ? null : operations.borrow(value);
 	}
 
-	/**
-	 * @param operations where it lives
-	 * @param target from {@link #gradientTarget}, now with the gradient of one use
-	 */
-	void accumulate(final Operations operations, final Tensor target) {
+	/** @param target from {@link #gradientTarget}, now with the gradient of one use */
+	void accumulate(final Tensor target) {
 		if (target == null) return;
-		if (target != gradient) operations.add(gradient, target);
-		hasGradient = true;
+		if (gradient == null) {
+			gradient = target;
+			return;
+		}
+		operations.add(gradient, target);
+		operations.giveBack(target);
 	}
 
 	/** Forgets the gradient. */
 	public void clearGradient() {
-		hasGradient = false;
+		if (gradient != null) operations.giveBack(gradient);
+		gradient = null;
 	}
 }

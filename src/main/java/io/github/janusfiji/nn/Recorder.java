@@ -87,7 +87,8 @@ abstract class Recorder {
 
 	/**
 	 * Carries the gradient of the sum of all losses back to every parameter and
-	 * variable, and forgets the recorded operations.
+	 * variable, and forgets the recorded operations. Results that the gradients
+	 * passed are gone afterwards.
 	 */
 	public final void backward() {
 		while (!backward.isEmpty())
@@ -106,13 +107,15 @@ abstract class Recorder {
 	/**
 	 * @param out of an operation
 	 * @param gradient reads the gradient of out and accumulates those of the
-	 *          arguments; not run if no gradient came
+	 *          arguments; not run if no gradient came. Afterwards the result's
+	 *          memory serves other results.
 	 */
 	final void record(final Node out, final Runnable gradient) {
 		if (out.needsGradient) backward.push(() -> {
 			if (out.gradient == null) return;
 			gradient.run();
 			out.gradient = null;
+			operations.release(out.value);
 		});
 	}
 
@@ -125,8 +128,32 @@ abstract class Recorder {
 		final Runnable gradient)
 	{
 		if (first.needsGradient) backward.push(() -> {
-			if (first.gradient != null || second.gradient != null) gradient.run();
+			if (first.gradient == null && second.gradient == null) return;
+			gradient.run();
+			spend(first);
+			spend(second);
 		});
+	}
+
+	/**
+	 * Gives back the gradient of a result from which all others were computed.
+	 *
+	 * @param out the result
+	 */
+	final void spend(final Node out) {
+		if (out.gradient != null) operations.release(out.gradient);
+		out.gradient = null;
+	}
+
+	/**
+	 * Says that no operation will read the numbers of a result again, not even
+	 * when its gradient passes, so that their memory may serve other results.
+	 *
+	 * @param result of an operation that does not read its own result on the way
+	 *          back, such as a product
+	 */
+	public final void forget(final Node result) {
+		operations.release(result.value);
 	}
 
 	/**
@@ -135,9 +162,12 @@ abstract class Recorder {
 	 *          be changed
 	 */
 	final void accumulate(final Node node, final Tensor gradient) {
-		if (!node.needsGradient) return;
-		if (node.gradient == null) node.gradient = gradient;
-		else operations.add(node.gradient, gradient);
+		if (!node.needsGradient) operations.release(gradient);
+		else if (node.gradient == null) node.gradient = gradient;
+		else {
+			operations.add(node.gradient, gradient);
+			operations.release(gradient);
+		}
 	}
 
 	/**

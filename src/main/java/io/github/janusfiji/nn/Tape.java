@@ -86,8 +86,11 @@ public final class Tape extends AlgebraTape {
 	{
 		final Node out = node(operations.dense(x.value, weights.value(), bias
 			.value()), x.needsGradient || !weights.isFrozen() || !bias.isFrozen());
-		record(out, () -> affine(x, weights, bias, wanted -> operations
-			.denseGradient(x.value, weights.value(), out.gradient, wanted)));
+		record(out, () -> {
+			affine(x, weights, bias, wanted -> operations.denseGradient(x.value, weights
+				.value(), out.gradient, wanted));
+			spend(out);
+		});
 		return out;
 	}
 
@@ -96,10 +99,10 @@ public final class Tape extends AlgebraTape {
 		final Function<Operations.Wanted, Tensor> gradient)
 	{
 		final var wanted = new Operations.Wanted(x.needsGradient, weights
-			.gradientTarget(operations), bias.gradientTarget(operations));
+			.gradientTarget(), bias.gradientTarget());
 		final Tensor dx = gradient.apply(wanted);
-		weights.accumulate(operations, wanted.weights());
-		bias.accumulate(operations, wanted.bias());
+		weights.accumulate(wanted.weights());
+		bias.accumulate(wanted.bias());
 		if (x.needsGradient) accumulate(x, dx);
 	}
 
@@ -124,8 +127,10 @@ public final class Tape extends AlgebraTape {
 	 */
 	public Node maxPool(final Node x) {
 		final Node out = node(operations.maxPool(x.value), x.needsGradient);
-		record(out, () -> accumulate(x, operations.maxPoolGradient(x.value,
-			out.gradient)));
+		record(out, () -> {
+			accumulate(x, operations.maxPoolGradient(x.value, out.gradient));
+			spend(out);
+		});
 		return out;
 	}
 
@@ -150,7 +155,7 @@ public final class Tape extends AlgebraTape {
 			x.needsGradient);
 		record(out, () -> {
 			final Tensor deep = operations.spaceToDepth(out.gradient, block);
-			operations.release(out.gradient);
+			spend(out);
 			accumulate(x, deep);
 		});
 		return out;

@@ -187,8 +187,8 @@ class FaceModelTrainerTest {
 					heard.add(width + "×" + height + " " + argb.length);
 				}
 			}, Progress.NONE);
-		// Two rows, because only two of Bert's thirty faces are held out.
-		assertEquals(List.of("validated 3", "100×32 3200"), heard);
+		// Three rows, because only three of Bert's thirty faces are held out.
+		assertEquals(List.of("validated 3", "100×48 4800"), heard);
 		final String json = new String(entry(file, ModelFile.DESCRIPTION));
 		assertTrue(json.contains("trainedAlgorithmicMedia"));
 		assertTrue(json.contains("\"fingerprint\": \"anna40\""));

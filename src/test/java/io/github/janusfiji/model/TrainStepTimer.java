@@ -31,17 +31,22 @@ package io.github.janusfiji.model;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Tensor;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.lang.management.ManagementFactory;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Times joint training steps and decoding, for the benchmarks. */
 public final class TrainStepTimer implements AutoCloseable {
 
+	private static final int CHUNK = 1 << 18;
+
 	private final Nd4jOperations operations = Nd4jOperations.singlePrecision();
-	private final FaceNetwork network;
+	private final Blueprint blueprint;
+	private FaceNetwork network;
 	private final BatchFeeder.Pair pair;
 	private final ImageBatch faces;
 	private final ImageBatch painted;
@@ -58,7 +63,7 @@ public final class TrainStepTimer implements AutoCloseable {
 	}
 
 	TrainStepTimer(final Blueprint blueprint, final int batch) {
-		network = blueprint.fresh(operations, 1);
+		this.blueprint = blueprint;
 		final int size = blueprint.size();
 		pair = new BatchFeeder.Pair(noise(2 * batch, size), noise(2 * batch, size));
 		faces = noise(batch, size);
@@ -74,9 +79,34 @@ public final class TrainStepTimer implements AutoCloseable {
 		return batch;
 	}
 
-	/** @return number of parameters */
+	/** The weights come when needed: decoding holds no moments. */
+	private FaceNetwork network(final boolean trainable) {
+		if (network == null) {
+			network = trainable ? blueprint.fresh(operations, 1) : blueprint.empty(
+				operations, false);
+			if (!trainable) network.parameters().forEach(p -> scatter(p.value()));
+		}
+		return network;
+	}
+
+	/** Memory of zeros that nobody wrote to would not count. */
+	private void scatter(final Tensor weights) {
+		final var random = new SplittableRandom(2);
+		final long first = weights.size(0), row = weights.length() / first;
+		final long step = Math.min(first, Math.max(1, CHUNK / row));
+		final var values = FloatBuffer.allocate((int) (step * row));
+		for (long from = 0; from < first; from += step) {
+			final long to = Math.min(first, from + step);
+			values.clear().limit((int) ((to - from) * row));
+			while (values.hasRemaining())
+				values.put((float) random.nextDouble() / 64 - 1 / 128f);
+			operations.write(operations.rows(weights, from, to), values.flip());
+		}
+	}
+
+	/** @return number of parameters, which will be trained */
 	public long parameters() {
-		return network.parameters().stream().mapToLong(p -> p.value().length())
+		return network(true).parameters().stream().mapToLong(p -> p.value().length())
 			.sum();
 	}
 
@@ -93,7 +123,8 @@ public final class TrainStepTimer implements AutoCloseable {
 	 * @return one joint step
 	 */
 	public Time step(final int steps) {
-		return median(steps, () -> network.step(pair, new FaceNetwork.Step(
+		final FaceNetwork trained = network(true);
+		return median(steps, () -> trained.step(pair, new FaceNetwork.Step(
 			new Adam.Settings(1e-5, .5, .999, 1e-8), 0, 0, 0)));
 	}
 
@@ -102,7 +133,8 @@ public final class TrainStepTimer implements AutoCloseable {
 	 * @return decoding one minibatch
 	 */
 	public Time decode(final int passes) {
-		return median(passes, () -> network.decode(faces, Side.B, painted));
+		final FaceNetwork decoding = network(false);
+		return median(passes, () -> decoding.decode(faces, Side.B, painted));
 	}
 
 	private static Time median(final int n, final Runnable work) {

@@ -205,6 +205,45 @@ class DnnlOperationsTest {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "3,5,7,11,false,false", "2,64,8,70,true,false",
+		"2,33,4,9,false,true", "1,6,20,3,true,true", "4,1,16,1,true,false" })
+	void productsOfMatrices(final long n, final long m, final long k,
+		final long l, final boolean transposeA, final boolean transposeB)
+	{
+		final float[] a = noise(n, m, k), b = noise(n, k, l);
+		same(ops -> List.of(ops.matmul(tensor(ops, a, n, transposeA ? k : m,
+			transposeA ? m : k), tensor(ops, b, n, transposeB ? l : k, transposeB ? k
+				: l), transposeA, transposeB)));
+	}
+
+	@Test
+	void softmaxAndItsGradient() {
+		final float[] x = noise(3, 5, 37), g = noise(3, 5, 37);
+		same(ops -> {
+			final Tensor shares = ops.softmax(ops.scale(tensor(ops, x, 3, 5, 37), 20));
+			return List.of(shares, ops.softmaxGradient(shares, tensor(ops, g, 3, 5,
+				37)));
+		});
+	}
+
+	/** Five channels do not fill a block. */
+	@Test
+	void gainsProductsAndNormsOfBlockedPictures() {
+		final float[] x = noise(2, 6, 9, 9), w = noise(5, 6, 3, 3);
+		final float[] other = noise(2, 5, 9, 9), gain = { -0.75f };
+		same(ops -> {
+			final Tensor y = ops.conv2d(tensor(ops, x, 2, 6, 9, 9), tensor(ops, w, 5,
+				6, 3, 3), ops.persistent(5), 1, 1);
+			final Tensor plain = tensor(ops, other, 2, 5, 9, 9);
+			final Tensor dot = ops.persistent(1), norm = ops.persistent(1);
+			ops.dot(y, plain, dot);
+			ops.write(norm, FloatBuffer.wrap(new float[] { (float) ops.norm(y) }));
+			return List.of(dot, norm, ops.multiply(y, plain), ops.multiply(plain, y),
+				ops.scale(y, tensor(ops, gain, 1)), ops.scale(y, 3));
+		});
+	}
+
 	/** A plain ReLU of x carries the gradient y back. */
 	private static Tensor bent(final Operations ops, final Tensor x,
 		final Tensor y)
