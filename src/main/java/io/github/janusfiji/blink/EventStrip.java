@@ -29,8 +29,8 @@
 package io.github.janusfiji.blink;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -64,18 +64,11 @@ public record EventStrip(EyeEvent event, List<Integer> frames,
 		final int to = Math.min(frames - 1, event.end() + AROUND);
 		if (to - from < LENGTH) return IntStream.rangeClosed(from, to).boxed()
 			.toList();
-		final var chosen = new ArrayList<Integer>();
-		for (int i = 0; i < LENGTH; i++)
-			chosen.add(from + Math.round((to - from) * i / (LENGTH - 1f)));
-		for (final int must : new int[] { event.start(), event.end(), event
-			.peak() })
-		{
-			int nearest = 0;
-			for (int i = 1; i < LENGTH; i++)
-				if (Math.abs(chosen.get(i) - must) < Math.abs(chosen.get(nearest) -
-					must)) nearest = i;
-			chosen.set(nearest, must);
-		}
-		return chosen.stream().distinct().sorted().toList();
+		final var chosen = new TreeSet<>(List.of(from, event.start(), event.peak(),
+			event.end(), to));
+		final int others = LENGTH - chosen.size();
+		for (int i = 1; i <= others; i++) chosen.add(from + Math.round((to - from) *
+			i / (others + 1f)));
+		return List.copyOf(chosen);
 	}
 }

@@ -51,9 +51,15 @@ public record RateEvidence(Activity activity, int blinks, double seconds,
 	/** Below this a number of blinks is called unusual; both sides together. */
 	public static final double LEVEL = 0.01;
 
+	/**
+	 * Decimal logarithm of the ratio up to which a number of blinks is plainly that
+	 * of people, however short the clip: a hundred times as probable.
+	 */
+	private static final double PLAIN = -2;
+
 	/** What the numbers amount to. */
 	public enum Finding {
-			/** So short that even no blink at all would be usual. */
+			/** Few blinks, but so short that even none at all would be usual. */
 			TOO_SHORT,
 			/** Such numbers are found among people. */
 			USUAL,
@@ -103,7 +109,8 @@ public record RateEvidence(Activity activity, int blinks, double seconds,
 	public Finding finding() {
 		if (p() < LEVEL) return few < many ? Finding.UNUSUALLY_FEW
 			: Finding.UNUSUALLY_MANY;
-		return seconds < needed ? Finding.TOO_SHORT : Finding.USUAL;
+		return seconds < needed && logRatio > PLAIN ? Finding.TOO_SHORT
+			: Finding.USUAL;
 	}
 
 	/** @return the finding in words, with its limits */

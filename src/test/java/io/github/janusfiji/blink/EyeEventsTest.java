@@ -172,4 +172,15 @@ class EyeEventsTest {
 			.time(), deep.both(), half.both()), deep.length(), RATE).blinks().get(0);
 		assertEquals(1.0 / 3, blink.asymmetry(), 0.02);
 	}
+
+	@Test
+	void stripsShowWhatMatters() {
+		final var brief = new EyeEvent(Kind.BLINK, 5, 6, 7, 0.1, 0.2, 0, 1);
+		assertEquals(List.of(3, 4, 5, 6, 7, 8, 9), EventStrip.framesOf(brief, 100));
+		assertEquals(List.of(3, 4, 5, 6, 7), EventStrip.framesOf(brief, 8));
+		final var along = new EyeEvent(Kind.LOOK_DOWN, 36, 37, 300, 0.7, 6, 0, 1);
+		final var frames = EventStrip.framesOf(along, 1000);
+		assertEquals(EventStrip.LENGTH, frames.size());
+		assertTrue(frames.containsAll(List.of(34, 36, 37, 300, 302)));
+	}
 }
