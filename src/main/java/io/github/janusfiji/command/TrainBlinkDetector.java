@@ -60,8 +60,7 @@ public final class TrainBlinkDetector extends JanusCommand {
 		description = "A zip file of single eyes of 24×24 px in folders openLeftEyes, openRightEyes, closedLeftEyes, closedRightEyes, such as Closed Eyes in the Wild. Empty: only the clips.")
 	private File patches;
 
-	@Parameter(label = "Detector to write", style = "save", required = false,
-		persist = false,
+	@Parameter(label = "Detector to write", required = false, persist = false,
 		description = "The file (.safetensors) to write; an older one is replaced. Needed.")
 	private File output;
 
