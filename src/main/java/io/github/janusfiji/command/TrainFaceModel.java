@@ -32,6 +32,7 @@ import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.model.Tuning;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -178,8 +179,8 @@ public final class TrainFaceModel extends JanusCommand {
 		}
 	}
 
-	private FaceModelTrainer.Tuning tuning() {
-		return new FaceModelTrainer.Tuning(patience, schedule, focus, unwarped /
+	private Tuning tuning() {
+		return new Tuning(patience, schedule, focus, unwarped /
 			100, timelapse, base, adversarial, perceptual == null || perceptual
 				.getPath().isBlank() ? Optional.empty() : Optional.of(perceptual
 					.toPath()));

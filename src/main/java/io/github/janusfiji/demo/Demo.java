@@ -41,6 +41,7 @@ import io.github.janusfiji.host.HostProgress;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.FaceModelTrainer;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.model.Tuning;
 import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapMark;
 import io.github.janusfiji.task.Progress;
@@ -136,7 +137,7 @@ public final class Demo {
 	{
 		final long start = System.nanoTime();
 		final var options = new FaceModelTrainer.Options("light", 0, minutes, 16, 1,
-			"auto", FaceModelTrainer.Tuning.RECOMMENDED);
+			"auto", Tuning.RECOMMENDED);
 		final var curve = new LossCurve();
 		final FaceModelTrainer.Summary summary = new FaceModelTrainer().train(a, b,
 			model, options, curve, progress);

@@ -30,7 +30,6 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.model.FaceModelTrainer.Tuning;
 import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;

@@ -36,7 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.model.FaceModelTrainer.Summary;
-import io.github.janusfiji.model.FaceModelTrainer.Tuning;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;

@@ -38,7 +38,6 @@ import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.model.FaceModelTrainer.Summary;
-import io.github.janusfiji.model.FaceModelTrainer.Tuning;
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.nn.Operations;
