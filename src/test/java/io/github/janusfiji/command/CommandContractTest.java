@@ -74,7 +74,7 @@ class CommandContractTest {
 		"Swap Faces...", List.of("input", "model", "into", "output", "person",
 			"mask", "colour", "blend", "grow", "feather", "sharpen", "layers",
 			"table"), //
-		"Detect Blinks...", List.of("input", "output", "person"), //
+		"Detect Blinks...", List.of("input", "output", "person", "task"), //
 		"Check Installation...", List.of());
 
 	private static Context context;
