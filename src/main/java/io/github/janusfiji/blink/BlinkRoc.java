@@ -98,9 +98,11 @@ public final class BlinkRoc {
 				.frameTime() / 2; i++)
 			{
 				final double from = times[0] + i * length / STEPS, to = from + length;
-				final double seen = record.observed(from, to);
-				if (seen >= LEAST_OBSERVED * length) scores.add(RateEvidence.of(record
-					.blinks(from, to), seen, activity).logRatio());
+				// As if it were seen all the time: else a window without blinks would
+				// differ from another by nothing but a look-down.
+				if (record.observed(from, to) >= LEAST_OBSERVED * length) scores.add(
+					RateEvidence.of(record.blinks(from, to), length, activity)
+						.logRatio());
 			}
 		}
 		return scores.stream().mapToDouble(d -> d).toArray();

@@ -144,11 +144,11 @@ class BlinkDeformationTest {
 	void facesThatDoNotChangeRaiseNoAlarm() {
 		final var s = blinking();
 		int alarms = 0;
-		for (int seed = 0; seed < 20; seed++) {
+		for (int seed = 0; seed < 10; seed++) {
 			final var faces = faces(s, 0, seed);
 			final var still = IntStream.range(0, s.length()).mapToObj(i -> Analyses
 				.face(s.frame()[i], s.time()[i])).toList();
-			final var skin = seed < 2 ? skin(still, s, 0, seed) : new SkinMeasures(s
+			final var skin = seed < 1 ? skin(still, s, 0, seed) : new SkinMeasures(s
 				.length());
 			if (BlinkDeformation.test(s, faces, skin, blinks(s)).stream().anyMatch(
 				t -> t.corrected() < 0.01)) alarms++;
@@ -173,7 +173,7 @@ class BlinkDeformationTest {
 	void permutedWindowsKeepTheirLevel() {
 		final var random = new Random(11);
 		int below = 0;
-		final int runs = 400;
+		final int runs = 150;
 		final boolean[] inside = new boolean[1000];
 		for (int w = 0; w < 12; w++)
 			for (int k = 0; k < 6; k++) inside[40 + 77 * w + (w * w) % 13 + k] = true;
@@ -184,18 +184,20 @@ class BlinkDeformationTest {
 			final var permutation = new WindowPermutation(series);
 			if (permutation.p(inside, permutation.mean(inside), r) < 0.05) below++;
 		}
-		// 20 expected; the binomial's standard deviation is 4.4.
-		assertTrue(below >= 7 && below <= 34, "" + below);
+		// 7.5 expected; the binomial's standard deviation is 2.7.
+		assertTrue(below >= 1 && below <= 16, "" + below);
 	}
 
 	@Test
 	void permutationsFindWhatIsThereAndRepeatThemselves() {
 		final boolean[] inside = new boolean[500];
 		final double[] series = new Random(2).doubles(500).toArray();
-		for (int i = 100; i < 400; i += 50) for (int k = 0; k < 5; k++) {
-			inside[i + k] = true;
-			series[i + k] += 0.5;
-		}
+		// Unequal gaps: equal ones would often fall into their own places.
+		for (final int i : new int[] { 20, 75, 118, 190, 231, 305, 388, 442 })
+			for (int k = 0; k < 5; k++) {
+				inside[i + k] = true;
+				series[i + k] += 0.5;
+			}
 		final var permutation = new WindowPermutation(series);
 		final double mean = permutation.mean(inside);
 		assertEquals(1, mean, 0.15);
