@@ -118,14 +118,16 @@ class PlainImageJTest {
 		assertTrue(slowest < 10, "a change took " + slowest + " s");
 	}
 
-	private List<String> session(final String... arguments) throws IOException, InterruptedException {
+	private List<String> session(final String... arguments) throws IOException,
+		InterruptedException
+	{
 		final Path out = folder.resolve("out.txt");
 		final var command = new ArrayList<>(List.of(Path.of(System.getProperty(
 			"java.home"), "bin", "java").toString(), "-Xmx512m",
 			"-Djava.util.prefs.userRoot=" + folder, "-Duser.home=" + folder,
 			"-Dplugins.dir=" + folder,
-			"-Dorg.bytedeco.javacpp.cachedir=" + NATIVES, "-cp", "" + location(IJ.class) +
-				File.pathSeparator + folder.resolve("session"), ImageJSession.class
+			"-Dorg.bytedeco.javacpp.cachedir=" + NATIVES, "-cp", "" + location(
+				IJ.class) + File.pathSeparator + folder.resolve("session"), ImageJSession.class
 					.getName()));
 		command.addAll(List.of(arguments));
 		final Process process = new ProcessBuilder(command).redirectErrorStream(
