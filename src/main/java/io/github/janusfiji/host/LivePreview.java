@@ -30,9 +30,11 @@ package io.github.janusfiji.host;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.gui.GUI;
 import ij.gui.ImageWindow;
 import ij.process.ImageProcessor;
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -108,11 +110,17 @@ public final class LivePreview implements AutoCloseable {
 			image = new ImagePlus(made.title(), made.picture());
 			image.setIJMenuBar(false);
 			image.show();
-			final ImageWindow window = image.getWindow();
-			if (window != null) window.setLocation(0, 0);
+			if (image.getWindow() != null) place(image.getWindow());
 			return;
 		}
 		image.setProcessor(made.title(), made.picture());
+	}
+
+	/** At the lower left, where it hides least of a dialog in the middle. */
+	private static void place(final ImageWindow window) {
+		final Rectangle screen = GUI.getMaxWindowBounds(window);
+		window.setLocation(screen.x, screen.y + screen.height - window
+			.getHeight());
 	}
 
 	/** On AWT's event thread. */

@@ -28,19 +28,50 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.Landmarks;
 import java.util.Optional;
 
-/**
- * What a network paints for one face.
- *
- * @param picture the face
- * @param mask its share of each pixel, 0 to 1, row by row; nothing if the
- *          network has learnt none or was not asked
- */
-record DecodedFace(FloatRgb picture, Optional<float[]> mask) {
+/** What a network paints for one face. Thread-safe. */
+final class DecodedFace {
+
+	private final FloatRgb picture;
+	private final Optional<float[]> mask;
+	private Landmarks located;
+
+	/**
+	 * @param picture the face
+	 * @param mask its share of each pixel, 0 to 1, row by row; nothing if the
+	 *          network has learnt none or was not asked
+	 */
+	DecodedFace(final FloatRgb picture, final Optional<float[]> mask) {
+		this.picture = picture;
+		this.mask = mask;
+	}
 
 	/** A face without a mask. */
 	DecodedFace(final FloatRgb picture) {
 		this(picture, Optional.empty());
+	}
+
+	/** @return the face */
+	FloatRgb picture() {
+		return picture;
+	}
+
+	/** @return its mask, if it has one */
+	Optional<float[]> mask() {
+		return mask;
+	}
+
+	/**
+	 * Finds the painted face; asked again, as previews do, it answers at once.
+	 *
+	 * @param source landmarks of the face it replaces, px in the same window; the
+	 *          same at each call
+	 * @return landmarks of the painted face, px in the window
+	 */
+	synchronized Landmarks landmarks(final Landmarks source) {
+		if (located == null) located = PaintedFace.locate(picture, source);
+		return located;
 	}
 }

@@ -61,7 +61,7 @@ record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
 		final MaskSettings settings, final ColourTransfer colour)
 	{
 		final FloatRgb face = decoded.picture();
-		final Landmarks landmarks = PaintedFace.locate(face, target.landmarks()
+		final Landmarks landmarks = decoded.landmarks(target.landmarks()
 			.mapped(target.toWindow()));
 		final FaceMask mask = target.within(landmarks, settings).mask();
 		final float[] weights = mask.feathered(INSIDE).mapped(target.toWindow())

@@ -107,25 +107,27 @@ class PlainImageJTest {
 		final Path model = SampleModel.write(folder);
 		final List<String> seen = session(Path.of("sample-data", "ada.mp4")
 			.toAbsolutePath().toString(), model.toString());
-		assertEquals(List.of("nothing without a model 0",
+		final List<String> expected = List.of("nothing without a model 0",
 			"shown Preview of frame 0, 0.00 s", "another picture true",
 			"nothing for half a number 1", "back again true", "windows after OFF 0",
-			"windows after Cancel 0"), seen.stream().filter(line -> !line.startsWith(
-				"changed in")).toList());
+			"windows after Cancel 0");
+		assertEquals(expected, seen.stream().filter(expected::contains).toList());
 		final double slowest = seen.stream().filter(line -> line.startsWith(
 			"changed in")).mapToDouble(line -> Double.parseDouble(line.split(
 				" ")[2])).max().orElseThrow();
 		assertTrue(slowest < 10, "a change took " + slowest + " s");
 	}
 
-	private List<String> session(final String... arguments) throws IOException, InterruptedException {
+	private List<String> session(final String... arguments) throws IOException,
+		InterruptedException
+	{
 		final Path out = folder.resolve("out.txt");
 		final var command = new ArrayList<>(List.of(Path.of(System.getProperty(
 			"java.home"), "bin", "java").toString(), "-Xmx512m",
 			"-Djava.util.prefs.userRoot=" + folder, "-Duser.home=" + folder,
 			"-Dplugins.dir=" + folder,
-			"-Dorg.bytedeco.javacpp.cachedir=" + NATIVES, "-cp", "" + location(IJ.class) +
-				File.pathSeparator + folder.resolve("session"), ImageJSession.class
+			"-Dorg.bytedeco.javacpp.cachedir=" + NATIVES, "-cp", "" + location(
+				IJ.class) + File.pathSeparator + folder.resolve("session"), ImageJSession.class
 					.getName()));
 		command.addAll(List.of(arguments));
 		final Process process = new ProcessBuilder(command).redirectErrorStream(
