@@ -36,14 +36,20 @@ import org.nd4j.linalg.factory.Nd4j;
 /** The recurrent network: what a picture says, seen among its neighbours. */
 final class SequenceNetwork {
 
-	/** Frames read at once, and those of them at either end that only lead in. */
+	/** Frames of a window, and those of them at either end that only lead in. */
 	private static final int WINDOW = 256, LEAD = 32;
+
+	/** Frames of a window that count. */
+	private static final int STEP = WINDOW - 2 * LEAD;
+
+	/** Windows read at once: DL4J takes as long for one as for some. */
+	private static final int BATCH = 8;
 
 	/** Beyond it a float cannot tell the probability from 0 or 1. */
 	private static final double MAX_LOGIT = 12;
 
 	private final MultiLayerNetwork network;
-	private final INDArray input = Nd4j.create(new int[] { 1, EyeNetwork.SIGNS,
+	private final INDArray input = Nd4j.create(new int[] { BATCH, EyeNetwork.SIGNS,
 		WINDOW }, 'c');
 
 	/** @param network made by {@link Architecture#sequences}; kept */
@@ -58,28 +64,34 @@ final class SequenceNetwork {
 	 */
 	double[] read(final float[][] signs) {
 		final double[] logits = new double[signs.length];
-		for (int from = 0; from < signs.length; from += WINDOW - 2 * LEAD) {
-			final double[] window = forward(signs, from - LEAD);
-			final int n = Math.min(WINDOW - 2 * LEAD, signs.length - from);
-			System.arraycopy(window, LEAD, logits, from, n);
+		for (int first = 0; first < signs.length; first += BATCH * STEP) {
+			final double[][] windows = forward(signs, first);
+			for (int b = 0; b < BATCH && first + b * STEP < signs.length; b++) {
+				final int from = first + b * STEP;
+				System.arraycopy(windows[b], LEAD, logits, from, Math.min(STEP,
+					signs.length - from));
+			}
 		}
 		return logits;
 	}
 
 	/** Before the first and after the last frame stand copies of them. */
-	private double[] forward(final float[][] signs, final int start) {
-		final float[] data = new float[EyeNetwork.SIGNS * WINDOW];
-		for (int t = 0; t < WINDOW; t++) {
-			final float[] frame = signs[Math.max(0, Math.min(signs.length - 1, start +
-				t))];
-			for (int s = 0; s < frame.length; s++) data[s * WINDOW + t] = frame[s];
+	private double[][] forward(final float[][] signs, final int first) {
+		final float[] data = new float[BATCH * EyeNetwork.SIGNS * WINDOW];
+		for (int b = 0; b < BATCH; b++) {
+			for (int t = 0; t < WINDOW; t++) {
+				final int at = first + b * STEP - LEAD + t;
+				final float[] frame = signs[Math.max(0, Math.min(signs.length - 1, at))];
+				for (int s = 0; s < frame.length; s++)
+					data[(b * EyeNetwork.SIGNS + s) * WINDOW + t] = frame[s];
+			}
 		}
-		final double[] logits = new double[WINDOW];
+		final double[][] logits = new double[BATCH][WINDOW];
 		try (MemoryWorkspace scope = Memory.scope("sequences")) {
 			input.data().setData(data);
 			final INDArray open = network.output(input, false, scope);
-			for (int t = 0; t < WINDOW; t++) logits[t] = logit(open.getDouble(0, 0,
-				t));
+			for (int b = 0; b < BATCH; b++) for (int t = 0; t < WINDOW; t++)
+				logits[b][t] = logit(open.getDouble(b, 0, t));
 		}
 		return logits;
 	}
