@@ -73,8 +73,7 @@ public record BlinkAnalysis(String name, int frames, double frameRate,
 
 		/** @return whether a blink could be seen in this frame */
 		public boolean isObservable() {
-			return event.filter(k -> k == Kind.LOOK_DOWN || k == Kind.CLOSURE ||
-				k == Kind.HIDDEN).isEmpty();
+			return event.map(Kind::isObservable).orElse(true);
 		}
 	}
 

@@ -34,14 +34,11 @@ import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.FrameSequence;
-import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Measures how open a person's eyes are and finds the blinks. */
 public final class BlinkAnalyzer {
@@ -123,16 +120,8 @@ public final class BlinkAnalyzer {
 			timeline.blinks());
 		return new BlinkAnalysis(frames.name(), frames.count(), frames.frameRate(),
 			timeline.eyes(), timeline.blinks(), timeline.events(), faces,
-			new BlinkEvidence(tests, pictures.strips(), statement(frames)));
-	}
-
-	/** What the clip itself says, if it says that it is synthetic. */
-	private static Optional<String> statement(final FrameSequence frames)
-		throws IOException
-	{
-		if (frames.path().isEmpty()) return Optional.empty();
-		final Map<String, String> texts = Frames.metadata(frames.path().get());
-		return SyntheticMark.statement(texts);
+			new BlinkEvidence(tests, pictures.strips(), SyntheticMark.statement(frames
+				.metadata())));
 	}
 
 	/**

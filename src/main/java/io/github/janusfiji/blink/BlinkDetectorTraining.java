@@ -43,11 +43,13 @@ import io.github.janusfiji.task.PendingFiles;
 import io.github.janusfiji.task.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Trains a blink detector on clips whose blinks people marked. */
@@ -73,7 +75,8 @@ public final class BlinkDetectorTraining {
 	 * numbers mean. Clips for measuring are not opened.
 	 *
 	 * @param settings what to train on
-	 * @param output the file to write, in the place of an older one when complete
+	 * @param output the file to write, in the place of an older one when complete;
+	 *          whether that can be done is found out before the work begins
 	 * @param progress told each stage
 	 * @return the trained model
 	 * @throws IOException if something cannot be read or written; the message is
@@ -87,32 +90,69 @@ public final class BlinkDetectorTraining {
 		final var training = with(clips, Use.TRAIN);
 		if (training.isEmpty()) throw new InputException(settings.list +
 			" names no clip to train on; give some of them the use train.");
-		final List<Patch> patches = settings.patches.isEmpty() ? List.of()
-			: EyePatches.read(settings.patches.get()).train();
+		final var tuning = with(clips, Use.TUNE);
+		final Path file = output.toAbsolutePath().normalize();
+		if (Files.isDirectory(file)) throw new InputException(file +
+			" is a folder; give the file to write the detector to.");
+		try (var pending = new PendingFiles(file.getParent())) {
+			pending.reserve(file.getFileName().toString());
+			final var made = made(settings, training, tuning, progress);
+			final EyeStateModel raw = fit(settings, training, progress);
+			final var by = tuning.isEmpty() ? training : tuning;
+			final EyeStateModel model = raw.with(MeaningFit.of(raw, by, measures(raw,
+				by, progress)), made);
+			final var bytes = new ByteArrayOutputStream();
+			model.write(bytes);
+			pending.add(file.getFileName().toString(), bytes.toByteArray());
+			pending.commit();
+			return model;
+		}
+	}
+
+	/** What tells later which data a detector is from. */
+	private static Map<String, String> made(final Settings settings,
+		final List<LabelledClip> training, final List<LabelledClip> tuning,
+		final Progress progress) throws IOException
+	{
 		final var made = new LinkedHashMap<String, String>();
 		made.put("seed", Long.toString(settings.seed));
 		made.put("epochs", Integer.toString(settings.epochs));
 		made.put("list", Sha256.of(settings.list, progress));
 		if (settings.patches.isPresent()) made.put("patches", Sha256.of(settings
 			.patches.get(), progress));
-		final var sequences = new ArrayList<EyeSequence>();
-		for (final LabelledClip clip : training) {
-			sequences.addAll(sequences(clip, progress));
-			made.put("train " + clip.name(), Sha256.of(clip.path(), progress));
+		fingerprints("train ", training, made, progress);
+		fingerprints("tune ", tuning, made, progress);
+		return made;
+	}
+
+	/** A folder of images has none: its text is empty. */
+	private static void fingerprints(final String use,
+		final List<LabelledClip> clips, final Map<String, String> made,
+		final Progress progress) throws IOException
+	{
+		for (final LabelledClip clip : clips) {
+			String key = use + clip.name();
+			for (int n = 2; made.containsKey(key); n++)
+				key = use + clip.name() + " (" + n + ")";
+			made.put(key, Files.isRegularFile(clip.path()) ? Sha256.of(clip.path(),
+				progress) : "");
 		}
-		if (sequences.stream().flatMapToDouble(s -> Arrays.stream(s.closed()))
-			.noneMatch(c -> c > 0.5)) throw new InputException("None of the clips to" +
-				" train on shows a marked blink; mark some.");
-		final EyeStateModel raw = EyeStateTraining.fit(patches, sequences, settings
-			.epochs, settings.seed, progress);
-		final var tuning = with(clips, Use.TUNE);
-		for (final LabelledClip clip : tuning) made.put("tune " + clip.name(), Sha256
-			.of(clip.path(), progress));
-		final var by = tuning.isEmpty() ? training : tuning;
-		final EyeStateModel model = raw.with(MeaningFit.of(raw, by, measures(raw,
-			by, progress)), made);
-		write(model, output);
-		return model;
+	}
+
+	private static EyeStateModel fit(final Settings settings,
+		final List<LabelledClip> training, final Progress progress)
+		throws IOException
+	{
+		final List<Patch> patches = settings.patches.isEmpty() ? List.of()
+			: EyePatches.read(settings.patches.get()).train();
+		final var sequences = new ArrayList<EyeSequence>();
+		for (final LabelledClip clip : training)
+			sequences.addAll(sequences(clip, progress));
+		if (sequences.stream().noneMatch(EyeSequence::showsClosedEye))
+			throw new InputException("None of the clips to train on shows a marked" +
+				" blink with the eyes in sight; mark some.");
+		return EyeStateTraining.fit(patches, sequences, settings.epochs,
+			settings.seed, progress);
 	}
 
 	private static List<LabelledClip> with(final List<LabelledClip> clips,
@@ -161,17 +201,5 @@ public final class BlinkDetectorTraining {
 			}
 		}
 		return measures;
-	}
-
-	private static void write(final EyeStateModel model, final Path output)
-		throws IOException
-	{
-		final var bytes = new ByteArrayOutputStream();
-		model.write(bytes);
-		final Path file = output.toAbsolutePath();
-		try (var pending = new PendingFiles(file.getParent())) {
-			pending.add(file.getFileName().toString(), bytes.toByteArray());
-			pending.commit();
-		}
 	}
 }

@@ -29,8 +29,10 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
+import io.github.janusfiji.blink.EyeEvent.Kind;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,9 +55,9 @@ public record BlinkRecord(String name, double[] times, double frameTime,
 	private static final String EYES = ".eyes.csv", BLINKS = ".blinks.csv";
 
 	/** States in which no blink can be seen, as the files name them. */
-	private static final Set<String> UNOBSERVABLE = Set.of(
-		EyeEvent.Kind.LOOK_DOWN.toString(), EyeEvent.Kind.CLOSURE.toString(),
-		EyeEvent.Kind.HIDDEN.toString());
+	private static final Set<String> UNOBSERVABLE = Arrays.stream(Kind.values())
+		.filter(kind -> !kind.isObservable()).map(Kind::toString).collect(Collectors
+			.toUnmodifiableSet());
 
 	/**
 	 * @param analysis what was measured
@@ -78,7 +80,7 @@ public record BlinkRecord(String name, double[] times, double frameTime,
 	 *           the user
 	 */
 	public static BlinkRecord read(final Path eyes) throws IOException {
-		final String file = eyes.getFileName().toString();
+		final String file = String.valueOf(eyes.getFileName());
 		if (!file.endsWith(EYES)) throw new InputException(eyes +
 			" is no table of eyes; give a file that ends in " + EYES + ".");
 		final String name = file.substring(0, file.length() - EYES.length());
@@ -108,12 +110,22 @@ public record BlinkRecord(String name, double[] times, double frameTime,
 	{
 		if (!Files.isRegularFile(file)) throw new InputException("There is no " +
 			file + "; run Detect Blinks with an output folder first.");
-		final List<String[]> rows = Files.readAllLines(file).stream().skip(1).map(
-			line -> line.split(",")).toList();
+		final List<String[]> rows = lines(file).stream().skip(1).map(line -> line
+			.split(",")).toList();
 		if (rows.stream().anyMatch(r -> r.length < columns))
 			throw new InputException(file +
 				" is not complete; run Detect Blinks again.");
 		return rows;
+	}
+
+	private static List<String> lines(final Path file) throws IOException {
+		try {
+			return Files.readAllLines(file);
+		}
+		catch (final CharacterCodingException e) {
+			throw new InputException(file +
+				" is no text; run Detect Blinks again.", e);
+		}
 	}
 
 	/**

@@ -30,13 +30,17 @@ package io.github.janusfiji.blink;
 
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.PendingFiles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** Writes a {@link BlinkAnalysis} for people and programs. */
@@ -63,7 +67,9 @@ public final class BlinkReport {
 	 * {@code <name>.events.csv}, {@code <name>.summary.json},
 	 * {@code <name>.eyes.png}, {@code <name>.events.png} and
 	 * {@code <name>.blinks.html}, where the name is the clip's without its
-	 * extension. Existing files are replaced, all together. Needs no display.
+	 * extension; more than a dozen events give {@code <name>.events-2.png} and so
+	 * on, too. Existing files are replaced, all together, and numbered pictures of
+	 * an older report that this one does not have are removed. Needs no display.
 	 *
 	 * @param analysis what was measured
 	 * @param activity what the person does
@@ -89,6 +95,27 @@ public final class BlinkReport {
 			files.add(name + ".blinks.html", utf8(BlinkPage.html(analysis,
 				statistics)));
 			files.commit();
+			removeSheets(folder, name, sheets.size());
+		}
+	}
+
+	/** Those beyond the last one are of an older report with more events. */
+	private static void removeSheets(final Path folder, final String name,
+		final int last) throws IOException
+	{
+		final var numbered = Pattern.compile(Pattern.quote(name) +
+			"\\.events-([1-9]\\d{0,8})\\.png");
+		try (var files = Files.newDirectoryStream(folder)) {
+			for (final Path file : files) {
+				final var sheet = numbered.matcher(file.getFileName().toString());
+				if (sheet.matches() && Integer.parseInt(sheet.group(1)) > last) Files
+					.delete(file);
+			}
+		}
+		catch (final IOException | DirectoryIteratorException e) {
+			throw new InputException("Pictures of events that an older report left in " +
+				folder + " cannot be removed (" + e.getMessage() +
+				"); remove those numbered above " + last + ".", e);
 		}
 	}
 

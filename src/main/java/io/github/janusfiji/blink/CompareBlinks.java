@@ -29,7 +29,11 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.BlinkRoc.Curve;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.PendingFiles;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,27 +52,56 @@ final class CompareBlinks {
 	private CompareBlinks() {}
 
 	/**
+	 * Ends with state 1 after a mistake, which is told in one sentence: the
+	 * launcher takes that state from the exception that leaves this method.
+	 *
+	 * @param args as for {@link #run}
+	 * @throws IOException as {@link #run} does
+	 */
+	public static void main(final String[] args) throws IOException {
+		Thread.currentThread().setUncaughtExceptionHandler(CompareBlinks::tell);
+		run(System.out, args);
+	}
+
+	private static void tell(final Thread thread, final Throwable fault) {
+		if (fault instanceof IOException) System.err.println(fault.getMessage());
+		else thread.getThreadGroup().uncaughtException(thread, fault);
+	}
+
+	/**
+	 * @param out receives a table of the areas under the curves
 	 * @param args tables of eyes of genuine clips, joined by commas; those of other
 	 *          clips; what the people do; a file for the points of the curves
 	 * @throws IOException if a table cannot be read or the curves be written; the
 	 *           message is one sentence
 	 */
-	public static void main(final String[] args) throws IOException {
-		if (args.length < 2) {
-			System.err.println(USAGE);
-			return;
-		}
+	static void run(final PrintStream out, final String... args)
+		throws IOException
+	{
+		if (args.length < 2) throw new InputException(USAGE);
 		final Activity activity = args.length > 2 ? Activity.named(args[2])
 			: Activity.UNKNOWN;
 		final List<Curve> curves = BlinkRoc.compare(records(args[0]), records(
 			args[1]), BlinkRoc.LENGTHS, activity);
-		System.out.println("window  genuine  other  AUC    95 % interval");
-		for (final Curve c : curves) System.out.println(Double.isNaN(c.area())
+		out.println("window  genuine  other  AUC    95 % interval");
+		for (final Curve c : curves) out.println(Double.isNaN(c.area())
 			? String.format(Locale.ROOT, "%4.0f s  %7d  %5d  clips too short", c
 				.length(), c.genuine(), c.other()) : String.format(Locale.ROOT,
 					"%4.0f s  %7d  %5d  %.3f  %.3f to %.3f", c.length(), c.genuine(), c
 						.other(), c.area(), c.low(), c.high()));
-		if (args.length > 3) Files.writeString(Path.of(args[3]), csv(curves));
+		if (args.length > 3) write(csv(curves), Path.of(args[3]).toAbsolutePath());
+	}
+
+	private static void write(final String text, final Path file)
+		throws IOException
+	{
+		if (Files.isDirectory(file)) throw new InputException(file +
+			" is a folder; give the file to write the curves to.");
+		try (var pending = new PendingFiles(file.getParent())) {
+			pending.add(file.getFileName().toString(), text.getBytes(
+				StandardCharsets.UTF_8));
+			pending.commit();
+		}
 	}
 
 	private static List<BlinkRecord> records(final String files)

@@ -48,7 +48,7 @@ public record DeformationTest(Measure measure, int frames, double effect,
 	/** What is compared between blinks and other times. */
 	public enum Measure {
 
-			/** Second difference in time of jaw, nose and mouth landmarks. */
+			/** Second difference in time of jaw and nose landmarks. */
 			ACCELERATION("landmark acceleration", 1.0),
 
 			/** Landmarks off their course after the blink's own motion. */

@@ -79,6 +79,17 @@ public record EyeEvent(Kind kind, int start, int peak, int end, double from,
 			this.label = label;
 		}
 
+		/**
+		 * @return whether a blink could be seen in frames of which this is said;
+		 *         frames without face are in no table of eyes and are not asked
+		 */
+		public boolean isObservable() {
+			return switch (this) {
+				case BLINK, PARTIAL_BLINK, SQUINT, WINK -> true;
+				case LOOK_DOWN, CLOSURE, HIDDEN, LOST -> false;
+			};
+		}
+
 		@Override
 		public String toString() {
 			return label;

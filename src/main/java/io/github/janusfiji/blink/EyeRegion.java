@@ -28,9 +28,9 @@
  */
 package io.github.janusfiji.blink;
 
+import io.github.janusfiji.blink.EyeCropper.Place;
 import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
 import java.awt.image.BufferedImage;
 
@@ -59,14 +59,10 @@ record EyeRegion(Frame frame, double cx, double cy, double ux, double uy) {
 	 * @return the region
 	 */
 	static EyeRegion of(final Frame frame, final Landmarks face) {
-		final Point r = middle(face.get(36), face.get(39));
-		final Point l = middle(face.get(42), face.get(45));
-		return new EyeRegion(frame, (r.x() + l.x()) / 2, (r.y() + l.y()) / 2, l
-			.x() - r.x(), l.y() - r.y());
-	}
-
-	private static Point middle(final Point p, final Point q) {
-		return new Point((p.x() + q.x()) / 2, (p.y() + q.y()) / 2);
+		final Place right = EyeReader.place(face, false);
+		final double ux = right.ux(), uy = right.uy();
+		return new EyeRegion(frame, right.cx() + ux / 2, right.cy() + uy / 2, ux,
+			uy);
 	}
 
 	/**

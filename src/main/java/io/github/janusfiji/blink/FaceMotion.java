@@ -41,15 +41,15 @@ import java.util.stream.IntStream;
  * measured.
  *
  * @param acceleration root mean square of the landmarks' second difference in
- *          time, over the distance of the outer eye corners; jaw, nose and mouth
- *          only, which take no part in a blink
+ *          time, over the distance of the outer eye corners; jaw and nose only,
+ *          which take no part in a blink
  * @param residual root mean square distance, same unit, of the landmarks from
  *          where their course over the seconds around and the blink's own motion
  *          put them; without the lids' own points
  */
 record FaceMotion(double[] acceleration, double[] residual) {
 
-	/** Jaw and nose, mouth: no brow and no eye. */
+	/** Jaw and nose: no brow, no eye, and no mouth that talks. */
 	private static final int[] CALM = IntStream.concat(IntStream.range(0, 17),
 		IntStream.range(27, 36)).toArray();
 

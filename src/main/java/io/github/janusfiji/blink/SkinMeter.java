@@ -30,6 +30,7 @@ package io.github.janusfiji.blink;
 
 import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.FaceOutline;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
@@ -43,9 +44,6 @@ final class SkinMeter {
 
 	/** Half axes of what counts as the eye itself, over the eyes' distance. */
 	private static final double EYE_X = 0.42, EYE_Y = 0.26;
-
-	/** Brows lifted by this share of their distance from the eyes. */
-	private static final double LIFT = 0.8;
 
 	/** Where the face is read inside and outside of its outline. */
 	private static final double INSIDE = 0.92, OUTSIDE = 1.08;
@@ -152,20 +150,11 @@ final class SkinMeter {
 	/** Grey level outside minus inside at each point of the face's outline. */
 	private static double[] steps(final Frame frame, final Landmarks face) {
 		final List<Point> outline = new ArrayList<>(face.jaw());
-		lifted(face.rightBrow(), face.rightEye(), outline);
-		lifted(face.leftBrow(), face.leftEye(), outline);
+		outline.addAll(FaceOutline.liftedBrows(face));
 		final Point centre = mean(outline);
 		final int radius = (int) Math.round(0.03 * face.interOcularDistance());
 		return outline.stream().mapToDouble(p -> grey(frame, centre, p, OUTSIDE,
 			radius) - grey(frame, centre, p, INSIDE, radius)).toArray();
-	}
-
-	private static void lifted(final List<Point> brow, final List<Point> eye,
-		final List<Point> outline)
-	{
-		final Point b = mean(brow), e = mean(eye);
-		for (final Point p : brow) outline.add(new Point(p.x() + LIFT * (b.x() - e
-			.x()), p.y() + LIFT * (b.y() - e.y())));
 	}
 
 	private static Point mean(final List<Point> points) {

@@ -94,7 +94,7 @@ public final class DetectBlinks extends JanusCommand {
 	private int blinks;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Blinks per minute",
-		description = "Blinks per minute of the time in which the eyes were seen.")
+		description = "Blinks per minute of the time in which a blink could be seen.")
 	private double blinksperminute;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Lowest rate",

@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.eyestate;
 
+import java.util.stream.IntStream;
+
 /**
  * One eye in frames that follow each other, with its state as people marked it.
  *
@@ -37,6 +39,22 @@ package io.github.janusfiji.eyestate;
  *          where nobody can tell
  */
 public record EyeSequence(String clip, float[][] grey, double[] closed) {
+
+	/** From here on an eye is certainly closed. */
+	private static final double CLOSED = 0.75;
+
+	/**
+	 * @param frame from 0
+	 * @return whether the eye is closed there for certain
+	 */
+	boolean isClosed(final int frame) {
+		return closed[frame] >= CLOSED;
+	}
+
+	/** @return whether some frame shows the eye closed for certain */
+	public boolean showsClosedEye() {
+		return IntStream.range(0, length()).anyMatch(this::isClosed);
+	}
 
 	/** @return number of frames */
 	public int length() {

@@ -40,6 +40,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,8 @@ public final class EyeStateModel {
 		this.weights = weights;
 		this.meanings = new EnumMap<>(EyeMethod.class);
 		this.meanings.putAll(meanings);
-		this.made = Map.copyOf(made);
+		// Map.copyOf has another order in each run, and so would the file.
+		this.made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
 	}
 
 	/** A trained model whose numbers have no meaning yet. */
@@ -233,7 +235,7 @@ public final class EyeStateModel {
 		return meanings.get(method);
 	}
 
-	/** @return how it was made, by keyword */
+	/** @return how it was made, by keyword, in the order of the file */
 	public Map<String, String> made() {
 		return made;
 	}

@@ -44,7 +44,9 @@ public final class EyeStateTraining {
 
 	/**
 	 * @param patches labelled pictures of single eyes; may be empty
-	 * @param sequences labelled eyes of clips; may be empty, but not both
+	 * @param sequences labelled eyes of clips; may be empty, but not both; without
+	 *          patches an eye in one of them must
+	 *          {@link EyeSequence#showsClosedEye be closed}
 	 * @param epochs passes over the pictures
 	 * @param seed of everything random: the same data and seed give the same model
 	 *          on the same machine
@@ -68,9 +70,9 @@ public final class EyeStateTraining {
 		final var stills = new ArrayList<Patch>();
 		for (final EyeSequence sequence : sequences) {
 			for (int i = 0; i < sequence.length(); i++) {
-				final double closed = sequence.closed()[i];
-				if (closed == 0 || closed >= 0.75) stills.add(new Patch(sequence.clip(),
-					sequence.grey()[i], closed == 0));
+				final boolean open = sequence.closed()[i] == 0;
+				if (open || sequence.isClosed(i)) stills.add(new Patch(sequence.clip(),
+					sequence.grey()[i], open));
 			}
 		}
 		return stills;

@@ -61,9 +61,20 @@ public record FaceOutline(List<Point> corners) {
 	 */
 	public static FaceOutline of(final Landmarks face) {
 		final var points = new ArrayList<>(face.points());
+		points.addAll(liftedBrows(face));
+		return around(points);
+	}
+
+	/**
+	 * @param face landmarks, px in any image
+	 * @return the points of the brows, the right one's first, lifted as for
+	 *         {@link #of}
+	 */
+	public static List<Point> liftedBrows(final Landmarks face) {
+		final var points = new ArrayList<Point>();
 		lift(face.rightBrow(), face.rightEye(), points);
 		lift(face.leftBrow(), face.leftEye(), points);
-		return around(points);
+		return points;
 	}
 
 	/**

@@ -32,7 +32,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -62,16 +61,40 @@ public final class PendingFiles implements AutoCloseable {
 	}
 
 	/**
+	 * Makes sure that a file can be written, before the work whose result it will
+	 * hold; {@link #add} must follow before {@link #commit()}.
+	 *
 	 * @param name of the file
+	 * @throws IOException if it cannot be written; the message is one sentence for
+	 *           the user
+	 */
+	public void reserve(final String name) throws IOException {
+		final Path target = folder.resolve(name);
+		if (Files.isDirectory(target)) throw new InputException(target +
+			" is a folder, where a file has to be written; move it away or choose " +
+			"another place.");
+		final Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() +
+			".part");
+		try {
+			Files.createFile(temporary);
+			hidden.put(target, temporary);
+		}
+		catch (final IOException e) {
+			throw refusal(e);
+		}
+	}
+
+	/**
+	 * @param name of the file; need not be reserved
 	 * @param content its bytes
-	 * @throws IOException if they cannot be written
+	 * @throws IOException if they cannot be written; the message is one sentence
+	 *           for the user
 	 */
 	public void add(final String name, final byte[] content) throws IOException {
+		final Path target = folder.resolve(name);
+		if (!hidden.containsKey(target)) reserve(name);
 		try {
-			final Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() +
-				".part");
-			hidden.put(folder.resolve(name), temporary);
-			Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
+			Files.write(hidden.get(target), content);
 		}
 		catch (final IOException e) {
 			throw refusal(e);
@@ -84,11 +107,6 @@ public final class PendingFiles implements AutoCloseable {
 	 * @throws IOException if that is refused
 	 */
 	public void commit() throws IOException {
-		for (final Path target : hidden.keySet()) {
-			if (Files.isDirectory(target)) throw new InputException(target +
-				" is a folder, where a file of the report would have to be; move it " +
-				"away or choose another folder.");
-		}
 		try {
 			for (final var entry : hidden.entrySet()) Files.move(entry.getValue(),
 				entry.getKey(), StandardCopyOption.ATOMIC_MOVE,
@@ -100,7 +118,7 @@ public final class PendingFiles implements AutoCloseable {
 	}
 
 	private InputException refusal(final IOException cause) {
-		return new InputException("The report cannot be written into " + folder +
+		return new InputException("Nothing can be written into " + folder +
 			" (" + cause.getMessage() +
 			"); choose a folder with room that you may write to.", cause);
 	}

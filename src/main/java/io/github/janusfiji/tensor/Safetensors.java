@@ -33,6 +33,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.annotations.SerializedName;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +103,8 @@ public final class Safetensors {
 	 *
 	 * @param in the file; read to its end, not closed
 	 * @return tensors by name, and the texts
-	 * @throws IOException if it is cut off or not of this format
+	 * @throws IOException if it is cut off or not of this format; the message says
+	 *           why and can follow the file's name
 	 */
 	public static Content read(final InputStream in) throws IOException {
 		final JsonObject header = header(in);
@@ -110,31 +112,76 @@ public final class Safetensors {
 		final byte[] data = in.readAllBytes();
 		final var tensors = new LinkedHashMap<String, Loaded>();
 		for (final var entry : header.entrySet())
-			tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue()
-				.getAsJsonObject(), data));
-		final var metadata = new LinkedHashMap<String, String>();
-		if (texts != null) texts.getAsJsonObject().entrySet().forEach(
-			text -> metadata.put(text.getKey(), text.getValue().getAsString()));
-		return new Content(tensors, metadata);
+			tensors.put(entry.getKey(), tensor(entry.getKey(), description(entry
+				.getKey(), entry.getValue()), data));
+		return new Content(tensors, texts == null ? new LinkedHashMap<>() : texts(
+			texts));
 	}
 
-	private static Loaded tensor(final String name, final JsonObject header,
+	private static Map<String, String> texts(final JsonElement metadata)
+		throws IOException
+	{
+		try {
+			final var texts = new LinkedHashMap<String, String>();
+			for (final var text : metadata.getAsJsonObject().entrySet())
+				texts.put(text.getKey(), text.getValue().getAsString());
+			return texts;
+		}
+		catch (final IllegalStateException | UnsupportedOperationException e) {
+			throw new IOException("its header has metadata that are no texts", e);
+		}
+	}
+
+	/** A tensor's entry in the header, as the format names its parts. */
+	private record Description(String dtype, long[] shape,
+		@SerializedName("data_offsets") long[] offsets)
+	{}
+
+	private static Description description(final String name,
+		final JsonElement json) throws IOException
+	{
+		try {
+			final var read = new Gson().fromJson(json, Description.class);
+			if (read != null && read.dtype != null && read.shape != null &&
+				read.offsets != null && read.offsets.length == 2) return read;
+		}
+		catch (final JsonParseException e) {
+			throw new IOException("its tensor " + name +
+				" is described in another form", e);
+		}
+		throw new IOException("its tensor " + name +
+			" lacks a type, a shape or two offsets");
+	}
+
+	private static Loaded tensor(final String name, final Description described,
 		final byte[] data) throws IOException
 	{
-		final long[] shape = new Gson().fromJson(header.get("shape"),
-			long[].class);
-		final Type type = switch (header.get("dtype").getAsString()) {
+		final Type type = switch (described.dtype) {
 			case "F32" -> Type.F32;
 			case "F16" -> Type.F16;
 			default -> throw new IOException("its tensor " + name +
 				" holds neither floats nor half floats");
 		};
-		final long from = offset(header, 0), to = offset(header, 1);
-		final long length = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-		if (from < 0 || to > data.length || to - from != length * type.bytes)
-			throw new IOException("its tensor " + name + " is cut off");
-		return new Loaded(shape, values(ByteBuffer.wrap(data, (int) from, (int) (to -
-			from)).order(ByteOrder.LITTLE_ENDIAN), type));
+		final long from = described.offsets[0], to = described.offsets[1];
+		if (from < 0 || from > to || to > data.length || to - from != length(name,
+			described.shape) * type.bytes) throw new IOException("its tensor " + name +
+				" is cut off");
+		return new Loaded(described.shape, values(ByteBuffer.wrap(data, (int) from,
+			(int) (to - from)).order(ByteOrder.LITTLE_ENDIAN), type));
+	}
+
+	/** @return number of elements, at most what an array can hold */
+	private static long length(final String name, final long[] shape)
+		throws IOException
+	{
+		long length = 1;
+		for (final long extent : shape) {
+			if (extent < 0 || extent > Integer.MAX_VALUE || length *
+				extent > Integer.MAX_VALUE) throw new IOException("its tensor " + name +
+					" has an impossible shape");
+			length *= extent;
+		}
+		return length;
 	}
 
 	private static float[] values(final ByteBuffer data, final Type type) {

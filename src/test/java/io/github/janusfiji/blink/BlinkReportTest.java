@@ -109,6 +109,18 @@ class BlinkReportTest {
 	}
 
 	@Test
+	void picturesOfAnOlderReportWithMoreEventsGo() throws IOException {
+		final var others = Set.of("clip.events-2.csv", "clip.events-x.png",
+			"clip2.events-2.png");
+		for (final String name : others) Files.writeString(folder.resolve(name), "");
+		for (final int sheet : new int[] { 2, 3, 12 }) Files.writeString(folder
+			.resolve("clip.events-" + sheet + ".png"), "");
+		BlinkReport.write(threeBlinks(), folder);
+		assertEquals(7 + others.size(), files(folder).size());
+		assertTrue(files(folder).containsAll(others));
+	}
+
+	@Test
 	void summaryHoldsStatisticsAndNorms() {
 		final var json = summary(threeBlinks());
 		assertEquals(2, json.get("version").getAsInt());

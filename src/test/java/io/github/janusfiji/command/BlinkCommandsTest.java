@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.plugin.Duplicator;
 import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.frames.VideoVirtualStack;
@@ -109,6 +110,29 @@ class BlinkCommandsTest {
 		assertEquals("3", made.get("seed"));
 		assertEquals(64, made.get("train ada.tif").length());
 		assertEquals(64, made.get("list").length());
+		assertEquals(List.of("seed", "epochs", "list", "train ada.tif"), List.copyOf(
+			made.keySet()));
+	}
+
+	@Test
+	void foldersOfImagesAndClipsOfOneNameTrain() throws Exception {
+		for (final String name : List.of("a", "b")) {
+			final var clip = IJ.openImage(file("ada.tif").getPath());
+			final Path images = Files.createDirectories(folder.resolve(name + "/ada"));
+			for (int i = 1; i <= clip.getStackSize(); i++) IJ.saveAs(new ImagePlus("",
+				clip.getStack().getProcessor(i)), "png", images.resolve(String.format(
+					"%03d.png", i)).toString());
+		}
+		Files.writeString(folder.resolve("folders.csv"),
+			"clip,use,last,skip,blinks\na/ada,train,,,ada.blinks.csv\n" +
+				"b/ada,train,,,ada.blinks.csv\n");
+		final var module = run(TrainBlinkDetector.class, "clips", file(
+			"folders.csv"), "output", file("folders.safetensors"), "epochs", 1);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final var made = EyeStateModel.read(file("folders.safetensors").toPath())
+			.made();
+		assertEquals(List.of("seed", "epochs", "list", "train ada",
+			"train ada (2)"), List.copyOf(made.keySet()));
 	}
 
 	@Test
@@ -166,5 +190,25 @@ class BlinkCommandsTest {
 			"clips.csv"));
 		assertTrue(missing.getCancelReason().contains("'output'"), missing
 			.getCancelReason());
+		final var taken = run(TrainBlinkDetector.class, "clips", file("clips.csv"),
+			"output", folder.toFile());
+		assertTrue(taken.getCancelReason().contains("is a folder"), taken
+			.getCancelReason());
+	}
+
+	@Test
+	void withoutAClosedEyeThereIsNothingToLearn() throws Exception {
+		Files.writeString(folder.resolve("late.blinks.csv"),
+			"blink,start,peak,end\n1,900,902,905\n");
+		Files.writeString(folder.resolve("late.csv"),
+			"clip,use,last,skip,blinks\nada.tif,train,,,late.blinks.csv\n");
+		final var none = run(TrainBlinkDetector.class, "clips", file("late.csv"),
+			"output", file("late.safetensors"));
+		assertTrue(none.getCancelReason().contains("shows a marked blink"), none
+			.getCancelReason());
+		try (var left = Files.list(folder)) {
+			assertTrue(left.noneMatch(p -> p.getFileName().toString().contains(
+				"late.safetensors")));
+		}
 	}
 }

@@ -94,7 +94,9 @@ class EyeStateModelTest {
 		final Path file = folder.resolve("detector.safetensors");
 		for (final byte[] wrong : List.of(new byte[7], Arrays.copyOf(whole,
 			whole.length / 2), new String(whole, "ISO-8859-1").replace(
-				"janus-eye-state 1", "janus-eye-state 9").getBytes("ISO-8859-1")))
+				"janus-eye-state 1", "janus-eye-state 9").getBytes("ISO-8859-1"),
+			new String(whole, "ISO-8859-1").replaceFirst("\"dtype\"", "\"dtipe\"")
+				.getBytes("ISO-8859-1")))
 		{
 			Files.write(file, wrong);
 			assertTrue(assertThrows(InputException.class, () -> EyeStateModel.read(
@@ -118,9 +120,16 @@ class EyeStateModelTest {
 		for (final EyeMethod method : EyeMethod.values()) {
 			final var meaning = model.meaning(method);
 			assertTrue(meaning.leastOpen() > meaning.closed(), method::toString);
-			assertTrue(meaning.closedProbability(0) > 0.8, method::toString);
+			assertTrue(meaning.closedProbability(0) > 0.5, method::toString);
 			assertTrue(meaning.closedProbability(1) < 0.05, method::toString);
+			for (double openness = 0; openness < 1; openness += 0.1) assertTrue(meaning
+				.closedProbability(openness) > meaning.closedProbability(openness + 0.1),
+				method::toString);
 		}
+		// The aspect ratio of closed eyes scatters too much to be that sure.
+		for (final EyeMethod method : List.of(EyeMethod.LRCN, EyeMethod.CNN))
+			assertTrue(model.meaning(method).closedProbability(0) > 0.8,
+				method::toString);
 	}
 
 	@Test
@@ -135,14 +144,32 @@ class EyeStateModelTest {
 		}
 	}
 
+	/**
+	 * The network's memory fades, but is not bounded, so that a window's lead-in
+	 * leaves a trace: in probability up to 0.042 here, 0.010 in the mean.
+	 */
 	@Test
-	void windowsOfALongSequenceMeetWithoutASeam() {
+	void itMattersLittleWhereWindowsBegin() {
 		final var model = EyeStateModel.embedded();
 		final float[][] signs = model.read(pictures(500));
-		final double[] whole = model.logits(EyeMethod.LRCN, signs);
-		final double[] later = model.logits(EyeMethod.LRCN, Arrays
-			.copyOfRange(signs, 100, 500));
-		for (int i = 60; i < 400; i++) assertEquals(whole[100 + i], later[i], 0.02);
+		final double[] whole = probabilities(model, signs);
+		final double[] later = probabilities(model, Arrays.copyOfRange(signs, 100,
+			500));
+		double apart = 0, shifted = 0;
+		for (int i = 60; i < 399; i++) {
+			assertEquals(whole[100 + i], later[i], 0.06, "frame " + i);
+			apart += Math.abs(whole[100 + i] - later[i]) / 339;
+			shifted += Math.abs(whole[101 + i] - later[i]) / 339;
+		}
+		assertTrue(apart < 0.02 && shifted > 1.5 * apart, apart + " and, one frame" +
+			" off, " + shifted);
+	}
+
+	private static double[] probabilities(final EyeStateModel model,
+		final float[][] signs)
+	{
+		return Arrays.stream(model.logits(EyeMethod.LRCN, signs)).map(logit -> 1 /
+			(1 + Math.exp(-logit))).toArray();
 	}
 
 	@Test
