@@ -30,6 +30,7 @@ package io.github.janusfiji.blink;
 
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
+import io.github.janusfiji.task.FileStem;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.PendingFiles;
 import java.awt.image.BufferedImage;
@@ -79,7 +80,7 @@ public final class BlinkReport {
 	public static void write(final BlinkAnalysis analysis,
 		final Activity activity, final Path folder) throws IOException
 	{
-		final String name = fileName(analysis.name());
+		final String name = FileStem.of(analysis.name());
 		final var statistics = BlinkStatistics.of(analysis, activity);
 		try (var files = new PendingFiles(folder)) {
 			files.add(name + ".eyes.csv", utf8(BlinkTables.eyes(analysis)));
@@ -141,14 +142,6 @@ public final class BlinkReport {
 	 */
 	public static ResultsTable events(final BlinkAnalysis analysis) {
 		return BlinkTables.eventTable(analysis);
-	}
-
-	/** The clip's name without extension, safe in every file system. */
-	static String fileName(final String clip) {
-		final String bare = clip.replaceFirst("(?<=.)\\.[A-Za-z0-9]{1,5}$", "");
-		final String safe = bare.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
-			.strip();
-		return safe.isEmpty() ? "clip" : safe;
 	}
 
 	/** @return the picture as a PNG file */

@@ -52,10 +52,22 @@ final class Clip {
 	static FrameSequence open(final File input, final ImagePlus image)
 		throws IOException
 	{
-		if (input != null) return Frames.open(input.toPath());
+		return input == null ? active(image, "input") : Frames.open(input
+			.toPath());
+	}
+
+	/**
+	 * @param image the active image, or null
+	 * @param name of the parameter that it stands for
+	 * @return its frames
+	 * @throws InputException if there is none
+	 */
+	static FrameSequence active(final ImagePlus image, final String name)
+		throws InputException
+	{
 		if (image != null) return Frames.of(image);
-		throw new InputException("There is nothing to work on: give 'input' a" +
-			" video, a folder of images or a TIFF stack, or open an image first.");
+		throw new InputException("There is nothing to work on: give '" + name +
+			"' a video, a folder of images or a TIFF stack, or open an image first.");
 	}
 
 	/**

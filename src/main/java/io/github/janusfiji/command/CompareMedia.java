@@ -28,13 +28,13 @@
  */
 package io.github.janusfiji.command;
 
-import ij.ImageListener;
 import ij.ImagePlus;
 import io.github.janusfiji.compare.MediaComparison;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.frames.VideoVirtualStack;
+import io.github.janusfiji.frames.WindowClosing;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.InputException;
@@ -126,8 +126,8 @@ public final class CompareMedia extends JanusCommand {
 		final FrameSequence a = Clip.open(file);
 		boolean shown = false;
 		try {
-			final FrameSequence b = second == null ? Clip.open(null, image) : Clip
-				.open(second);
+			final FrameSequence b = second == null ? Clip.active(image, "second")
+				: Clip.open(second);
 			try {
 				final var both = new MediaComparison().compare(a, b, options, progress);
 				final var mark = MediaComparison.mark(a, b, options);
@@ -135,7 +135,10 @@ public final class CompareMedia extends JanusCommand {
 				if (output != null) write(both, options, mark, progress);
 				else {
 					result = stack(both, options, mark);
-					ImagePlus.addImageListener(new Release(result, a, b));
+					WindowClosing.of(result, () -> {
+						a.close();
+						b.close();
+					});
 					shown = true;
 				}
 			}
@@ -181,29 +184,5 @@ public final class CompareMedia extends JanusCommand {
 			"%s: %s%n", key, value)));
 		shown.setProperty("Info", info.toString());
 		return shown;
-	}
-
-	/** Closes the clips with the window. */
-	private record Release(ImagePlus shown, FrameSequence first,
-		FrameSequence second) implements ImageListener
-	{
-
-		@Override
-		public void imageOpened(final ImagePlus opened) {
-			// The clips are open already.
-		}
-
-		@Override
-		public void imageUpdated(final ImagePlus updated) {
-			// Frames are fetched as they are asked for.
-		}
-
-		@Override
-		public void imageClosed(final ImagePlus closed) {
-			if (closed != shown) return;
-			ImagePlus.removeImageListener(this);
-			first.close();
-			second.close();
-		}
 	}
 }

@@ -35,6 +35,7 @@ import io.github.janusfiji.measure.Identity;
 import io.github.janusfiji.measure.MeasureReport;
 import io.github.janusfiji.measure.SwapMeasurement;
 import io.github.janusfiji.measure.SwapMeasurer;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -191,7 +192,7 @@ public final class MeasureSwap extends JanusCommand {
 			"the clip that the swap was made from");
 		final SwapMeasurement m;
 		try (var identity = identity(); var clip = Clip.open(before); var swap =
-			swapped == null ? Clip.open(null, image) : Clip.open(swapped))
+			swapped == null ? Clip.active(image, "swapped") : Clip.open(swapped))
 		{
 			m = new SwapMeasurer().measure(clip, swap, new SwapMeasurer.Options(
 				person, area, dilate, Optional.ofNullable(identity)), progress);
@@ -203,8 +204,12 @@ public final class MeasureSwap extends JanusCommand {
 
 	/** The network, or null if there is none. */
 	private Identity identity() throws IOException {
-		return embedding == null ? null : Identity.of(embedding.toPath(), range,
-			path(facesa), path(facesb));
+		if (embedding != null) return Identity.of(embedding.toPath(), range, path(
+			facesa), path(facesb));
+		if (facesa != null || facesb != null) throw new InputException(
+			"Give 'embedding' an ONNX network to compare the face with 'facesa' and" +
+				" 'facesb', or leave these empty to measure without identity.");
+		return null;
 	}
 
 	private static Optional<Path> path(final File file) {

@@ -33,6 +33,7 @@ import io.github.janusfiji.model.Side;
 import io.github.janusfiji.swap.Assignment;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,8 +90,19 @@ record OtherPersons(List<Entry> entries) {
 				"': write person:face or person:face:model, such as 2:A or" +
 				" 2:A:pair.janus, with ; between persons.");
 		return new Entry(Integer.parseInt(parts[0]), Side.valueOf(parts[1]
-			.toUpperCase(Locale.ROOT)), parts.length == 3 ? Optional.of(Path.of(
+			.toUpperCase(Locale.ROOT)), parts.length == 3 ? Optional.of(path(
 				parts[2])) : Optional.empty());
+	}
+
+	private static Path path(final String text) throws InputException {
+		try {
+			return Path.of(text);
+		}
+		catch (final InvalidPathException e) {
+			throw new InputException("'others' names a model '" + text +
+				"', which cannot be a file's name here: write the path of a .janus" +
+				" file.", e);
+		}
 	}
 
 	/**

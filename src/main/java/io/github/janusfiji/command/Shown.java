@@ -28,13 +28,13 @@
  */
 package io.github.janusfiji.command;
 
-import ij.ImageListener;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Overlay;
 import ij.plugin.frame.RoiManager;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceOverlays;
+import io.github.janusfiji.frames.WindowClosing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,25 +52,7 @@ final class Shown {
 	 */
 	static ImagePlus closing(final ImagePlus image) {
 		final ImageStack stack = image.getStack();
-		ImagePlus.addImageListener(new ImageListener() {
-
-			@Override
-			public void imageOpened(final ImagePlus other) {
-				// Nothing to do: the crops are read as they are looked at.
-			}
-
-			@Override
-			public void imageUpdated(final ImagePlus other) {
-				// Nothing to do, as above.
-			}
-
-			@Override
-			public void imageClosed(final ImagePlus other) {
-				if (other != image) return;
-				ImagePlus.removeImageListener(this);
-				close(stack);
-			}
-		});
+		WindowClosing.of(image, () -> close(stack));
 		return image;
 	}
 

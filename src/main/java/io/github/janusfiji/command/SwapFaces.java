@@ -53,6 +53,7 @@ import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.Previewable;
+import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -163,7 +164,8 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	public synchronized void preview() {
 		// A last change may come when the dialog is already closed.
 		if (closed) return;
-		if (preview && shown == null) shown = new SwapFacesPreview();
+		if (preview && shown == null) shown = new SwapFacesPreview(
+			context().service(LogService.class));
 		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, model,
 			options(), others, previewat));
 		else if (shown != null) shown.hide();
@@ -210,7 +212,8 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	}
 
 	private FaceSwapper.Report swap(final FrameSequence clip,
-		final FaceModel faces, final List<Assignment> further, final Path target, final Progress progress) throws IOException
+		final FaceModel faces, final List<Assignment> further, final Path target,
+		final Progress progress) throws IOException
 	{
 		final FaceSwapper.Options options = options();
 		final var mark = SwapMark.of(clip, faces, options, further, progress);
@@ -220,12 +223,12 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		{
 			final var report = new FaceSwapper().swap(clip, faces, options, further,
 				step -> {
-				for (final Frame frame : layers ? step.layers() : List.of(step
-					.result()))
-					writer.write(frame);
-				if (numbers != null) for (final var row : step.rows())
-					numbers.add(row);
-			}, progress);
+					for (final Frame frame : layers ? step.layers() : List.of(step
+						.result()))
+						writer.write(frame);
+					if (numbers != null) for (final var row : step.rows())
+						numbers.add(row);
+				}, progress);
 			writer.commit();
 			if (numbers != null) numbers.commit();
 			return report;

@@ -42,6 +42,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.scijava.log.Logger;
 
 /**
  * Shows what the settings of a swap's dialog make of one frame: before, and
@@ -69,11 +70,16 @@ final class SwapFacesPreview implements AutoCloseable {
 		}
 	}
 
-	private final LivePreview view = new LivePreview();
+	private final LivePreview view;
 	private final OpenModels models = new OpenModels();
 	private Settings opened;
 	private FrameSequence clip;
 	private SwapPreview swap;
+
+	/** @param log where a fault is told */
+	SwapFacesPreview(final Logger log) {
+		view = new LivePreview(log, this::release);
+	}
 
 	/** @param settings what to show; returns at once */
 	void show(final Settings settings) {
@@ -124,11 +130,15 @@ final class SwapFacesPreview implements AutoCloseable {
 		clip = null;
 	}
 
+	/** On the preview's thread. */
+	private void release() {
+		closeClip();
+		models.close();
+	}
+
 	/** Closes the window, the clip and the models. */
 	@Override
 	public void close() {
 		view.close();
-		closeClip();
-		models.close();
 	}
 }

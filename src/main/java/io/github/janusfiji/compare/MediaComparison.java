@@ -189,9 +189,8 @@ public final class MediaComparison {
 		final var types = new ArrayList<String>();
 		for (final FrameSequence clip : clips) {
 			final SortedMap<String, String> said = clip.metadata();
-			if ("true".equals(said.get("synthetic")) || said.getOrDefault("comment",
-				"").startsWith("SYNTHETIC")) types.add(said.getOrDefault(
-					"digitalSourceType", SyntheticMark.COMPOSITE));
+			if (SyntheticMark.statement(said).isPresent()) types.add(said
+				.getOrDefault("digitalSourceType", SyntheticMark.COMPOSITE));
 		}
 		types.sort(Comparator.comparing(SyntheticMark.RENDERED::equals));
 		return types;

@@ -96,16 +96,10 @@ public record FaceOutline(List<Point> corners) {
 	private static void lift(final List<Point> brow, final List<Point> eye,
 		final List<Point> points)
 	{
-		final Point b = mean(brow), e = mean(eye);
+		final Point b = Point.mean(brow), e = Point.mean(eye);
 		final double dx = LIFT * (b.x() - e.x()), dy = LIFT * (b.y() - e.y());
 		for (final Point p : brow)
 			points.add(new Point(p.x() + dx, p.y() + dy));
-	}
-
-	private static Point mean(final List<Point> points) {
-		return new Point(points.stream().mapToDouble(Point::x).average()
-			.orElseThrow(), points.stream().mapToDouble(Point::y).average()
-				.orElseThrow());
 	}
 
 	/**

@@ -56,13 +56,7 @@ final class FivePoints {
 	 * @return its five points
 	 */
 	static List<Point> of(final Landmarks face) {
-		return List.of(middle(face.rightEye()), middle(face.leftEye()), face.get(
-			30), face.get(48), face.get(54));
-	}
-
-	private static Point middle(final List<Point> points) {
-		return new Point(points.stream().mapToDouble(Point::x).average()
-			.orElseThrow(), points.stream().mapToDouble(Point::y).average()
-				.orElseThrow());
+		return List.of(Point.mean(face.rightEye()), Point.mean(face.leftEye()), face
+			.get(30), face.get(48), face.get(54));
 	}
 }

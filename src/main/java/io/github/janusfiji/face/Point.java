@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.face;
 
+import java.util.Collection;
+
 /**
  * A point in an image. Pixel centres lie at integers, x to the right, y down.
  *
@@ -42,5 +44,16 @@ public record Point(double x, double y) {
 	 */
 	public double distance(final Point other) {
 		return Math.hypot(x - other.x, y - other.y);
+	}
+
+	/**
+	 * @param points at least one, px
+	 * @return the point in their middle: mean x and mean y, px
+	 * @throws java.util.NoSuchElementException if there are none
+	 */
+	public static Point mean(final Collection<Point> points) {
+		return new Point(points.stream().mapToDouble(Point::x).average()
+			.orElseThrow(), points.stream().mapToDouble(Point::y).average()
+				.orElseThrow());
 	}
 }

@@ -29,7 +29,6 @@
 package io.github.janusfiji.frames;
 
 import ij.IJ;
-import ij.ImageListener;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.VirtualStack;
@@ -79,7 +78,10 @@ public final class VideoVirtualStack extends VirtualStack {
 		Frames.metadata(input).forEach((key, value) -> info.append(key).append(
 			": ").append(value).append('\n'));
 		image.setProperty("Info", info.toString());
-		ImagePlus.addImageListener(new Release(image, frames));
+		WindowClosing.of(image, () -> {
+			// Another window may share the stack: the file opens again on demand.
+			if (frames instanceof VideoSequence video) video.release();
+		});
 		return image;
 	}
 
@@ -142,29 +144,5 @@ public final class VideoVirtualStack extends VirtualStack {
 		IJ.error("Delete Slice",
 			"A video's frames cannot be deleted; duplicate the stack first.");
 		throw new RuntimeException(Macro.MACRO_CANCELED);
-	}
-
-	/** Lets go of the file when its window is closed. */
-	private record Release(ImagePlus image, FrameSequence frames) implements
-		ImageListener
-	{
-
-		@Override
-		public void imageOpened(final ImagePlus opened) {
-			// Nothing to hold on to.
-		}
-
-		@Override
-		public void imageUpdated(final ImagePlus updated) {
-			// Frames are fetched as they are asked for.
-		}
-
-		@Override
-		public void imageClosed(final ImagePlus closed) {
-			if (closed != image) return;
-			ImagePlus.removeImageListener(this);
-			// Another window may share the stack: the file opens again on demand.
-			if (frames instanceof VideoSequence video) video.release();
-		}
 	}
 }

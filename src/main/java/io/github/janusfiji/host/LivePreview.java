@@ -36,17 +36,19 @@ import ij.process.ImageProcessor;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.scijava.log.Logger;
 
 /**
  * A window that follows a dialog's settings. Pictures are made on a thread of
  * its own, so that the dialog never waits; if settings change faster than
- * pictures are made, those in between are left out. Methods may be called from
- * any thread.
+ * pictures are made, those in between are left out. A fault ends the preview and
+ * goes to the log. Methods may be called from any thread.
  */
 public final class LivePreview implements AutoCloseable {
 
@@ -65,7 +67,8 @@ public final class LivePreview implements AutoCloseable {
 		/**
 		 * @return the picture; nothing if there is none to show yet
 		 * @throws IOException if a setting cannot be used; the message, one sentence
-		 *           for the user, appears in the status bar
+		 *           for the user, appears in the status bar; so does that of an
+		 *           {@link UncheckedIOException}'s cause
 		 */
 		Optional<Picture> make() throws IOException;
 	}
@@ -79,10 +82,22 @@ public final class LivePreview implements AutoCloseable {
 			t.setContextClassLoader(LivePreview.class.getClassLoader());
 			return t;
 		});
+	private final Logger log;
+	private final Runnable release;
 	private ImagePlus image;
 
-	/** @param maker of the picture to show next */
-	public void show(final Maker maker) {
+	/**
+	 * @param log where a fault is told
+	 * @param release lets go of what pictures are made from; called once, on the
+	 *          preview's own thread, after the last picture
+	 */
+	public LivePreview(final Logger log, final Runnable release) {
+		this.log = log;
+		this.release = release;
+	}
+
+	/** @param maker of the picture to show next; ignored after the end */
+	public synchronized void show(final Maker maker) {
 		if (wanted.getAndSet(maker) == null && !thread.isShutdown()) thread.execute(
 			this::next);
 	}
@@ -90,18 +105,38 @@ public final class LivePreview implements AutoCloseable {
 	private void next() {
 		final Maker maker = wanted.getAndSet(null);
 		if (maker == null) return;
-		Optional<Picture> made = Optional.empty();
-		try {
-			made = maker.make();
-		}
-		catch (final IOException e) {
-			IJ.showStatus("No preview: " + e.getMessage());
-		}
-		final Optional<Picture> picture = made;
+		final Optional<Picture> picture = make(maker);
 		EventQueue.invokeLater(() -> {
 			if (thread.isShutdown() || picture.isEmpty()) hide();
 			else display(picture.get());
 		});
+	}
+
+	private Optional<Picture> make(final Maker maker) {
+		try {
+			return maker.make();
+		}
+		catch (final IOException e) {
+			IJ.showStatus("No preview: " + e.getMessage());
+		}
+		catch (final UncheckedIOException e) {
+			IJ.showStatus("No preview: " + e.getCause().getMessage());
+		}
+		catch (final RuntimeException e) {
+			log.error("Live preview", e);
+			IJ.showStatus("The preview ended because of a fault in Janus (" + e +
+				"): please report it with the text in the log.");
+			end();
+		}
+		return Optional.empty();
+	}
+
+	/** Takes no more settings; what runs already is finished. */
+	private synchronized void end() {
+		if (thread.isShutdown()) return;
+		wanted.set(null);
+		thread.execute(release);
+		thread.shutdown();
 	}
 
 	/** On AWT's event thread. */
@@ -131,17 +166,25 @@ public final class LivePreview implements AutoCloseable {
 		image = null;
 	}
 
-	/** Waits for the picture that is being made, and closes the window. */
+	/**
+	 * Closes the window and waits for the picture that is being made and the
+	 * release after it; on AWT's event thread, which must not wait, both happen
+	 * later.
+	 */
 	@Override
 	public void close() {
-		wanted.set(null);
-		thread.shutdown();
-		try {
-			thread.awaitTermination(1, TimeUnit.MINUTES);
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
+		end();
 		EventQueue.invokeLater(this::hide);
+		if (EventQueue.isDispatchThread()) return;
+		boolean interrupted = false;
+		while (!thread.isTerminated()) {
+			try {
+				thread.awaitTermination(1, TimeUnit.MINUTES);
+			}
+			catch (final InterruptedException e) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) Thread.currentThread().interrupt();
 	}
 }

@@ -120,7 +120,7 @@ final class FaceEmbedder implements AutoCloseable {
 	 * @return the face's vector, of length 1
 	 */
 	float[] embed(final Frame frame, final Landmarks face) {
-		final var points = List.of(middle(face.rightEye()), middle(face
+		final var points = List.of(Point.mean(face.rightEye()), Point.mean(face
 			.leftEye()), face.get(30), face.get(48), face.get(54));
 		return embed(FaceAligner.crop(frame, Similarity.estimate(points,
 			TEMPLATE), SIZE));
@@ -156,12 +156,6 @@ final class FaceEmbedder implements AutoCloseable {
 		for (int i = 0; i < vector.length && squares > 0; i++)
 			vector[i] /= (float) Math.sqrt(squares);
 		return vector;
-	}
-
-	private static Point middle(final List<Point> points) {
-		return new Point(points.stream().mapToDouble(Point::x).average()
-			.orElseThrow(), points.stream().mapToDouble(Point::y).average()
-				.orElseThrow());
 	}
 
 	@Override

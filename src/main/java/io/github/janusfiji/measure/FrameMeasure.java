@@ -34,6 +34,7 @@ package io.github.janusfiji.measure;
  *
  * @param frame index, from 0
  * @param time in the source, s
+ * @param face whether the person's face was found in the source
  * @param outside against the source outside the face
  * @param seam at the edge of the swapped area
  * @param flicker of the swapped area
@@ -41,9 +42,9 @@ package io.github.janusfiji.measure;
  * @param identityA cosine similarity to the first reference, −1 to 1
  * @param identityB cosine similarity to the second reference, −1 to 1
  */
-public record FrameMeasure(int frame, double time, Outside outside,
-	Seam seam, Flicker flicker, Agreement agreement, double identityA,
-	double identityB)
+public record FrameMeasure(int frame, double time, boolean face,
+	Outside outside, Seam seam, Flicker flicker, Agreement agreement,
+	double identityA, double identityB)
 {
 
 	/**
@@ -123,7 +124,7 @@ public record FrameMeasure(int frame, double time, Outside outside,
 
 	/** @return the same frame with a flicker, which needs the frame after it */
 	FrameMeasure with(final Flicker measured) {
-		return new FrameMeasure(frame, time, outside, seam, measured, agreement,
-			identityA, identityB);
+		return new FrameMeasure(frame, time, face, outside, seam, measured,
+			agreement, identityA, identityB);
 	}
 }

@@ -42,7 +42,7 @@ import java.util.Optional;
 /** Measures pairs of frames in order. */
 final class FrameMeter {
 
-	/** Number of frames whose identity is asked for, spread over the clip. */
+	/** Most frames whose identity is asked for, spread over the clip. */
 	private static final int IDENTITIES = 100;
 
 	private final SwapMeasurer.Options options;
@@ -55,7 +55,7 @@ final class FrameMeter {
 	 */
 	FrameMeter(final SwapMeasurer.Options options, final int count) {
 		this.options = options;
-		every = Math.max(1, count / IDENTITIES);
+		every = Math.max(1, (count + IDENTITIES - 1) / IDENTITIES);
 	}
 
 	/**
@@ -80,10 +80,10 @@ final class FrameMeter {
 		final Seam seam = area.map(a -> new SeamMeter(a, size).measure(source,
 			swapped)).orElse(Seam.NONE);
 		final double[] identity = identity(swapped, after);
-		return new FrameMeasure(source.index(), source.time(), outside, seam,
-			flicker.next(source, swapped, before, area), before.flatMap(b -> after.map(
-				a -> agreement(b, a))).orElse(Agreement.NONE), identity[0],
-			identity[1]);
+		return new FrameMeasure(source.index(), source.time(), before.isPresent(),
+			outside, seam, flicker.next(source, swapped, before, area), before
+				.flatMap(b -> after.map(a -> agreement(b, a))).orElse(Agreement.NONE),
+			identity[0], identity[1]);
 	}
 
 	private static ConvexPolygon dilated(final ConvexPolygon outline,

@@ -43,7 +43,7 @@ import java.util.Optional;
  */
 public final class Identity implements AutoCloseable {
 
-	/** Faces of a set that are looked at. */
+	/** Most faces of a set that are looked at. */
 	private static final int FACES = 50;
 
 	private final FaceEmbedder embedder;
@@ -104,10 +104,10 @@ public final class Identity implements AutoCloseable {
 	{
 		if (faces.isEmpty()) return null;
 		try (var set = FaceSet.open(faces.get())) {
-			final int every = Math.max(1, set.faces().size() / FACES), size = set
-				.size();
+			final int count = set.faces().size(), size = set.size();
+			final int every = Math.max(1, (count + FACES - 1) / FACES);
 			float[] sum = null;
-			for (int i = 0; i < set.faces().size(); i += every) {
+			for (int i = 0; i < count; i += every) {
 				final var face = set.faces().get(i);
 				final float[] vector = embedder.embed(new Frame(0, 0, size, size, set
 					.crop(i)), face.landmarks().mapped(face.transform()));

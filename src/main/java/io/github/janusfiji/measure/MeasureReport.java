@@ -29,6 +29,7 @@
 package io.github.janusfiji.measure;
 
 import ij.gui.Plot;
+import io.github.janusfiji.task.FileStem;
 import io.github.janusfiji.task.PendingFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public final class MeasureReport {
 	public static void write(final SwapMeasurement measurement,
 		final Path folder) throws IOException
 	{
-		final String name = fileName(measurement.swapped()) + ".measure";
+		final String name = FileStem.of(measurement.swapped()) + ".measure";
 		final var picture = new ByteArrayOutputStream();
 		ImageIO.write(plot(measurement).getProcessor().getBufferedImage(), "png",
 			picture);
@@ -79,14 +80,6 @@ public final class MeasureReport {
 	 */
 	public static Plot plot(final SwapMeasurement measurement) {
 		return MeasurePlot.of(measurement);
-	}
-
-	/** The clip's name without extension, safe in every file system. */
-	private static String fileName(final String clip) {
-		final String bare = clip.replaceFirst("(?<=.)\\.[A-Za-z0-9]{1,5}$", "");
-		final String safe = bare.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
-			.strip();
-		return safe.isEmpty() ? "clip" : safe;
 	}
 
 	private static String table(final SwapMeasurement measurement) {

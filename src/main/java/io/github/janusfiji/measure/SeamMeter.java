@@ -36,6 +36,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.measure.FrameMeasure.Seam;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -106,8 +107,10 @@ final class SeamMeter {
 	 * @return how visible the edge is in both
 	 */
 	Seam measure(final Frame source, final Frame swapped) {
-		double own = 0, gradient = 0, ownDelta = 0, tone = 0, ownTone = 0;
+		double own = 0, gradient = 0, ownDelta = 0;
 		final var deltas = new ArrayList<Double>();
+		final var tone = new DoubleSummaryStatistics();
+		final var ownTone = new DoubleSummaryStatistics();
 		for (final Place place : places) {
 			own += gradient(source, place) / places.size();
 			gradient += gradient(swapped, place) / places.size();
@@ -115,8 +118,11 @@ final class SeamMeter {
 			if (!(before <= SKIN)) continue;
 			ownDelta += before;
 			deltas.add(deltaE(swapped, place, 0));
-			tone += deltaE(swapped, place, DEEP * size);
-			ownTone += deltaE(source, place, DEEP * size);
+			final double deep = deltaE(source, place, DEEP * size);
+			// The deep strip may leave the picture where that at the edge does not.
+			if (Double.isNaN(deep)) continue;
+			ownTone.accept(deep);
+			tone.accept(deltaE(swapped, place, DEEP * size));
 		}
 		final int n = deltas.size();
 		if (n == 0) return new Seam(gradient, own, Double.NaN, Double.NaN,
@@ -124,8 +130,12 @@ final class SeamMeter {
 		final double[] sorted = deltas.stream().mapToDouble(d -> d).sorted()
 			.toArray();
 		return new Seam(gradient, own, Arrays.stream(sorted).average().orElseThrow(),
-			sorted[(int) Math.ceil(0.95 * n) - 1], ownDelta / n, tone / n, ownTone /
-				n, (double) n / places.size());
+			sorted[(int) Math.ceil(0.95 * n) - 1], ownDelta / n, mean(tone), mean(
+				ownTone), (double) n / places.size());
+	}
+
+	private static double mean(final DoubleSummaryStatistics values) {
+		return values.getCount() == 0 ? Double.NaN : values.getAverage();
 	}
 
 	/** Steepest change of luma along the normal, levels per px. */

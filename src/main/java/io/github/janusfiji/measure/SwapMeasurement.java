@@ -149,8 +149,7 @@ public record SwapMeasurement(String source, String swapped,
 
 	/** @return frames in which the face was found in the source */
 	public int faces() {
-		return (int) rows.stream().filter(r -> !Double.isNaN(r.seam()
-			.sourceGradient())).count();
+		return (int) rows.stream().filter(FrameMeasure::face).count();
 	}
 
 	private static double square(final double v) {

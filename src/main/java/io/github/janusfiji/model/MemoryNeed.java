@@ -38,13 +38,17 @@ import java.util.Locale;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * How much native memory a training takes, estimated before it begins: weights,
- * gradients and Adam's two moments, and for each face what it leaves in memory
- * on its way through the network, with gradients and copies in between.
+ * How much native memory a training takes beside the weights, estimated before
+ * it begins: gradients and Adam's two moments, and for each face what it leaves
+ * in memory on its way through the network, with gradients and copies in
+ * between.
  */
 final class MemoryNeed {
 
 	private static final int FLOAT = 4;
+
+	/** Adam's, for each parameter. */
+	private static final int MOMENTS = 2;
 
 	/** Value, gradient and what oneDNN reorders, per activation. */
 	private static final double COPIES = 3;
@@ -55,22 +59,20 @@ final class MemoryNeed {
 	private MemoryNeed() {}
 
 	/**
-	 * @param network to train
+	 * @param network to train, whose weights are in memory already
 	 * @param batch faces of each person per step
-	 * @return bytes that a step takes beside the weights and moments: gradients
-	 *         and activations
+	 * @param untouched whether its moments were never written: the system gives
+	 *          their pages only then, so those of a new model are still to come,
+	 *          while those read from a file are among what is taken already
+	 * @return bytes that training takes from here on: gradients, activations and
+	 *         untouched moments
 	 */
-	static double ofStep(final FaceNetwork network, final int batch) {
-		return BASE + FLOAT * (count(network.parameters()) + 2.0 * batch * COPIES *
-			network.blueprint().activations());
-	}
-
-	/**
-	 * @param network to train
-	 * @return bytes of weights and moments
-	 */
-	static double ofWeights(final FaceNetwork network) {
-		return 3.0 * FLOAT * count(network.parameters());
+	static double ofStep(final FaceNetwork network, final int batch,
+		final boolean untouched)
+	{
+		final double each = untouched ? 1 + MOMENTS : 1;
+		return BASE + FLOAT * (each * count(network.parameters()) + 2.0 * batch *
+			COPIES * network.blueprint().activations());
 	}
 
 	private static long count(final List<Parameter> parameters) {
@@ -80,20 +82,21 @@ final class MemoryNeed {
 	/**
 	 * @param network to train, whose weights are in memory already
 	 * @param wish faces of each person per step
+	 * @param untouched whether its moments were never written
 	 * @param available bytes that may still be taken
 	 * @return the largest of wish, wish / 2, wish / 4, … that fits
 	 * @throws InputException if not even one face of each person does
 	 */
 	static int fitting(final FaceNetwork network, final int wish,
-		final double available) throws InputException
+		final boolean untouched, final double available) throws InputException
 	{
 		for (int batch = wish; batch > 0; batch /= 2)
-			if (ofStep(network, batch) <= available) return batch;
+			if (ofStep(network, batch, untouched) <= available) return batch;
 		throw new InputException(String.format(Locale.ROOT,
 			"Training this preset takes about %.1f GB of memory and %.1f GB are " +
 				"free: close other programs, give Java more with -Dorg.bytedeco." +
 				"javacpp.maxphysicalbytes, or choose the preset light.", ofStep(network,
-					1) / 1e9, Math.max(0, available) / 1e9));
+					1, untouched) / 1e9, Math.max(0, available) / 1e9));
 	}
 
 	/** @return bytes that this process may still take */

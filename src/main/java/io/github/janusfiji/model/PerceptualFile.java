@@ -80,7 +80,8 @@ final class PerceptualFile {
 	static Path locate(final Path named, final Progress progress)
 		throws InputException
 	{
-		return VggFaceZoo.NAME.equalsIgnoreCase(named.getFileName().toString()) &&
+		final Path name = named.getFileName(); // a root has none
+		return name != null && VggFaceZoo.NAME.equalsIgnoreCase(name.toString()) &&
 			!Files.exists(named) ? VggFaceZoo.usual().file(progress) : named;
 	}
 

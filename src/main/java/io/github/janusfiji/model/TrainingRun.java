@@ -124,8 +124,8 @@ final class TrainingRun {
 	 * @throws IOException if it became unstable or the model cannot be saved
 	 */
 	Summary run() throws IOException {
-		batch = MemoryNeed.fitting(network, options.batch(), MemoryNeed
-			.available());
+		batch = MemoryNeed.fitting(network, options.batch(), iteration == 0,
+			MemoryNeed.available());
 		if (batch < options.batch()) listener.notice("Memory is short, so " +
 			batch + " faces of each person are trained on in a step instead of " +
 			options.batch() + ".");

@@ -76,24 +76,26 @@ record VggFaceZoo(Path folder, URI address, long checksum) {
 		final String folder = System.getProperty(FOLDER_PROPERTY, Path.of(System
 			.getProperty("user.home"), ".deeplearning4j").toString());
 		final String address = System.getProperty(ADDRESS_PROPERTY, ADDRESS);
-		return new VggFaceZoo(Path.of(folder, "models", "vgg16"), URI.create(
-			address).resolve("models/"), CHECKSUM);
+		// Without its slash, the last part of the address would be replaced.
+		return new VggFaceZoo(Path.of(folder, "models", "vgg16"), URI.create(address
+			.endsWith("/") ? address : address + "/").resolve("models/"), CHECKSUM);
 	}
 
 	/**
-	 * Fetches the file, half a gigabyte, unless it is there already.
+	 * Fetches the file, half a gigabyte, unless it is there already; one that is
+	 * damaged is replaced.
 	 *
 	 * @param progress told the bytes; may stop it
 	 * @return the file, whose checksum is right
 	 * @throws InputException if it cannot be had
 	 * @throws java.util.concurrent.CancellationException if it is asked to stop;
-	 *           nothing is left then
+	 *           nothing new is left then
 	 */
 	Path file(final Progress progress) throws InputException {
 		final Path file = folder.resolve(FILE);
-		if (Files.exists(file)) return file;
 		final URI source = address.resolve(FILE);
 		try {
+			if (Files.isRegularFile(file) && sum(file) == checksum) return file;
 			Files.createDirectories(folder);
 			final Path temporary = Files.createTempFile(folder, FILE, ".tmp");
 			try {
@@ -142,14 +144,19 @@ record VggFaceZoo(Path folder, URI address, long checksum) {
 	 * @throws IOException if it is not
 	 */
 	void check(final Path file) throws IOException {
+		final long sum = sum(file);
+		if (sum != checksum) throw new IOException(
+			"it is not the file of the model zoo: its checksum is " + sum + ", not " +
+				checksum);
+	}
+
+	private static long sum(final Path file) throws IOException {
 		final var sum = new Adler32();
 		try (var in = new CheckedInputStream(new BufferedInputStream(Files
 			.newInputStream(file), CHUNK), sum))
 		{
 			in.skipNBytes(Files.size(file));
 		}
-		if (sum.getValue() != checksum) throw new IOException(
-			"it is not the file of the model zoo: its checksum is " + sum
-				.getValue() + ", not " + checksum);
+		return sum.getValue();
 	}
 }

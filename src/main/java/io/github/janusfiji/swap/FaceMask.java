@@ -53,7 +53,7 @@ record FaceMask(ConvexPolygon outline, double sigma,
 	private static final double SHARPEST = 0.3;
 
 	/** Distance from the window's edge that is never shown, px of the network. */
-	private static final double INSET = 0.5;
+	static final double INSET = 0.5;
 
 	/** Resolution of the tabulated edge profile, steps per σ. */
 	private static final int STEPS = 64;

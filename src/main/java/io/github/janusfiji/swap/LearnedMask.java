@@ -42,9 +42,6 @@ import io.github.janusfiji.face.Similarity;
  */
 record LearnedMask(float[] shares, int size, Similarity toPatch) {
 
-	/** Distance from the window's edge that is never shown, px of the network. */
-	private static final double INSET = 0.5;
-
 	/**
 	 * @param x column in the image, px
 	 * @param y row, px
@@ -93,8 +90,8 @@ record LearnedMask(float[] shares, int size, Similarity toPatch) {
 	 * @return the mask with the whole window as its outline
 	 */
 	FaceMask inWindow(final double feather) {
-		final ConvexPolygon window = new ModelFraming(size, 1).rectangle(INSET)
-			.mapped(toPatch.inverse());
+		final ConvexPolygon window = new ModelFraming(size, 1).rectangle(
+			FaceMask.INSET).mapped(toPatch.inverse());
 		return FaceMask.of(window, feather).with(this);
 	}
 }

@@ -206,15 +206,6 @@ class BlinkReportTest {
 	}
 
 	@Test
-	void namesAreSafe() {
-		assertEquals("clip", BlinkReport.fileName("clip.mp4"));
-		assertEquals("a_b_c", BlinkReport.fileName("a/b:c.avi"));
-		assertEquals("take 1. final cut", BlinkReport.fileName(
-			"take 1. final cut"));
-		assertEquals(".mp4", BlinkReport.fileName(".mp4"));
-	}
-
-	@Test
 	void overlayColoursTheEyesOfEachSlice() {
 		final var analysis = threeBlinks();
 		final var overlay = BlinkOverlay.of(analysis);

@@ -55,6 +55,14 @@ class OtherPersonsTest {
 						.entries());
 	}
 
+	@Test
+	void aNameThatNoFileCanHaveIsSaid() {
+		final String said = assertThrows(InputException.class, () -> OtherPersons
+			.parse("2:A:pair\0.janus")).getMessage();
+		assertTrue(said.startsWith("'others' names a model") && said.endsWith("."),
+			said);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "2", "A:2", "0:A", "2:C", "2:A:", "2 A" })
 	void whatCannotBeReadIsSaidWithAnExample(final String text) {

@@ -188,6 +188,17 @@ class SwapExaminationTest {
 	}
 
 	@Test
+	void theParameterThatIsMissingIsNamed() throws Exception {
+		assertTrue(run(MeasureSwap.class, "source", file("source.tif"))
+			.getCancelReason().contains("give 'swapped' a video"));
+		assertTrue(run(CompareMedia.class, "first", file("source.tif"), "output",
+			file("views.tif")).getCancelReason().contains("give 'second' a video"));
+		assertTrue(run(MeasureSwap.class, "source", file("source.tif"), "swapped",
+			file("swapped.tif"), "facesb", file("faces.tif")).getCancelReason()
+				.contains("Give 'embedding' an ONNX network"));
+	}
+
+	@Test
 	void whatCannotBeDoneIsSaidInASentence() throws Exception {
 		final Path small = folder.resolve("small");
 		Files.createDirectories(small);

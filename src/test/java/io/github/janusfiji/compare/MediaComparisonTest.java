@@ -50,6 +50,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -269,6 +270,10 @@ class MediaComparisonTest {
 		assertEquals(SyntheticMark.GENERATED, MediaComparison.mark(new Clip(1, W, H,
 			25, DARK.pixel, drawn), synthetic, options("all")).get(
 				"digitalSourceType"));
+		final var titled = new TreeMap<>(Map.of("title", "SYNTHETIC: made from x"));
+		assertEquals("true", MediaComparison.mark(DARK, new Clip(1, W, H, 25,
+			DARK.pixel, titled), options("noise")).get("synthetic"),
+			"some containers keep the title only");
 		assertEquals(null, MediaComparison.mark(DARK, LIGHT, options("noise")).get(
 			"synthetic"));
 	}

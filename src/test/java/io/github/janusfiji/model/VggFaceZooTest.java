@@ -42,6 +42,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +51,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VggFaceZooTest {
 
@@ -98,6 +101,50 @@ class VggFaceZooTest {
 		assertEquals(file, zoo.file(Progress.NONE));
 		assertEquals(1, requests.get());
 		assertEquals(1, count());
+	}
+
+	@Test
+	void aDamagedFileIsReplacedByTheRightOne() throws IOException {
+		final var zoo = new VggFaceZoo(folder.resolve("models/vgg16"), address,
+			adler(served));
+		final Path file = zoo.folder().resolve(VggFaceZoo.FILE);
+		Files.createDirectories(zoo.folder());
+		Files.write(file, Arrays.copyOf(served, served.length / 2));
+		assertEquals(file, zoo.file(Progress.NONE));
+		assertArrayEquals(served, Files.readAllBytes(file));
+		assertEquals(1, count());
+	}
+
+	@Test
+	void aDamagedFileIsNeverTakenForTheRightOne() throws IOException {
+		server.stop(0);
+		final var zoo = new VggFaceZoo(folder.resolve("models/vgg16"), address,
+			adler(served));
+		Files.createDirectories(zoo.folder());
+		Files.write(zoo.folder().resolve(VggFaceZoo.FILE), new byte[9]);
+		assertThrows(InputException.class, () -> zoo.file(Progress.NONE));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost/zoo", "http://localhost/zoo/" })
+	void theAddressOfDl4jMayEndInASlashOrNot(final String said) {
+		final String property = "org.deeplearning4j.dl4jresources.baseurl";
+		final String before = System.getProperty(property);
+		System.setProperty(property, said);
+		try {
+			assertEquals(URI.create("http://localhost/zoo/models/"), VggFaceZoo
+				.usual().address());
+		}
+		finally {
+			if (before == null) System.clearProperty(property);
+			else System.setProperty(property, before);
+		}
+	}
+
+	@Test
+	void aPathWithoutANameIsTakenAsItIs() throws IOException {
+		final Path root = folder.getRoot();
+		assertEquals(root, PerceptualFile.locate(root, Progress.NONE));
 	}
 
 	@Test
