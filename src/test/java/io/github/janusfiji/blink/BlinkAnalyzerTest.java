@@ -145,7 +145,7 @@ class BlinkAnalyzerTest {
 	@Test
 	void whatAnOpenImageSaysOfItselfIsEvidence() throws IOException {
 		final var image = new ImagePlus("wall", new ColorProcessor(240, 240));
-		image.setProp("Info", "comment: SYNTHETIC: drawn for a test");
+		image.setProperty("Info", "comment: SYNTHETIC: drawn for a test");
 		try (FrameSequence frames = Frames.of(image)) {
 			final var analysis = new BlinkAnalyzer().analyze(frames, new FaceTracks(1,
 				List.of(Analyses.face(0, 0))), 1, Progress.NONE);

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
-import ij.ImagePlus;
+import ij.io.Opener;
 import ij.plugin.Duplicator;
 import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.frames.VideoVirtualStack;
@@ -44,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,11 +118,12 @@ class BlinkCommandsTest {
 	@Test
 	void foldersOfImagesAndClipsOfOneNameTrain() throws Exception {
 		for (final String name : List.of("a", "b")) {
-			final var clip = IJ.openImage(file("ada.tif").getPath());
+			final var clip = new Opener().openImage(file("ada.tif")
+				.getPath());
 			final Path images = Files.createDirectories(folder.resolve(name + "/ada"));
-			for (int i = 1; i <= clip.getStackSize(); i++) IJ.saveAs(new ImagePlus("",
-				clip.getStack().getProcessor(i)), "png", images.resolve(String.format(
-					"%03d.png", i)).toString());
+			for (int i = 1; i <= clip.getStackSize(); i++) ImageIO.write(clip
+				.getStack().getProcessor(i).getBufferedImage(), "png", images.resolve(
+					String.format("%03d.png", i)).toFile());
 		}
 		Files.writeString(folder.resolve("folders.csv"),
 			"clip,use,last,skip,blinks\na/ada,train,,,ada.blinks.csv\n" +
