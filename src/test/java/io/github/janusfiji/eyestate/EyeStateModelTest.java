@@ -181,7 +181,9 @@ class EyeStateModelTest {
 		final long before = Pointer.totalBytes();
 		for (int i = 0; i < 20; i++) pass(model, batch, signs);
 		final long grown = Pointer.totalBytes() - before;
-		assertTrue(grown < 1 << 20, () -> grown + " bytes more");
+		// Small things come once and late (1.5 MB were seen); a pass that kept its
+		// results would keep 2 MB each time.
+		assertTrue(grown < 4 << 20, () -> grown + " bytes more");
 	}
 
 	private static void pass(final EyeStateModel model,
