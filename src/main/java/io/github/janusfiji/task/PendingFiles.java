@@ -77,6 +77,8 @@ public final class PendingFiles implements AutoCloseable {
 			".part");
 		try {
 			Files.createFile(temporary);
+			// A program that is killed during the work leaves no empty file behind.
+			Files.delete(temporary);
 			hidden.put(target, temporary);
 		}
 		catch (final IOException e) {
