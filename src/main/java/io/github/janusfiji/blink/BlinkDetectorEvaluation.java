@@ -41,21 +41,28 @@ import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Measures on clips whose blinks people marked how well each method tells open
  * from closed eyes and finds blinks.
  *
  * @param rows one for each clip and method, then one for each method over all
- *          clips, then that of single eyes
+ *          clips, then those of single eyes and of both eyes of a photograph
  */
 public record BlinkDetectorEvaluation(List<Row> rows) {
 
 	/** Stands for all clips together. */
 	static final String ALL = "all";
+
+	/** Follows the name of the file when both eyes are taken together. */
+	static final String BOTH_EYES = " both eyes";
 
 	/**
 	 * What was measured.
@@ -126,26 +133,45 @@ public record BlinkDetectorEvaluation(List<Row> rows) {
 			}
 			rows.add(new Row(ALL, method, frames, events));
 		}
-		if (settings.patches.isPresent()) rows.add(patches(settings.patches.get(),
-			model));
+		if (settings.patches.isPresent()) rows.addAll(patches(settings.patches
+			.get(), model));
 		return new BlinkDetectorEvaluation(List.copyOf(rows));
 	}
 
 	/**
 	 * Single eyes have no landmarks, no neighbours in time, no open level of their
-	 * own and no blinks: what remains is the convolutional network's probability.
+	 * own and no blinks: what remains is the convolutional network's probability,
+	 * for each eye and for both eyes of a photograph together.
 	 */
-	private static Row patches(final Path zip, final EyeStateModel model)
+	private static List<Row> patches(final Path zip, final EyeStateModel model)
 		throws IOException
 	{
 		final List<Patch> patches = EyePatches.read(zip).measure();
 		final double[] logits = model.logits(EyeMethod.CNN, model.read(patches
 			.stream().map(Patch::view).toList()));
+		final var photographs = IntStream.range(0, logits.length).boxed().collect(
+			Collectors.groupingBy(i -> patches.get(i).photograph(),
+				LinkedHashMap::new, Collectors.toList()));
+		final var eyes = IntStream.range(0, logits.length).mapToObj(List::of)
+			.toList();
+		final String name = zip.getFileName().toString();
+		return List.of(new Row(name, EyeMethod.CNN, score(eyes, patches, logits),
+			EventScore.NONE), new Row(name + BOTH_EYES, EyeMethod.CNN, score(
+				photographs.values(), patches, logits), EventScore.NONE));
+	}
+
+	/** By the mean log-odds of the eyes of each group, which share one state. */
+	private static FrameScore score(final Collection<List<Integer>> groups,
+		final List<Patch> patches, final double[] logits)
+	{
 		final var score = new FrameScore();
-		for (int i = 0; i < logits.length; i++) score.add(1 / (1 + Math.exp(
-			logits[i])), patches.get(i).open() ? 0 : 1);
-		return new Row(zip.getFileName().toString(), EyeMethod.CNN, score,
-			EventScore.NONE);
+		for (final List<Integer> group : groups) {
+			final double logit = group.stream().mapToDouble(i -> logits[i]).average()
+				.orElseThrow();
+			score.add(1 / (1 + Math.exp(logit)), patches.get(group.get(0)).open() ? 0
+				: 1);
+		}
+		return score;
 	}
 
 	private static Use use(final String name) throws InputException {

@@ -68,6 +68,17 @@ public record EyePatches(List<Patch> train, List<Patch> tune,
 	 */
 	public record Patch(String name, float[] grey, boolean open) {
 
+		/** @return the name of the person, as far as the file's name tells it */
+		public String person() {
+			return subject(name.substring(name.indexOf('/') + 1));
+		}
+
+		/** @return what both eyes of a photograph share: its name without the side */
+		public String photograph() {
+			return name.replaceFirst("(Left|Right)Eyes/", "/").replaceFirst(
+				"_[LR]\\.(jpg|png)$", "");
+		}
+
 		/** @return the picture without margin, as the networks see it */
 		public float[] view() {
 			return EyeAugmenter.plain(grey);

@@ -97,7 +97,7 @@ final class PictureTraining {
 			for (int b = 0; b < batches; b++) {
 				progress.check();
 				step(network, pass, b * BATCH);
-				loss += network.score();
+				loss += network.score() - network.calcRegularizationScore(false);
 				if (3 * epoch < epochs) continue;
 				if (mean == null) mean = network.params().dup();
 				else mean.addi(network.params().sub(mean).muli(RENEWAL));

@@ -84,7 +84,7 @@ final class SequenceTraining {
 			for (int b = 0; b < batches; b++) {
 				progress.check();
 				step(network, examples, b * BATCH);
-				loss += network.score();
+				loss += network.score() - network.calcRegularizationScore(false);
 			}
 			progress.status(String.format(Locale.ROOT, "pass %d of %d, loss %.4f",
 				epoch + 1, EPOCHS, loss / batches / SequenceMaker.LENGTH));

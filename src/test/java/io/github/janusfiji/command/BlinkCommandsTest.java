@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.io.Opener;
 import ij.plugin.Duplicator;
+import io.github.janusfiji.RealData;
 import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.frames.VideoVirtualStack;
 import java.io.File;
@@ -160,13 +161,18 @@ class BlinkCommandsTest {
 	@Test
 	void everyMethodIsMeasured() throws Exception {
 		final var measured = run(EvaluateBlinkDetector.class, "clips", file(
-			"clips.csv"), "use", "all", "output", file("evaluation"));
+			"clips.csv"), "use", "all", "patches", RealData.folder().resolve(
+				"eyes/cew_eye_patches.zip").toFile(), "output", file("evaluation"));
 		assertFalse(measured.isCanceled(), measured.getCancelReason());
 		final var rows = Files.readAllLines(folder.resolve(
 			"evaluation/evaluation.csv"));
-		assertEquals(1 + 3 + 3, rows.size());
+		assertEquals(1 + 3 + 3 + 2, rows.size());
 		assertTrue(rows.get(1).startsWith("ada.tif,lrcn,"), rows.get(1));
 		assertTrue(rows.get(6).startsWith("all,ear,"), rows.get(6));
+		assertTrue(rows.get(7).startsWith("cew_eye_patches.zip,cnn,904,430,"), rows
+			.get(7));
+		assertTrue(rows.get(8).startsWith(
+			"cew_eye_patches.zip both eyes,cnn,452,215,"), rows.get(8));
 		for (final String name : List.of("roc.csv", "reliability.csv", "roc.png",
 			"reliability.png")) assertTrue(Files.size(folder.resolve("evaluation/" +
 				name)) > 50, name);

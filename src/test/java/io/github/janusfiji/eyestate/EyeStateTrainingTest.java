@@ -157,6 +157,18 @@ class EyeStateTrainingTest {
 		assertEquals(0.2, patches.measure().size() / 4196.0, 0.05);
 	}
 
+	@Test
+	void aPhotographShowsTwoEyesInOneState() throws IOException {
+		final var photographs = EyePatches.read(RealData.folder().resolve(
+			"eyes/cew_eye_patches.zip")).measure().stream().collect(Collectors
+				.groupingBy(Patch::photograph));
+		assertEquals(452, photographs.size());
+		for (final var eyes : photographs.values()) {
+			assertEquals(2, eyes.size());
+			assertEquals(eyes.get(0).open(), eyes.get(1).open());
+		}
+	}
+
 	private static String person(final String name) {
 		return name.replaceFirst(".*/", "").replaceFirst("\\..*|_\\d{4}_[LR].*", "");
 	}
