@@ -57,7 +57,7 @@ public final class FrameScore {
 	 * @param state how far they are: counted as closed from 0.5 on, as open at 0;
 	 *          left out between, and if NaN
 	 */
-	void add(final double p, final double state) {
+	public void add(final double p, final double state) {
 		if (Double.isNaN(state) || state > 0 && state < 0.5) return;
 		probability.add(p);
 		closed.add(state > 0);

@@ -33,6 +33,7 @@ import ij.io.FileSaver;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import io.github.janusfiji.blink.FrameScore;
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyePatches;
 import io.github.janusfiji.eyestate.EyePatches.Patch;
@@ -67,7 +68,7 @@ public final class EyeStateErrors {
 		final double[] logits = model.logits(EyeMethod.CNN, model.read(eyes.stream()
 			.map(Patch::view).toList()));
 		final var costliest = IntStream.range(0, logits.length).boxed().sorted(
-			Comparator.comparingInt(i -> -wrong(eyes, logits, i, List.of()))).toList();
+			Comparator.comparingInt(i -> -wrong(eyes, logits, i))).toList();
 		for (final int without : new int[] { 0, 1, 2, 3, 5, 10, 20 }) System.out
 			.printf(Locale.ROOT, "without the %d costliest: AUC %.4f%n", without, area(
 				eyes, logits, costliest.subList(0, without)));
@@ -76,22 +77,21 @@ public final class EyeStateErrors {
 
 	/** Eyes in the other state that are in the wrong order with this one. */
 	private static int wrong(final List<Patch> eyes, final double[] logits,
-		final int i, final List<Integer> without)
+		final int i)
 	{
 		final boolean open = eyes.get(i).open();
 		return (int) IntStream.range(0, logits.length).filter(k -> eyes.get(k)
-			.open() != open && (open ? logits[k] >= logits[i] : logits[k] <= logits[i]) &&
-			!without.contains(k)).count();
+			.open() != open && (open ? logits[k] >= logits[i] : logits[k] <= logits[i]))
+			.count();
 	}
 
 	private static double area(final List<Patch> eyes, final double[] logits,
 		final List<Integer> without)
 	{
-		final int[] open = IntStream.range(0, logits.length).filter(i -> eyes.get(i)
-			.open() && !without.contains(i)).toArray();
-		final int closed = logits.length - without.size() - open.length;
-		return 1 - IntStream.of(open).mapToDouble(i -> wrong(eyes, logits, i,
-			without)).sum() / open.length / closed;
+		final var score = new FrameScore();
+		for (int i = 0; i < logits.length; i++) if (!without.contains(i)) score.add(
+			1 / (1 + Math.exp(logits[i])), eyes.get(i).open() ? 0 : 1);
+		return score.area();
 	}
 
 	private static void draw(final List<Patch> eyes, final double[] logits,

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.bench;
 
+import io.github.janusfiji.blink.FrameScore;
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyePatches;
 import io.github.janusfiji.eyestate.EyePatches.Patch;
@@ -37,13 +38,11 @@ import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.nd4j.evaluation.classification.ROC;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * How well the convolutional network tells single eyes of people it has not
@@ -84,28 +83,21 @@ public final class EyeStateFolds {
 			.stream().map(Patch::view).toList()));
 		final var eyes = IntStream.range(0, logits.length).mapToObj(List::of)
 			.toList();
-		final var photographs = List.copyOf(IntStream.range(0, logits.length)
-			.boxed().collect(Collectors.groupingBy(i -> unseen.get(i).photograph()))
-			.values());
+		final var photographs = IntStream.range(0, logits.length).boxed().collect(
+			Collectors.groupingBy(i -> unseen.get(i).photograph())).values();
 		System.out.printf(Locale.ROOT,
 			"fold %d: %d eyes, AUC %.4f; %d photographs, AUC %.4f%n", fold, eyes
 				.size(), area(eyes, unseen, logits), photographs.size(), area(
 					photographs, unseen, logits));
 	}
 
-	private static double area(final List<List<Integer>> groups,
+	private static double area(final Collection<List<Integer>> groups,
 		final List<Patch> patches, final double[] logits)
 	{
-		final INDArray labels = Nd4j.zeros(groups.size(), 1);
-		final INDArray scores = Nd4j.zeros(groups.size(), 1);
-		for (int g = 0; g < groups.size(); g++) {
-			final double logit = groups.get(g).stream().mapToDouble(i -> logits[i])
-				.average().orElseThrow();
-			labels.putScalar(g, 0, patches.get(groups.get(g).get(0)).open() ? 1 : 0);
-			scores.putScalar(g, 0, 1 / (1 + Math.exp(-logit)));
-		}
-		final var roc = new ROC(0);
-		roc.eval(labels, scores);
-		return roc.calculateAUC();
+		final var score = new FrameScore();
+		for (final List<Integer> group : groups) score.add(1 / (1 + Math.exp(group
+			.stream().mapToDouble(i -> logits[i]).average().orElseThrow())), patches
+				.get(group.get(0)).open() ? 0 : 1);
+		return score.area();
 	}
 }

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.RealData;
+import io.github.janusfiji.blink.FrameScore;
 import io.github.janusfiji.task.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,8 +50,6 @@ import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nd4j.evaluation.classification.ROC;
-import org.nd4j.linalg.factory.Nd4j;
 
 class EyeStateModelTest {
 
@@ -215,16 +214,10 @@ class EyeStateModelTest {
 	private static double area(final Collection<List<Integer>> groups,
 		final List<EyePatches.Patch> patches, final double[] logits)
 	{
-		final var labels = Nd4j.zeros(groups.size(), 1);
-		final var scores = Nd4j.zeros(groups.size(), 1);
-		int g = 0;
-		for (final List<Integer> group : groups) {
-			labels.putScalar(g, 0, patches.get(group.get(0)).open() ? 1 : 0);
-			scores.putScalar(g++, 0, 1 / (1 + Math.exp(-group.stream().mapToDouble(
-				i -> logits[i]).average().orElseThrow())));
-		}
-		final var roc = new ROC(0);
-		roc.eval(labels, scores);
-		return roc.calculateAUC();
+		final var score = new FrameScore();
+		for (final List<Integer> group : groups) score.add(1 / (1 + Math.exp(group
+			.stream().mapToDouble(i -> logits[i]).average().orElseThrow())), patches
+				.get(group.get(0)).open() ? 0 : 1);
+		return score.area();
 	}
 }
