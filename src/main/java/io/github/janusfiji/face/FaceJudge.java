@@ -55,8 +55,9 @@ public final class FaceJudge implements AutoCloseable {
 	 * @param landmarks mean distance of landmarks 17–67 (without the jaw) from
 	 *          where they should be, in percent of the distance between the
 	 *          expected outer eye corners; NaN if nothing was found
-	 * @param expression of the face; {@link Expression#NONE} if nothing was found
-	 * @param face landmarks, px in the picture; empty if nothing was found
+	 * @param expression of the face; {@link Expression#NONE} if none was found
+	 * @param face landmarks, px in the picture; empty if the detector found nothing
+	 *          there or the score is below 0.5
 	 */
 	public record Verdict(double detection, double score, double landmarks,
 		Expression expression, Optional<Landmarks> face)
@@ -106,12 +107,28 @@ public final class FaceJudge implements AutoCloseable {
 			.filter(d -> away(d, box) <= SAME_PLACE * box.width()).min(Comparator
 				.comparingDouble(d -> away(d, box)));
 		if (found.isEmpty()) return Verdict.NOTHING;
-		return locator.find(picture, found.get().box(), 0).map(f -> {
-			final var seen = f.sighting();
-			return new Verdict(found.get().score(), Math.max(0, Math.min(1, seen
-				.score())), 100 * apart(seen.landmarks(), expected), Expression.of(seen
-					.landmarks()), Optional.of(seen.landmarks()));
-		}).orElse(Verdict.NOTHING);
+		return locator.find(picture, found.get().box(), 0).map(f -> verdict(found
+			.get().score(), f.sighting(), expected)).orElse(Verdict.NOTHING);
+	}
+
+	private static Verdict verdict(final double detection,
+		final Track.Sighting seen, final Landmarks expected)
+	{
+		if (seen.score() < FaceLocator.NEW) return new Verdict(detection, Math.max(
+			0, seen.score()), Double.NaN, Expression.NONE, Optional.empty());
+		return new Verdict(detection, Math.min(1, seen.score()), 100 * apart(seen
+			.landmarks(), expected), Expression.of(seen.landmarks()), Optional.of(seen
+				.landmarks()));
+	}
+
+	/**
+	 * @param picture to be searched as a whole
+	 * @return landmarks of the largest face, px; empty if there is none
+	 */
+	public Optional<Landmarks> largest(final Frame picture) {
+		return detector.detect(picture).stream().sorted(Comparator.comparingDouble(
+			d -> -d.box().width())).flatMap(d -> locator.begin(picture, d, false)
+				.stream()).map(f -> f.sighting().landmarks()).findFirst();
 	}
 
 	/**
