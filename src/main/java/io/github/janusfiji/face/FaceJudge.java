@@ -58,13 +58,39 @@ public final class FaceJudge implements AutoCloseable {
 	 * @param expression of the face; {@link Expression#NONE} if none was found
 	 * @param face landmarks, px in the picture; empty if the detector found nothing
 	 *          there or the score is below 0.5
+	 * @param gaze where its irises stand; a detector is content with dark smears
+	 *          for eyes, so ask also whether this is sure; empty as the face
 	 */
 	public record Verdict(double detection, double score, double landmarks,
-		Expression expression, Optional<Landmarks> face)
+		Expression expression, Optional<Landmarks> face, Optional<Gaze> gaze)
 	{
 
-		private static final Verdict NOTHING = new Verdict(0, 0, Double.NaN,
-			Expression.NONE, Optional.empty());
+		/** Largest log-odds told either way, nats: about all that a double can. */
+		private static final double MOST = 36;
+
+		private static final Verdict NOTHING = none(0, 0);
+
+		private static Verdict none(final double detection, final double score) {
+			return new Verdict(detection, score, Double.NaN, Expression.NONE, Optional
+				.empty(), Optional.empty());
+		}
+
+		/**
+		 * The score on a scale that does not end at 1, where that of every clear face
+		 * lies: source and swap can be told apart by it.
+		 *
+		 * @return ln(score / (1 − score)), nats, −36 to 36: above 10 for a clear face;
+		 *         0 if the detector found nothing
+		 */
+		public double odds() {
+			return detection == 0 ? 0 : Math.max(-MOST, Math.min(MOST, Math.log(
+				score / (1 - score))));
+		}
+
+		/** @return whether irises are seen, so that the eyes are open and are eyes */
+		public boolean hasIrises() {
+			return gaze.isPresent() && gaze.get().confidence() >= Gaze.SURE;
+		}
 
 		/** @return whether a face was found where it should be */
 		public boolean isFound() {
@@ -108,17 +134,19 @@ public final class FaceJudge implements AutoCloseable {
 				.comparingDouble(d -> away(d, box)));
 		if (found.isEmpty()) return Verdict.NOTHING;
 		return locator.find(picture, found.get().box(), 0).map(f -> verdict(found
-			.get().score(), f.sighting(), expected)).orElse(Verdict.NOTHING);
+			.get().score(), f.sighting(), picture, expected)).orElse(
+				Verdict.NOTHING);
 	}
 
 	private static Verdict verdict(final double detection,
-		final Track.Sighting seen, final Landmarks expected)
+		final Track.Sighting seen, final Frame picture, final Landmarks expected)
 	{
-		if (seen.score() < FaceLocator.NEW) return new Verdict(detection, Math.max(
-			0, seen.score()), Double.NaN, Expression.NONE, Optional.empty());
-		return new Verdict(detection, Math.min(1, seen.score()), 100 * apart(seen
-			.landmarks(), expected), Expression.of(seen.landmarks()), Optional.of(seen
-				.landmarks()));
+		if (seen.score() < FaceLocator.NEW) return Verdict.none(detection, Math.max(
+			0, seen.score()));
+		final Landmarks face = seen.landmarks();
+		return new Verdict(detection, Math.min(1, seen.score()), 100 * apart(face,
+			expected), Expression.of(face), Optional.of(face), Optional.of(GazeFinder
+				.find(picture, face)));
 	}
 
 	/**

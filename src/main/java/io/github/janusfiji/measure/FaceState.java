@@ -31,7 +31,6 @@ package io.github.janusfiji.measure;
 import io.github.janusfiji.face.Expression;
 import io.github.janusfiji.face.FaceJudge;
 import io.github.janusfiji.face.Gaze;
-import io.github.janusfiji.face.GazeFinder;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Pose;
 import io.github.janusfiji.frames.Frame;
@@ -55,9 +54,6 @@ public record FaceState(double detection, double score, Expression expression,
 	double gazeX, double gazeY, double irises, Pose pose, double sharpness)
 {
 
-	/** Largest log-odds told either way, nats; that of one in ten thousand million millions. */
-	private static final double MOST = 36;
-
 	/** Of no face. */
 	static final FaceState NONE = none(0, 0);
 
@@ -67,22 +63,17 @@ public record FaceState(double detection, double score, Expression expression,
 	 * @return what it looks like
 	 */
 	static FaceState of(final Frame frame, final FaceJudge.Verdict seen) {
-		if (!seen.isFound()) return none(seen.detection(), seen.score());
+		if (!seen.isFound()) return none(seen.detection(), seen.odds());
 		final Landmarks face = seen.face().orElseThrow();
-		final Gaze gaze = GazeFinder.find(frame, face);
-		return new FaceState(seen.detection(), odds(seen.score()), seen
-			.expression(), gaze.x(), gaze.y(), gaze.confidence(), Pose.of(face),
-			FaceSharpness.of(frame, face));
+		final Gaze gaze = seen.gaze().orElseThrow();
+		return new FaceState(seen.detection(), seen.odds(), seen.expression(), gaze
+			.x(), gaze.y(), gaze.confidence(), Pose.of(face), FaceSharpness.of(frame,
+				face));
 	}
 
 	private static FaceState none(final double detection, final double score) {
-		return new FaceState(detection, score == 0 ? 0 : odds(score),
-			Expression.NONE, Double.NaN, Double.NaN, 0, new Pose(Double.NaN,
-				Double.NaN, Double.NaN), Double.NaN);
-	}
-
-	private static double odds(final double share) {
-		return Math.max(-MOST, Math.min(MOST, Math.log(share / (1 - share))));
+		return new FaceState(detection, score, Expression.NONE, Double.NaN,
+			Double.NaN, 0, new Pose(Double.NaN, Double.NaN, Double.NaN), Double.NaN);
 	}
 
 	/** @return whether a face was found */

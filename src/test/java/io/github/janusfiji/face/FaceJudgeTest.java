@@ -90,6 +90,8 @@ class FaceJudgeTest {
 			final var verdict = judge.judge(shown.frame(), shown.landmarks());
 			assertTrue(verdict.isFound());
 			assertTrue(verdict.score() > 0.9, "score " + verdict.score());
+			assertEquals(verdict.score(), 1 / (1 + Math.exp(-verdict.odds())), 1e-9);
+			assertTrue(verdict.hasIrises() || shown.openness() < 0.6);
 			assertTrue(verdict.detection() > 0.5);
 			assertTrue(verdict.landmarks() < 12, "landmarks " + verdict.landmarks());
 			final var truth = Expression.of(shown.landmarks());
@@ -143,6 +145,8 @@ class FaceJudgeTest {
 			FaceAligner.meanFace(64));
 		assertFalse(empty.isFound());
 		assertEquals(0, empty.score());
+		assertEquals(0, empty.odds());
+		assertFalse(empty.hasIrises());
 		assertEquals(Expression.NONE, empty.expression());
 		assertTrue(Double.isNaN(empty.landmarks()));
 	}
