@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.Landmarks;
 import java.util.List;
 
 /** Paints faces: a trained network, or what stands in for one. */
@@ -37,8 +38,16 @@ interface FaceDecoder {
 	ModelFraming framing();
 
 	/**
-	 * @param faces crops of {@code framing().size()} px, not empty
+	 * A face to replace.
+	 *
+	 * @param picture of {@code framing().size()} px
+	 * @param landmarks px in the picture
+	 */
+	record Crop(FloatRgb picture, Landmarks landmarks) {}
+
+	/**
+	 * @param faces not empty
 	 * @return the painted faces, in the same order
 	 */
-	List<DecodedFace> decode(List<FloatRgb> faces);
+	List<DecodedFace> decode(List<Crop> faces);
 }

@@ -35,7 +35,7 @@ import java.util.List;
 /** Paints no face twice. Keeps every face: for the few frames of a preview. */
 final class RememberingDecoder implements FaceDecoder {
 
-	private record Painted(FloatRgb crop, DecodedFace face) {}
+	private record Painted(Crop crop, DecodedFace face) {}
 
 	private final FaceDecoder decoder;
 	private final List<Painted> known = new ArrayList<>();
@@ -51,8 +51,8 @@ final class RememberingDecoder implements FaceDecoder {
 	}
 
 	@Override
-	public List<DecodedFace> decode(final List<FloatRgb> faces) {
-		final List<FloatRgb> fresh = faces.stream().filter(f -> find(f) == null)
+	public List<DecodedFace> decode(final List<Crop> faces) {
+		final List<Crop> fresh = faces.stream().filter(f -> find(f) == null)
 			.toList();
 		if (!fresh.isEmpty()) {
 			final List<DecodedFace> painted = decoder.decode(fresh);
@@ -62,8 +62,9 @@ final class RememberingDecoder implements FaceDecoder {
 		return faces.stream().map(this::find).toList();
 	}
 
-	private DecodedFace find(final FloatRgb crop) {
-		return known.stream().filter(p -> Arrays.deepEquals(p.crop.planes(), crop
-			.planes())).findFirst().map(Painted::face).orElse(null);
+	private DecodedFace find(final Crop crop) {
+		return known.stream().filter(p -> p.crop.landmarks().equals(crop
+			.landmarks()) && Arrays.deepEquals(p.crop.picture().planes(), crop
+				.picture().planes())).findFirst().map(Painted::face).orElse(null);
 	}
 }

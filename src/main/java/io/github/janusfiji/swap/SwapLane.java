@@ -101,8 +101,9 @@ final class SwapLane {
 	List<SwapFrame> painted(final List<SwapFrame> batch,
 		final ExecutorService workers) throws IOException
 	{
-		final List<FloatRgb> crops = batch.stream().flatMap(f -> f.target()
-			.stream()).map(Target::crop).toList();
+		final List<FaceDecoder.Crop> crops = batch.stream().flatMap(f -> f.target()
+			.stream()).map(t -> new FaceDecoder.Crop(t.crop(), t.landmarks().mapped(t
+				.toWindow()))).toList();
 		if (crops.isEmpty()) return batch;
 		final long start = System.nanoTime();
 		final var faces = decoder.decode(crops).iterator();
