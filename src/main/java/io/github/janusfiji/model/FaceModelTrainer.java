@@ -204,16 +204,17 @@ public final class FaceModelTrainer {
 				.tuning().focus(), progress);
 			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
 				.tuning().focus(), progress);
-			final var found = Files.exists(model) ? resume(model, preset.blueprint(),
-				person(a, facesA), person(b, facesB), operations) : begin(preset
-					.blueprint(), options, person(a, facesA), person(b, facesB),
-					new TrainingRun.Faces(facesA, facesB), operations);
+			final var faces = new TrainingRun.Faces(facesA, facesB);
+			final var start = new ModelStart(preset.blueprint(), faces, person(a,
+				facesA), person(b, facesB), operations);
+			final var found = Files.exists(model) ? start.resume(model) : start
+				.begin(options);
 			final var state = aimed(found, objectives, options.tuning()
 				.adversarial(), perceptual);
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
-			return new TrainingRun(state, recipe, new TrainingRun.Faces(facesA,
-				facesB), checkpoint, record, options, listener, progress, device).run();
+			return new TrainingRun(state, recipe, faces, checkpoint, record, options,
+				listener, progress, device).run();
 		}
 	}
 
@@ -266,45 +267,5 @@ public final class FaceModelTrainer {
 	{
 		return new ModelDescription.Person(source.name(), source.count(), source
 			.fingerprint(), faces.trained(), faces.heldOut(), faces.shape());
-	}
-
-	private static ModelFile.State begin(final Blueprint blueprint,
-		final Options options, final ModelDescription.Person a,
-		final ModelDescription.Person b, final TrainingRun.Faces faces,
-		final Operations operations) throws IOException
-	{
-		final var network = blueprint.fresh(operations, options.seed());
-		final boolean base = options.tuning().base() && FaceBase.exists(blueprint);
-		if (base) FaceBase.apply(network, faces);
-		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),
-			base, a, b), network, new LossHistory(), new byte[0]);
-	}
-
-	private static ModelFile.State resume(final Path model,
-		final Blueprint blueprint, final ModelDescription.Person a,
-		final ModelDescription.Person b, final Operations operations)
-		throws InputException
-	{
-		final var state = ModelFile.read(model, operations, true);
-		final var description = state.description();
-		final String preset = description.blueprint().preset();
-		if (!preset.equals(blueprint.preset())) throw new InputException(
-			"The face model " + model + " was begun with the preset " + preset +
-				", not " + blueprint.preset() +
-				": choose that preset or another file.");
-		if (description.blueprint().getClass() != blueprint.getClass())
-			throw new InputException("The face model " + model + " was begun by an " +
-				"earlier Janus with another network of the name " + preset +
-				": swap with it as it is, or begin another file to train.");
-		if (!description.a().fingerprint().equals(a.fingerprint()) || !description
-			.b().fingerprint().equals(b.fingerprint())) throw new InputException(
-				"The face model " + model + " was begun with other faces (A " +
-					description.a().name() + ", B " + description.b().name() +
-					"): give the same face sets in the same order, or another file.");
-		if (description.a().heldOut() != a.heldOut() || description.b()
-			.heldOut() != b.heldOut()) throw new InputException("The face model " +
-				model + " was begun by an earlier Janus, which kept other faces back " +
-				"to judge by: begin another file.");
-		return state;
 	}
 }

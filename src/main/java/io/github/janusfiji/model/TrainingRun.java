@@ -65,7 +65,7 @@ final class TrainingRun {
 	private final ModelDescription start;
 	private final LossHistory history;
 	private final HeldOutFaces heldOut;
-	private final Optional<SwapJudge> swaps;
+	private final Optional<SwapWatch> swaps;
 	private final Checkpoint checkpoint;
 	private final TrainingRecord record;
 	private final Options options;
@@ -84,7 +84,6 @@ final class TrainingRun {
 	private int batch;
 	private int iteration;
 	private int savedAt;
-	private boolean warned;
 
 	/**
 	 * @param state the model as it is
@@ -109,10 +108,7 @@ final class TrainingRun {
 		this.recipe = recipe;
 		this.faces = faces;
 		heldOut = new HeldOutFaces(faces.a, faces.b, network.blueprint());
-		// Only these networks know the faces' landmarks.
-		swaps = network.blueprint().cues() > 0 && !network.blueprint()
-			.isForEverybody() ? Optional.of(new SwapJudge(faces.a, faces.b, network
-				.blueprint())) : Optional.empty();
+		swaps = SwapWatch.of(network, faces, listener);
 		this.checkpoint = checkpoint;
 		this.record = record;
 		this.options = options;
@@ -149,7 +145,7 @@ final class TrainingRun {
 			if (iteration > savedAt || iteration == 0) save();
 		}
 		finally {
-			swaps.ifPresent(SwapJudge::close);
+			swaps.ifPresent(SwapWatch::close);
 		}
 		final var last = history.last().orElseThrow();
 		return new Summary(iteration, (iteration - first) / Math.max(1e-9, training),
@@ -266,27 +262,9 @@ final class TrainingRun {
 			.argb());
 	}
 
-	/** Judges what becomes of swaps, which losses do not say. */
-	private void judgeSwaps(final SwapJudge judge) {
-		final var row = history.judged(judge.judge(network, Side.A), judge.judge(
-			network, Side.B));
-		listener.swapped(iteration, row.swappedA().found(), row.swappedB()
-			.found());
-		final double similarity = (row.a().ssim() + row.b().ssim()) / 2;
-		if (warned || !SwapJudge.isMisleading(row.swappedA(), row.swappedB(),
-			similarity)) return;
-		warned = true;
-		listener.notice(String.format(Locale.ROOT, "The people's own faces are " +
-			"painted well, but a face is found in only %.0f %% of A's faces that " +
-			"became B's and %.0f %% of B's that became A's: train longer; if that " +
-			"does not help, give clips in which both turn their heads and move " +
-			"their faces alike, or more frames of them.", 100 * row.swappedA()
-				.found(), 100 * row.swappedB().found()));
-	}
-
 	private void save() throws IOException {
 		if (sinceJudgement.steps() > 0 || preview == null) judge();
-		swaps.ifPresent(this::judgeSwaps);
+		swaps.ifPresent(watch -> watch.look(history));
 		final var last = history.last().orElseThrow();
 		if (!Double.isFinite(last.a().error() + last.b().error())) throw unstable();
 		for (final Parameter parameter : network.parameters())
