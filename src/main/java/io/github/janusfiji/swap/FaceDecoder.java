@@ -30,15 +30,18 @@ package io.github.janusfiji.swap;
 
 import java.util.List;
 
-/** Paints faces: a trained network, or what stands in for one. */
-interface FaceDecoder {
-
-	/** @return how the faces must be framed */
-	ModelFraming framing();
+/** Paints faces by their crops alone: a trained network, or what stands in for one. */
+interface FaceDecoder extends FacePainter {
 
 	/**
 	 * @param faces crops of {@code framing().size()} px, not empty
 	 * @return the painted faces, in the same order
 	 */
 	List<DecodedFace> decode(List<FloatRgb> faces);
+
+	@Override
+	default List<DecodedFace> paint(final List<SwapFrame> faces) {
+		return decode(faces.stream().map(f -> f.target().orElseThrow().crop())
+			.toList());
+	}
 }

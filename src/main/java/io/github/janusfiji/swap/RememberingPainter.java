@@ -33,37 +33,49 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Paints no face twice. Keeps every face: for the few frames of a preview. */
-final class RememberingDecoder implements FaceDecoder {
+final class RememberingPainter implements FacePainter {
 
 	private record Painted(FloatRgb crop, DecodedFace face) {}
 
-	private final FaceDecoder decoder;
+	private final FacePainter painter;
 	private final List<Painted> known = new ArrayList<>();
+	private boolean begun;
 
-	/** @param decoder paints what is new */
-	RememberingDecoder(final FaceDecoder decoder) {
-		this.decoder = decoder;
+	/** @param painter paints what is new, for one stretch of a clip */
+	RememberingPainter(final FacePainter painter) {
+		this.painter = painter;
 	}
 
 	@Override
 	public ModelFraming framing() {
-		return decoder.framing();
+		return painter.framing();
 	}
 
 	@Override
-	public List<DecodedFace> decode(final List<FloatRgb> faces) {
-		final List<FloatRgb> fresh = faces.stream().filter(f -> find(f) == null)
+	public void begin(final PersonTrack person) {
+		if (!begun) painter.begin(person);
+		begun = true;
+	}
+
+	@Override
+	public List<DecodedFace> paint(final List<SwapFrame> faces) {
+		final List<SwapFrame> fresh = faces.stream().filter(f -> find(f) == null)
 			.toList();
 		if (!fresh.isEmpty()) {
-			final List<DecodedFace> painted = decoder.decode(fresh);
+			final List<DecodedFace> painted = painter.paint(fresh);
 			for (int i = 0; i < fresh.size(); i++)
-				known.add(new Painted(fresh.get(i), painted.get(i)));
+				known.add(new Painted(crop(fresh.get(i)), painted.get(i)));
 		}
 		return faces.stream().map(this::find).toList();
 	}
 
-	private DecodedFace find(final FloatRgb crop) {
-		return known.stream().filter(p -> Arrays.deepEquals(p.crop.planes(), crop
-			.planes())).findFirst().map(Painted::face).orElse(null);
+	private DecodedFace find(final SwapFrame face) {
+		final float[][] crop = crop(face).planes();
+		return known.stream().filter(p -> Arrays.deepEquals(p.crop.planes(), crop))
+			.findFirst().map(Painted::face).orElse(null);
+	}
+
+	private static FloatRgb crop(final SwapFrame face) {
+		return face.target().orElseThrow().crop();
 	}
 }
