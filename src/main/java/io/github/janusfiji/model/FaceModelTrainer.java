@@ -60,11 +60,11 @@ public final class FaceModelTrainer {
 	}
 
 	/**
-	 * @param preset {@code light}, {@code light128}, {@code original},
-	 *          {@code h128}, {@code gan} or {@code gan128}
+	 * @param preset {@code light}, {@code light64}, {@code light128},
+	 *          {@code original}, {@code h128}, {@code gan} or {@code gan128}
 	 * @param iterations stop after as many joint steps in all; 0 for no limit
 	 * @param minutes stop after so long; 0 for no limit
-	 * @param batch faces of each person per step
+	 * @param batch faces of each person per step; 0 for what suits the preset
 	 * @param seed of initialisation, sampling and augmentation
 	 * @param device {@code auto}, {@code cpu} or {@code gpu}
 	 * @param tuning what most trainings leave as it is
@@ -194,7 +194,7 @@ public final class FaceModelTrainer {
 			final var found = Files.exists(model) ? resume(model, preset.blueprint(),
 				person(a, facesA), person(b, facesB), operations) : begin(preset
 					.blueprint(), options, person(a, facesA), person(b, facesB),
-					operations);
+					new TrainingRun.Faces(facesA, facesB), operations);
 			final var state = aimed(found, objectives, options.tuning()
 				.adversarial(), perceptual);
 			final var record = new TrainingRecord(model, options.tuning()
@@ -237,9 +237,9 @@ public final class FaceModelTrainer {
 	}
 
 	private static void check(final Options options) throws InputException {
-		if (options.batch() < 1 || options.batch() > MOST_BATCH)
+		if (options.batch() < 0 || options.batch() > MOST_BATCH)
 			throw new InputException("The batch holds from 1 to " + MOST_BATCH +
-				" faces of each person, not " + options.batch() + ".");
+				" faces of each person, or 0 for what suits the preset, not " + options.batch() + ".");
 		if (options.iterations() < 0 || !(options.minutes() >= 0) || options
 			.tuning().patience() < 0) throw new InputException(
 				"Iterations, minutes and patience are limits from 0 (none) upwards.");
@@ -252,17 +252,17 @@ public final class FaceModelTrainer {
 		final TrainingFaces faces) throws IOException
 	{
 		return new ModelDescription.Person(source.name(), source.count(), source
-			.fingerprint(), faces.trained(), faces.heldOut());
+			.fingerprint(), faces.trained(), faces.heldOut(), faces.shape());
 	}
 
 	private static ModelFile.State begin(final Blueprint blueprint,
 		final Options options, final ModelDescription.Person a,
-		final ModelDescription.Person b, final Operations operations)
-		throws IOException
+		final ModelDescription.Person b, final TrainingRun.Faces faces,
+		final Operations operations) throws IOException
 	{
 		final var network = blueprint.fresh(operations, options.seed());
 		final boolean base = options.tuning().base() && FaceBase.exists(blueprint);
-		if (base) FaceBase.apply(network);
+		if (base) FaceBase.apply(network, faces);
 		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),
 			base, a, b), network, new LossHistory(), new byte[0]);
 	}
@@ -279,6 +279,10 @@ public final class FaceModelTrainer {
 			"The face model " + model + " was begun with the preset " + preset +
 				", not " + blueprint.preset() +
 				": choose that preset or another file.");
+		if (description.blueprint().getClass() != blueprint.getClass())
+			throw new InputException("The face model " + model + " was begun by an " +
+				"earlier Janus with another network of the name " + preset +
+				": swap with it as it is, or begin another file to train.");
 		if (!description.a().fingerprint().equals(a.fingerprint()) || !description
 			.b().fingerprint().equals(b.fingerprint())) throw new InputException(
 				"The face model " + model + " was begun with other faces (A " +

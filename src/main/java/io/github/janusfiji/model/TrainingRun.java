@@ -124,11 +124,13 @@ final class TrainingRun {
 	 * @throws IOException if it became unstable or the model cannot be saved
 	 */
 	Summary run() throws IOException {
-		batch = MemoryNeed.fitting(network, options.batch(), iteration == 0,
-			MemoryNeed.available());
-		if (batch < options.batch()) listener.notice("Memory is short, so " +
+		final int wish = options.batch() > 0 ? options.batch() : network.blueprint()
+			.batch();
+		batch = MemoryNeed.fitting(network, wish, iteration == 0, MemoryNeed
+			.available());
+		if (batch < wish) listener.notice("Memory is short, so " +
 			batch + " faces of each person are trained on in a step instead of " +
-			options.batch() + ".");
+			wish + ".");
 		progress.stage("Training the face model on " + device.name(), options
 			.iterations());
 		final int first = iteration;

@@ -63,6 +63,16 @@ final class DecodedFace {
 		this(picture, Optional.empty());
 	}
 
+	/**
+	 * @param picture a face painted in the outline of the one it replaces, so that
+	 *          it need not be looked for
+	 * @param source landmarks of that one, px in the same window
+	 */
+	DecodedFace(final FloatRgb picture, final Landmarks source) {
+		this(picture);
+		located = source;
+	}
+
 	/** @param painter paints the face when it is first asked for */
 	DecodedFace(final Supplier<Content> painter) {
 		this.painter = painter;

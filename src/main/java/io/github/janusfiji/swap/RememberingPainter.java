@@ -35,7 +35,7 @@ import java.util.List;
 /** Paints no face twice. Keeps every face: for the few frames of a preview. */
 final class RememberingPainter implements FacePainter {
 
-	private record Painted(FloatRgb crop, DecodedFace face) {}
+	private record Painted(Target target, DecodedFace face) {}
 
 	private final FacePainter painter;
 	private final List<Painted> known = new ArrayList<>();
@@ -64,18 +64,16 @@ final class RememberingPainter implements FacePainter {
 		if (!fresh.isEmpty()) {
 			final List<DecodedFace> painted = painter.paint(fresh);
 			for (int i = 0; i < fresh.size(); i++)
-				known.add(new Painted(crop(fresh.get(i)), painted.get(i)));
+				known.add(new Painted(fresh.get(i).target()
+					.orElseThrow(), painted.get(i)));
 		}
 		return faces.stream().map(this::find).toList();
 	}
 
 	private DecodedFace find(final SwapFrame face) {
-		final float[][] crop = crop(face).planes();
-		return known.stream().filter(p -> Arrays.deepEquals(p.crop.planes(), crop))
-			.findFirst().map(Painted::face).orElse(null);
-	}
-
-	private static FloatRgb crop(final SwapFrame face) {
-		return face.target().orElseThrow().crop();
+		final Target target = face.target().orElseThrow();
+		return known.stream().filter(p -> p.target.landmarks().equals(target
+			.landmarks()) && Arrays.deepEquals(p.target.crop().planes(), target.crop()
+				.planes())).findFirst().map(Painted::face).orElse(null);
 	}
 }

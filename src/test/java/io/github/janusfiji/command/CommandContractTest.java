@@ -75,7 +75,7 @@ class CommandContractTest {
 			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "others",
 			"layers", "table", "preview", "previewat")), //
 		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
-			"dilate", "embedding", "range", "facesa", "facesb")), //
+			"dilate", "embedding", "range", "facesa", "facesb", "donor")), //
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
 			"person", "zoom", "amplify", "quality", "output")), //
 		Map.entry("Detect Blinks...", List.of("input", "output", "person", "task", "method",

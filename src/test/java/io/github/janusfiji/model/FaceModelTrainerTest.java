@@ -232,7 +232,7 @@ class FaceModelTrainerTest {
 		assertTrue(other.getMessage().contains("other faces"));
 		final var preset = assertThrows(InputException.class,
 			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-				Preset.named("light"), file, options(4), Listener.NONE, Progress.NONE));
+				Preset.named("light128"), file, options(4), Listener.NONE, Progress.NONE));
 		assertTrue(preset.getMessage().contains("preset tiny"));
 	}
 

@@ -1,0 +1,53 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.measure;
+
+/**
+ * What a viewer sees in one frame of the swap, beside the same in the source.
+ *
+ * @param source the face before the swap; {@link FaceState#NONE} in frames
+ *          without the person
+ * @param swapped the face after it
+ * @param toDonor distance of the swapped face's embedding from the donor's mean,
+ *          both of length 1: 0 equal, 2 opposite; NaN if not measured
+ * @param toSource the same from the source's own mean
+ */
+public record Viewed(FaceState source, FaceState swapped, double toDonor,
+	double toSource)
+{
+
+	/** A frame in which the source shows no face. */
+	static final Viewed NONE = new Viewed(FaceState.NONE, FaceState.NONE,
+		Double.NaN, Double.NaN);
+
+	/** @return the same with distances */
+	Viewed with(final double donor, final double own) {
+		return new Viewed(source, swapped, donor, own);
+	}
+}
