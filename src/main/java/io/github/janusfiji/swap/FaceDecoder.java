@@ -31,11 +31,8 @@ package io.github.janusfiji.swap;
 import io.github.janusfiji.face.Landmarks;
 import java.util.List;
 
-/** Paints faces: a trained network, or what stands in for one. */
-interface FaceDecoder {
-
-	/** @return how the faces must be framed */
-	ModelFraming framing();
+/** Paints faces by their crops alone: a trained network, or what stands in for one. */
+interface FaceDecoder extends FacePainter {
 
 	/**
 	 * A face to replace.
@@ -50,4 +47,10 @@ interface FaceDecoder {
 	 * @return the painted faces, in the same order
 	 */
 	List<DecodedFace> decode(List<Crop> faces);
+
+	@Override
+	default List<DecodedFace> paint(final List<SwapFrame> faces) {
+		return decode(faces.stream().map(f -> f.target().orElseThrow()).map(
+			t -> new Crop(t.crop(), t.landmarks().mapped(t.toWindow()))).toList());
+	}
 }

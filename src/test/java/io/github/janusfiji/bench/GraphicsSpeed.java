@@ -26,45 +26,47 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.bench;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.model.Side;
+import io.github.janusfiji.swap.Donation;
+import io.github.janusfiji.swap.DonorFaces;
+import io.github.janusfiji.swap.FaceSwapper;
+import io.github.janusfiji.swap.SwapMark;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Paints no face twice. Keeps every face: for the few frames of a preview. */
-final class RememberingDecoder implements FaceDecoder {
+/**
+ * A whole swap without training: both passes over a clip, reading and writing
+ * files included. Prints where the time went.
+ * <p>
+ * Arguments: clip, face set, output.
+ * </p>
+ */
+public final class GraphicsSpeed {
 
-	private record Painted(Crop crop, DecodedFace face) {}
+	private GraphicsSpeed() {}
 
-	private final FaceDecoder decoder;
-	private final List<Painted> known = new ArrayList<>();
-
-	/** @param decoder paints what is new */
-	RememberingDecoder(final FaceDecoder decoder) {
-		this.decoder = decoder;
-	}
-
-	@Override
-	public ModelFraming framing() {
-		return decoder.framing();
-	}
-
-	@Override
-	public List<DecodedFace> decode(final List<Crop> faces) {
-		final List<Crop> fresh = faces.stream().filter(f -> find(f) == null)
-			.toList();
-		if (!fresh.isEmpty()) {
-			final List<DecodedFace> painted = decoder.decode(fresh);
-			for (int i = 0; i < fresh.size(); i++)
-				known.add(new Painted(fresh.get(i), painted.get(i)));
+	/**
+	 * @param args see above
+	 * @throws IOException if a file cannot be used
+	 */
+	public static void main(final String[] args) throws IOException {
+		final var options = FaceSwapper.Options.into(Side.A);
+		final var donors = List.of(new Donation(1, DonorFaces.open(Path.of(args[1]),
+			Progress.NONE)));
+		try (var clip = Frames.open(Path.of(args[0]))) {
+			final var mark = SwapMark.of(clip, donors, options, Progress.NONE);
+			try (var out = Frames.writer(Path.of(args[2]), clip, mark)) {
+				final var report = new FaceSwapper().swap(clip, donors, options,
+					step -> out.write(step.result()), Progress.NONE);
+				out.commit();
+				System.out.println(report.swapped() + " of " + report.frames() +
+					" frames; " + report.times().summary(report.frames()));
+			}
 		}
-		return faces.stream().map(this::find).toList();
-	}
-
-	private DecodedFace find(final Crop crop) {
-		return known.stream().filter(p -> p.crop.landmarks().equals(crop
-			.landmarks()) && Arrays.deepEquals(p.crop.picture().planes(), crop
-				.picture().planes())).findFirst().map(Painted::face).orElse(null);
 	}
 }
