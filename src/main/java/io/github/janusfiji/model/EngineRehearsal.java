@@ -63,9 +63,7 @@ public final class EngineRehearsal {
 					left.add(blueprint.preset());
 					continue;
 				}
-				final var face = ImageBatch.allocate(1, 3, blueprint.size(), blueprint
-					.size());
-				network.decode(face, Side.A, ImageBatch.allocate(1, 3, blueprint.size(),
+				network.decode(NetworkInput.allocate(blueprint, 1), Side.A, ImageBatch.allocate(1, 3, blueprint.size(),
 					blueprint.size()));
 				(parameters > TRAINED ? decoded : trained).add(blueprint.preset());
 			}
@@ -80,8 +78,8 @@ public final class EngineRehearsal {
 		try (var operations = Nd4jOperations.singlePrecision()) {
 			final int size = blueprint.size();
 			final var faces = ImageBatch.allocate(2 * FACES, 3, size, size);
-			blueprint.fresh(operations, 1).step(new BatchFeeder.Pair(faces, faces),
-				new FaceNetwork.Step(new Adam.Settings(1e-5, 0.5, 0.999, 1e-8), 0, 0,
+			blueprint.fresh(operations, 1).step(new BatchFeeder.Pair(NetworkInput
+				.allocate(blueprint, 2 * FACES), faces, faces), new FaceNetwork.Step(new Adam.Settings(1e-5, 0.5, 0.999, 1e-8), 0, 0,
 					0));
 		}
 	}

@@ -102,6 +102,20 @@ final class PresetTrials {
 		return faces;
 	}
 
+	/** @return noise in all that a network reads */
+	private static NetworkInput input(final Blueprint blueprint,
+		final int count)
+	{
+		final var input = NetworkInput.allocate(blueprint, count);
+		long seed = 40;
+		for (final ImageBatch part : new ImageBatch[] { input.pictures(), input
+			.cues(), input.likeness() })
+			for (int n = 0; part != null && n < count; n++)
+				for (int i = 0; i < part.slot(n).capacity(); i++)
+					part.slot(n).put(i, noise(seed + n, i / 7));
+		return input;
+	}
+
 	/** @return one face, decoded by B's decoder of weights that are not trained */
 	static float[] decoded(final Blueprint blueprint,
 		final Nd4jOperations operations)
@@ -112,7 +126,7 @@ final class PresetTrials {
 		long seed = 1;
 		for (final Parameter parameter : network.parameters())
 			fill(operations, parameter, seed++);
-		network.decode(faces(1, size, 5), Side.B, painted);
+		network.decode(input(blueprint, 1), Side.B, painted);
 		final float[] face = new float[3 * size * size];
 		painted.slot(0).get(face);
 		return face;
@@ -125,8 +139,8 @@ final class PresetTrials {
 		if (parameters(blueprint.empty(operations, false)) > TRAINED)
 			return new float[0];
 		final FaceNetwork network = blueprint.fresh(operations, 3);
-		final var pair = new BatchFeeder.Pair(faces(2, blueprint.size(), 6), faces(2,
-			blueprint.size(), 6));
+		final var pair = new BatchFeeder.Pair(input(blueprint, 2), faces(2, blueprint
+			.size(), 6), faces(2, blueprint.size(), 7));
 		final float[] losses = new float[STEPS / 10];
 		for (int step = 0; step < STEPS; step++) {
 			final Adam.Settings settings = blueprint.optimiser();
