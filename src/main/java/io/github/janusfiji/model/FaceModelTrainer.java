@@ -117,6 +117,19 @@ public final class FaceModelTrainer {
 			final double discriminator)
 		{}
 
+		/**
+		 * Only of presets that know the faces' landmarks: {@code light} and
+		 * {@code light64}; at each save.
+		 *
+		 * @param iteration joint steps done
+		 * @param foundA share of person A's held-out faces, painted as B's, in which
+		 *          Janus finds a face, 0 to 1
+		 * @param foundB the same of B's, painted as A's
+		 */
+		default void swapped(final int iteration, final double foundA,
+			final double foundB)
+		{}
+
 		/** @param sentence something the user should know, such as a halved batch */
 		default void notice(final String sentence) {}
 

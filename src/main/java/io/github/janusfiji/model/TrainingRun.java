@@ -38,6 +38,7 @@ import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One run of training: the loop, its reports and its saves. */
 final class TrainingRun {
@@ -64,6 +65,7 @@ final class TrainingRun {
 	private final ModelDescription start;
 	private final LossHistory history;
 	private final HeldOutFaces heldOut;
+	private final Optional<SwapJudge> swaps;
 	private final Checkpoint checkpoint;
 	private final TrainingRecord record;
 	private final Options options;
@@ -82,6 +84,7 @@ final class TrainingRun {
 	private int batch;
 	private int iteration;
 	private int savedAt;
+	private boolean warned;
 
 	/**
 	 * @param state the model as it is
@@ -106,6 +109,10 @@ final class TrainingRun {
 		this.recipe = recipe;
 		this.faces = faces;
 		heldOut = new HeldOutFaces(faces.a, faces.b, network.blueprint());
+		// Only these networks know the faces' landmarks.
+		swaps = network.blueprint().cues() > 0 && !network.blueprint()
+			.isForEverybody() ? Optional.of(new SwapJudge(faces.a, faces.b, network
+				.blueprint())) : Optional.empty();
 		this.checkpoint = checkpoint;
 		this.record = record;
 		this.options = options;
@@ -135,10 +142,15 @@ final class TrainingRun {
 			.iterations());
 		final int first = iteration;
 		double training = 0;
-		while (!isOver())
-			training += steps();
-		report(true);
-		if (iteration > savedAt || iteration == 0) save();
+		try {
+			while (!isOver())
+				training += steps();
+			report(true);
+			if (iteration > savedAt || iteration == 0) save();
+		}
+		finally {
+			swaps.ifPresent(SwapJudge::close);
+		}
 		final var last = history.last().orElseThrow();
 		return new Summary(iteration, (iteration - first) / Math.max(1e-9, training),
 			(last.train().a() + last.train().b()) / 2, (last.a().error() + last.b()
@@ -243,7 +255,8 @@ final class TrainingRun {
 		final var a = heldOut.judge(network, Side.A);
 		final var b = heldOut.judge(network, Side.B);
 		history.add(new LossHistory.Row(iteration, secondsBefore + limits.seconds(),
-			rate, sinceJudgement.mean(), a, b));
+			rate, sinceJudgement.mean(), a, b, SwapJudge.Verdict.NONE,
+			SwapJudge.Verdict.NONE));
 		sinceJudgement.clear();
 		if (iteration % JUDGE_EVERY == 0) plateau = plateau.judged(iteration, (a
 			.error() + b.error()) / 2);
@@ -253,8 +266,27 @@ final class TrainingRun {
 			.argb());
 	}
 
+	/** Judges what becomes of swaps, which losses do not say. */
+	private void judgeSwaps(final SwapJudge judge) {
+		final var row = history.judged(judge.judge(network, Side.A), judge.judge(
+			network, Side.B));
+		listener.swapped(iteration, row.swappedA().found(), row.swappedB()
+			.found());
+		final double similarity = (row.a().ssim() + row.b().ssim()) / 2;
+		if (warned || !SwapJudge.isMisleading(row.swappedA(), row.swappedB(),
+			similarity)) return;
+		warned = true;
+		listener.notice(String.format(Locale.ROOT, "The people's own faces are " +
+			"painted well, but a face is found in only %.0f %% of A's faces that " +
+			"became B's and %.0f %% of B's that became A's: train longer; if that " +
+			"does not help, give clips in which both turn their heads and move " +
+			"their faces alike, or more frames of them.", 100 * row.swappedA()
+				.found(), 100 * row.swappedB().found()));
+	}
+
 	private void save() throws IOException {
 		if (sinceJudgement.steps() > 0 || preview == null) judge();
+		swaps.ifPresent(this::judgeSwaps);
 		final var last = history.last().orElseThrow();
 		if (!Double.isFinite(last.a().error() + last.b().error())) throw unstable();
 		for (final Parameter parameter : network.parameters())
