@@ -40,6 +40,7 @@ import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -191,13 +192,19 @@ public final class MeasureSwap extends JanusCommand {
 		final File before = Clip.required(source, "source",
 			"the clip that the swap was made from");
 		final SwapMeasurement m;
+		final var read = new ArrayList<Path>();
+		for (final File file : new File[] { embedding, facesa, facesb })
+			if (file != null) read.add(file.toPath());
 		try (var identity = identity(); var clip = Clip.open(before); var swap =
 			swapped == null ? Clip.active(image, "swapped") : Clip.open(swapped))
 		{
+			read.addAll(clip.files());
+			read.addAll(swap.files());
 			m = new SwapMeasurer().measure(clip, swap, new SwapMeasurer.Options(
 				person, area, dilate, Optional.ofNullable(identity)), progress);
 		}
-		if (output != null) MeasureReport.write(m, output.toPath());
+		if (output != null) MeasureReport.write(m, output
+			.toPath(), read);
 		tell(m);
 		if (host.interactive()) MeasureReport.plot(m).show();
 	}

@@ -44,6 +44,7 @@ import io.github.janusfiji.swap.SwapMark;
 import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.swap.SwapStep;
 import io.github.janusfiji.swap.SwapTable;
+import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -199,8 +200,12 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		{
 			final Path target = output == null ? temporary() : output.toPath();
 			final FaceModel faces = models.open(file.toPath());
-			final var report = swap(clip, faces, OtherPersons.parse(others).assigned(
-				faces, models::open), target, progress);
+			final var further = OtherPersons.parse(others).assigned(faces,
+				models::open);
+			final List<Path> read = models.files();
+			Inputs.keep(target, read);
+			if (table) Inputs.keep(SwapTable.beside(target), read);
+			final var report = swap(clip, faces, further, target, progress);
 			frames = report.frames();
 			swapped = report.swapped();
 			times = report.times().summary(frames);
@@ -219,7 +224,8 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		final var mark = SwapMark.of(clip, faces, options, further, progress);
 		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
 			.size(), mark) : Frames.writer(target, clip, mark);
-				var numbers = table ? new SwapTable(SwapTable.beside(target)) : null)
+				var numbers = table ? new SwapTable(SwapTable.beside(target), clip
+					.files()) : null)
 		{
 			final var report = new FaceSwapper().swap(clip, faces, options, further,
 				step -> {

@@ -32,6 +32,7 @@ import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -140,6 +141,14 @@ final class ImageFolder implements FrameSequence {
 	@Override
 	public FrameCursor cursor() {
 		return new PrefetchCursor(name(), new IndexedSource(this), width, height);
+	}
+
+	/** A folder's pictures may lie elsewhere, behind links. */
+	@Override
+	public List<Path> files() {
+		final var all = new ArrayList<>(files);
+		all.add(folder);
+		return all;
 	}
 
 	@Override

@@ -29,9 +29,11 @@
 package io.github.janusfiji.frames;
 
 import ij.ImagePlus;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -143,6 +145,16 @@ final class ImagePlusSequence implements FrameSequence {
 			pair -> pair.length == 2).forEach(pair -> found.putIfAbsent(pair[0],
 				pair[1]));
 		return found;
+	}
+
+	/** Also the file that an image in memory was opened from. */
+	@Override
+	public List<Path> files() {
+		if (path != null) return List.of(path);
+		final var info = image.getOriginalFileInfo();
+		if (info == null || info.getFilePath() == null) return List.of();
+		final File file = new File(info.getFilePath());
+		return file.exists() ? List.of(file.toPath()) : List.of();
 	}
 
 	@Override

@@ -29,6 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Output;
 import io.github.janusfiji.task.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -38,7 +39,6 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.Adler32;
 import java.util.zip.CheckedInputStream;
 
@@ -97,14 +97,10 @@ record VggFaceZoo(Path folder, URI address, long checksum) {
 		try {
 			if (Files.isRegularFile(file) && sum(file) == checksum) return file;
 			Files.createDirectories(folder);
-			final Path temporary = Files.createTempFile(folder, FILE, ".tmp");
-			try {
-				fetch(source, temporary, progress);
-				check(temporary);
-				Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-			}
-			finally {
-				Files.deleteIfExists(temporary);
+			try (var output = Output.file(file)) {
+				fetch(source, output.temporary(), progress);
+				check(output.temporary());
+				output.commit();
 			}
 			return file;
 		}

@@ -26,39 +26,50 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.task;
 
-import io.github.janusfiji.task.InputException;
-import java.util.Arrays;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
-/** Reads what a user chose by name. */
-final class Choice {
+class ChoiceTest {
 
-	private Choice() {}
+	private final Locale before = Locale.getDefault();
 
-	/**
-	 * @param <E> the choices
-	 * @param type the choices
-	 * @param what is chosen, for the message
-	 * @param name as the user wrote it; case does not matter
-	 * @return the choice
-	 * @throws InputException if there is none of that name; the message lists
-	 *           them
-	 */
-	static <E extends Enum<E>> E of(final Class<E> type, final String what,
-		final String name) throws InputException
-	{
-		for (final E choice : type.getEnumConstants())
-			if (label(choice).equals(String.valueOf(name).trim().toLowerCase(
-				Locale.ROOT))) return choice;
-		throw new InputException("There is no " + what + " '" + name +
-			"': choose one of " + Arrays.stream(type.getEnumConstants()).map(
-				Choice::label).collect(Collectors.joining(", ")) + ".");
+	private enum Letter {
+			I, MIXUP
 	}
 
-	private static String label(final Enum<?> choice) {
-		return choice.name().toLowerCase(Locale.ROOT);
+	@BeforeEach
+	void speakTurkish() {
+		Locale.setDefault(new Locale("tr", "TR"));
+		assertEquals("m\u0131xup", "MIXUP".toLowerCase(Locale.getDefault()));
+	}
+
+	@AfterEach
+	void speakAsBefore() {
+		Locale.setDefault(before);
+	}
+
+	@Test
+	void namesAreTheSameInTurkish() throws InputException {
+		for (final Letter letter : Letter.values()) {
+			assertEquals(letter, Choice.of(Letter.class, "letter", Choice.label(
+				letter)));
+			assertEquals(letter, Choice.of(Letter.class, "letter", " " + letter));
+		}
+		assertEquals("mixup", Choice.label(Letter.MIXUP));
+	}
+
+	@Test
+	void whatThereIsNotIsToldWithWhatThereIs() {
+		for (final String name : new String[] { "", null, "x", "\u0131" })
+			assertTrue(assertThrows(InputException.class, () -> Choice.of(
+				Letter.class, "letter", name)).getMessage().contains("i, mixup"));
 	}
 }
