@@ -203,7 +203,7 @@ public record BlinkDetectorEvaluation(List<Row> rows) {
 				for (int i = 0; i < series.length(); i++) score.add(series.closed()[i],
 					clip.closed(series.frame()[i]));
 				rows.add(new Row(clip.name(), method, score, EventScore.of(BlinkDetector
-					.detect(series, frames.frameRate()), clip, tolerance)));
+					.detect(series), clip, tolerance)));
 			}
 		}
 		return rows;

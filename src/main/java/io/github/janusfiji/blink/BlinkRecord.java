@@ -64,11 +64,12 @@ public record BlinkRecord(String name, double[] times, double frameTime,
 	 * @return its record
 	 */
 	public static BlinkRecord of(final BlinkAnalysis analysis) {
-		final var peaks = analysis.blinks().stream().map(Blink::peak).collect(
-			Collectors.toSet());
+		final var observed = analysis.observed();
+		final var peaks = observed.seen(analysis.blinks()).stream().map(Blink::peak)
+			.collect(Collectors.toSet());
 		return new BlinkRecord(analysis.name(), analysis.eyes().stream().filter(
-			EyeState::isObservable).mapToDouble(EyeState::time).toArray(), 1 / analysis
-				.frameRate(), analysis.eyes().stream().filter(e -> peaks.contains(e
+			e -> observed.includes(e.frame())).mapToDouble(EyeState::time).toArray(),
+			observed.typical(), analysis.eyes().stream().filter(e -> peaks.contains(e
 					.frame())).mapToDouble(EyeState::time).toArray());
 	}
 
