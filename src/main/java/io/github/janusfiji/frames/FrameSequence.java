@@ -119,6 +119,14 @@ public interface FrameSequence extends AutoCloseable {
 		return path().stream().toList();
 	}
 
+	/**
+	 * @return what an image says of its pixels beside their colours; empty for
+	 *         sources that are no image
+	 */
+	default Optional<ImageScale> scale() {
+		return Optional.empty();
+	}
+
 	@Override
 	void close();
 }

@@ -74,6 +74,9 @@ public final class Frames {
 			" does not exist; check the path.");
 		if (!Files.isReadable(input)) throw new InputException(input +
 			" cannot be read; check its permissions.");
+		if (!Files.isRegularFile(input) && !Files.isDirectory(input))
+			throw new InputException(input + " is neither a file nor a folder but a " +
+				"device or a pipe; copy its content into a file.");
 	}
 
 	/**

@@ -85,8 +85,8 @@ final class Outputs {
 				keepTimes, metadata);
 			case MKV -> new VideoSink(path, "matroska", width, height, timing, video,
 				keepTimes, metadata);
-			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes,
-				metadata);
+			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes, 1,
+				metadata, like == null ? null : like.scale().orElse(null));
 			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, metadata);
 		}, width, height);
 	}
@@ -101,7 +101,8 @@ final class Outputs {
 			" .tif.");
 		final var place = Output.file(output, like.files());
 		return new QueuedWriter(place, () -> new TiffSink(place.temporary(), like
-			.width(), like.height(), like.frameRate(), true, layers, metadata), like
+			.width(), like.height(), like.frameRate(), true, layers, metadata, like
+				.scale().orElse(null)), like
 				.width(), like.height());
 	}
 

@@ -69,7 +69,7 @@ public abstract class JanusCommand extends ContextCommand {
 		final Host host = Host.of(context());
 		// Closed first, so that the end of the program waits for the work alone.
 		try (HostProgress progress = host.begin(title()); var work = Shutdown
-			.begin())
+			.begin(progress::isCancelled))
 		{
 			execute(host, progress);
 		}

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * The end of the program, by the user, a signal or the system: asks running work
@@ -50,14 +51,23 @@ public final class Shutdown {
 
 	private Shutdown() {}
 
+	/** The work that a thread does, or that of the thread which started it. */
+	private static final InheritableThreadLocal<Work> CURRENT =
+		new InheritableThreadLocal<>();
+
 	/** Something that the program waits for at its end. */
 	public static final class Work implements AutoCloseable {
 
-		private Work() {}
+		private final BooleanSupplier stop;
+
+		private Work(final BooleanSupplier stop) {
+			this.stop = stop;
+		}
 
 		/** Says that the work is done, or has been given up. */
 		@Override
 		public void close() {
+			if (CURRENT.get() == this) CURRENT.remove();
 			synchronized (WORKING) {
 				WORKING.remove(this);
 				WORKING.notifyAll();
@@ -75,11 +85,30 @@ public final class Shutdown {
 	}
 
 	/**
+	 * @return whether the program ends, or the user asked the work of this thread
+	 *         to stop; for code that is far from its {@link Progress}, such as what
+	 *         native libraries call back
+	 */
+	public static boolean isStopAsked() {
+		final Work work = CURRENT.get();
+		return requested || work != null && work.stop.getAsBoolean();
+	}
+
+	/**
 	 * @return work that the program waits for at its end; to be closed when it is
 	 *         done. It has to look at {@link #isRequested()}.
 	 */
 	public static Work begin() {
-		final var work = new Work();
+		return begin(() -> false);
+	}
+
+	/**
+	 * @param stop whether the user asked the work to stop; asked from any thread
+	 * @return as {@link #begin()}
+	 */
+	public static Work begin(final BooleanSupplier stop) {
+		final var work = new Work(stop);
+		CURRENT.set(work);
 		synchronized (WORKING) {
 			hook();
 			WORKING.add(work);
