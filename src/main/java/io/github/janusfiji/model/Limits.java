@@ -32,7 +32,6 @@ import io.github.janusfiji.nn.Adam;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -125,25 +124,28 @@ final class Limits {
 	 * @return at least that many
 	 */
 	static long leastNumbers(final Blueprint plan) {
-		final boolean plain = plan instanceof Architecture;
-		final Architecture a = plain ? (Architecture) plan : null;
-		final GanArchitecture g = plain ? null : (GanArchitecture) plan;
-		final int[] filters = plain ? a.encoder().stream().mapToInt(
-			Architecture.Stage::filters).toArray() : g.encoder().stream().mapToInt(
-				i -> i).toArray();
-		final int[] kernels = plain ? a.encoder().stream().mapToInt(
-			Architecture.Stage::kernel).toArray() : Arrays.stream(filters).map(
-				f -> 3).toArray();
+		if (plan instanceof Architecture a) return numbers(3, a.encoder(), a.size(),
+			a.code(), (long) a.seedChannels() * a.seedSize() * a.seedSize());
+		if (plan instanceof ExpressionArchitecture x) return numbers(3, x.encoder(),
+			x.inputSize(), x.code(), 0);
+		final var g = (GanArchitecture) plan;
+		return numbers(g.stem(), g.encoder().stream().map(
+			filters -> new Architecture.Stage(filters, 3)).toList(), g.size(), g
+				.code(), (long) g.seedChannels() * g.seedSize() * g.seedSize());
+	}
+
+	private static long numbers(final int in,
+		final List<Architecture.Stage> encoder, final int size, final long code,
+		final long seed)
+	{
 		long numbers = 0;
-		long channels = plain ? 3 : g.stem();
-		for (int i = 0; i < filters.length; i++) {
-			numbers += (long) kernels[i] * kernels[i] * channels * filters[i];
-			channels = filters[i];
+		long channels = in;
+		for (final Architecture.Stage stage : encoder) {
+			numbers += (long) stage.kernel() * stage.kernel() * channels * stage
+				.filters();
+			channels = stage.filters();
 		}
-		final long side = plan.size() >> filters.length;
-		final long code = plain ? a.code() : g.code();
-		final long seed = plain ? (long) a.seedChannels() * a.seedSize() * a
-			.seedSize() : (long) g.seedChannels() * g.seedSize() * g.seedSize();
+		final long side = size >> encoder.size();
 		return numbers + code * (channels * side * side + seed);
 	}
 
