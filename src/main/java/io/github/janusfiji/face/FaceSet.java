@@ -29,20 +29,17 @@
 package io.github.janusfiji.face;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.OutputLock;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -72,26 +69,25 @@ public final class FaceSet implements AutoCloseable {
 		double fps, String sha256)
 	{}
 
-	/** What is known of the crops, and what has to be said of its source. */
-	private record Described(FaceSetDocument document, String notice) {
-
-		Described select(final List<Integer> kept) {
-			return new Described(document.select(kept), notice);
-		}
-	}
-
 	private final Path path;
 	private final FaceSetDocument document;
 	private final String notice;
 	private final FileChannel file;
 	private final long[] offsets;
 
-	private FaceSet(final Path path, final Described described,
+	/**
+	 * @param path of the stack
+	 * @param document what is known of its crops
+	 * @param notice for the user, or null
+	 * @param file the stack; closed with this set
+	 * @param offsets where the pixels of each crop begin
+	 */
+	FaceSet(final Path path, final FaceSetDocument document, final String notice,
 		final FileChannel file, final long[] offsets)
 	{
 		this.path = path;
-		document = described.document;
-		notice = described.notice;
+		this.document = document;
+		this.notice = notice;
 		this.file = file;
 		this.offsets = offsets;
 	}
@@ -104,87 +100,7 @@ public final class FaceSet implements AutoCloseable {
 	 *           other; the message is one sentence for the user
 	 */
 	public static FaceSet open(final Path tiff) throws IOException {
-		if (!Files.isRegularFile(tiff)) throw new InputException(
-			"There is no face set " + tiff +
-				"; extract faces first, and give the .tif.");
-		final FileInfo[] infos = FaceStack.decode(tiff);
-		final Path json = sidecar(tiff);
-		final String own = FaceStack.property(infos[0], PROPERTY);
-		if (!Files.exists(json)) {
-			if (own == null) throw new InputException(tiff.getFileName() +
-				" is no face set: " + json.getFileName() +
-				" is not beside it; extract the faces again.");
-			return open(tiff, infos, embedded(tiff, own), null);
-		}
-		try {
-			return open(tiff, infos, FaceSetJson.read(new StringReader(Inputs.text(
-				json)), json.getFileName().toString()), null);
-		}
-		catch (final InputException exc) {
-			return fallback(tiff, infos, own, exc);
-		}
-	}
-
-	/** The stack carries the same description, which a cut copy does not harm. */
-	private static FaceSet fallback(final Path tiff, final FileInfo[] infos,
-		final String own, final InputException why) throws IOException
-	{
-		if (own == null) throw why;
-		try {
-			return open(tiff, infos, embedded(tiff, own), why.getMessage() +
-				" The description inside " + tiff.getFileName() +
-				" was used instead.");
-		}
-		catch (final InputException exc) {
-			why.addSuppressed(exc);
-			throw why;
-		}
-	}
-
-	private static FaceSetDocument embedded(final Path tiff, final String json)
-		throws IOException
-	{
-		return FaceSetJson.read(new StringReader(json), tiff.getFileName()
-			.toString());
-	}
-
-	private static FaceSet open(final Path tiff, final FileInfo[] infos,
-		final FaceSetDocument document, final String notice) throws IOException
-	{
-		final long[] offsets = FaceStack.offsets(tiff, infos, document.framing()
-			.size());
-		final String[] labels = FaceStack.labels(infos, offsets.length);
-		final var described = new Described(document, notice);
-		if (Arrays.stream(labels).allMatch(FaceLabel::isLabel)) return labelled(
-			tiff, described, offsets, List.of(labels));
-		if (offsets.length != document.faces().size()) throw new InputException(
-			tiff.getFileName() + " holds " + offsets.length + " crops, but " +
-				sidecar(tiff).getFileName() + " describes " + document.faces()
-					.size() + "; extract the faces again.");
-		return new FaceSet(tiff, described, FileChannel.open(tiff), offsets);
-	}
-
-	/**
-	 * The labels say which face each slice shows: slices may have been deleted or
-	 * sorted by another program. The faces keep the order of the clip.
-	 */
-	private static FaceSet labelled(final Path tiff, final Described described,
-		final long[] offsets, final List<String> labels) throws IOException
-	{
-		final List<Integer> found;
-		try {
-			found = FaceLabel.indices(labels, described.document.faces());
-		}
-		catch (final InputException exc) {
-			throw new InputException("Among the " + offsets.length + " crops of " +
-				tiff.getFileName() + " are some that " + sidecar(tiff).getFileName() +
-				" does not describe, or twice the same; extract the faces again.", exc);
-		}
-		final var slices = IntStream.range(0, offsets.length).boxed().sorted(
-			Comparator.comparing(found::get)).toList();
-		return new FaceSet(tiff, described.select(slices.stream().map(found::get)
-			.toList()), FileChannel.open(tiff), slices.stream().mapToLong(
-				i -> offsets[i]).toArray());
+		return FaceSetOpener.open(tiff);
 	}
 
 	/**

@@ -52,6 +52,9 @@ public final class TiffChain implements AutoCloseable {
 	/** Bytes of a value of each type (TIFF 6.0 §2), from 0. */
 	private static final int[] BYTES = { 1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8 };
 
+	/** Pixels that a byte of a compressed file can stand for at most. */
+	private static final int MOST_SHRUNK = 4096;
+
 	private static final int BUFFER = 1 << 16;
 
 	private final Path path;
@@ -118,6 +121,8 @@ public final class TiffChain implements AutoCloseable {
 				if (tag == HEIGHT) height = value;
 			}
 			PictureLimit.require(path, width, height);
+			if (width * height / MOST_SHRUNK > size) throw refusal("it says " + width +
+				"×" + height + " px, which do not fit into it");
 			// Some writers leave out the last link.
 			next = end + 4 <= size ? at(end, 4).getInt() & 0xffffffffL : 0;
 		}

@@ -29,12 +29,8 @@
 package io.github.janusfiji.task;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 
@@ -203,9 +199,9 @@ public final class Output implements AutoCloseable {
 			requirePlain();
 			Inputs.keep(target(), inputs);
 			force();
-			if (replaceable == null) move(temporary, target());
+			if (replaceable == null) Disk.move(temporary, target());
 			else replaceFolder();
-			forceFolder(target().getParent());
+			Disk.forceFolder(target().getParent());
 			settled = true;
 		}
 		catch (final IOException e) {
@@ -215,39 +211,25 @@ public final class Output implements AutoCloseable {
 	}
 
 	private void force() throws IOException {
-		if (replaceable == null) force(temporary);
+		if (replaceable == null) Disk.force(temporary);
 		else {
 			try (var files = Files.list(temporary)) {
-				for (final Path file : files.toList()) force(file);
+				for (final Path file : files.toList()) Disk.force(file);
 			}
-			forceFolder(temporary);
-		}
-	}
-
-	private static void force(final Path file) throws IOException {
-		try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-			channel.force(true);
-		}
-	}
-
-	/** Names are on the disk only with their folder; Windows needs no order. */
-	private static void forceFolder(final Path folder) throws IOException {
-		if (System.getProperty("os.name").startsWith("Windows")) return;
-		try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-			channel.force(true);
+			Disk.forceFolder(temporary);
 		}
 	}
 
 	private void replaceFolder() throws IOException {
 		final Path target = target();
 		if (Files.notExists(target)) {
-			move(temporary, target);
+			Disk.move(temporary, target);
 			return;
 		}
 		final Path aside = Leftovers.aside(target, keepsFiles());
 		Files.move(target, aside);
 		try {
-			move(temporary, target);
+			Disk.move(temporary, target);
 		}
 		catch (final IOException e) {
 			Files.move(aside, target);
@@ -273,18 +255,6 @@ public final class Output implements AutoCloseable {
 			}
 		}
 		return keeps;
-	}
-
-	private static void move(final Path from, final Path to)
-		throws IOException
-	{
-		try {
-			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE,
-				StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (final AtomicMoveNotSupportedException e) {
-			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-		}
 	}
 
 	/** Deletes what was not committed, and lets others write the output. */

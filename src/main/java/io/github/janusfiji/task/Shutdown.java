@@ -60,6 +60,9 @@ public final class Shutdown {
 
 		private final BooleanSupplier stop;
 
+		/** Threads of a pool keep the work that they were made for. */
+		private volatile boolean done;
+
 		private Work(final BooleanSupplier stop) {
 			this.stop = stop;
 		}
@@ -67,6 +70,7 @@ public final class Shutdown {
 		/** Says that the work is done, or has been given up. */
 		@Override
 		public void close() {
+			done = true;
 			if (CURRENT.get() == this) CURRENT.remove();
 			synchronized (WORKING) {
 				WORKING.remove(this);
@@ -91,7 +95,7 @@ public final class Shutdown {
 	 */
 	public static boolean isStopAsked() {
 		final Work work = CURRENT.get();
-		return requested || work != null && work.stop.getAsBoolean();
+		return requested || work != null && !work.done && work.stop.getAsBoolean();
 	}
 
 	/**

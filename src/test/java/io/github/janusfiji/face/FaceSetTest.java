@@ -257,49 +257,6 @@ class FaceSetTest {
 	}
 
 	@Test
-	void theStackHelpsOutWhereTheDescriptionBesideItIsOfNoUse()
-		throws IOException
-	{
-		final Path path = write("h.tif", 4);
-		final Path json = FaceSet.sidecar(path);
-		final String good = Files.readString(json);
-		final List<String> bad = List.of("", "[]", good.substring(0, 99), good
-			.replace("\"version\":1", "\"version\":2"), good.replaceFirst(
-				"\"time\":[^,]*", "\"time\":1e999"), Files.readString(FaceSet.sidecar(
-					write("i.tif", 3))));
-		for (final String text : bad) {
-			Files.writeString(json, text);
-			try (var set = FaceSet.open(path)) {
-				assertEquals(4, set.faces().size());
-				assertTrue(set.notice().orElseThrow().contains("h.faces.json"), set
-					.notice().toString());
-				assertTrue(set.notice().orElseThrow().endsWith("inside h.tif was used " +
-					"instead."));
-			}
-		}
-		Files.write(json, "{\"é\":1}".getBytes(StandardCharsets.ISO_8859_1));
-		try (var set = FaceSet.open(path)) {
-			assertTrue(set.notice().orElseThrow().contains("UTF-8"));
-		}
-		Files.writeString(json, good);
-		try (var set = FaceSet.open(path)) {
-			assertTrue(set.notice().isEmpty());
-		}
-	}
-
-	@Test
-	void aSetIsNeverWrittenOverTheDescriptionOfAnother() throws IOException {
-		// Both names share one .faces.json.
-		try (var set = FaceSet.open(write("a.tif", 3))) {
-			assertTrue(assertThrows(InputException.class, () -> set.saveAs(folder
-				.resolve("a.tiff"), i -> true, Progress.NONE)).getMessage().contains(
-					"would be destroyed"));
-			final Path link = Files.createLink(folder.resolve("b.tif"), set.path());
-			assertTrue(set.isAt(link));
-		}
-	}
-
-	@Test
 	void nothingIsLeftWhenStopped() throws IOException {
 		try (var set = FaceSet.open(write("j.tif", 5))) {
 			final Path copy = folder.resolve("k.tif");
