@@ -41,6 +41,7 @@ import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.swap.SwapStep;
 import io.github.janusfiji.swap.SwapTable;
+import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -126,9 +127,12 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		description = "Detail added to the painted face by unsharp masking; 0 adds none.")
 	private double sharpen;
 
+	@Parameter(label = "Detail", choices = { "match", "keep" }, persist = false,
+		description = "match makes the new face as sharp and as noisy as what it replaces; keep leaves it as it was painted.")
+	private String detail = "match";
 	@Parameter(label = "Keep what is in front", persist = false,
 		description = "Leave hands, hair and other things before the face as they are: what differs from how the person looks in the rest of the clip.")
-	private boolean keep;
+	private boolean front;
 
 	@Parameter(label = "Other persons", required = false, persist = false,
 		description = "Further persons, each person:face or person:face:model, with ; between them, such as 2:A;3:B:pair.janus. With graphics, person or person:donor, such as 2;3:other.tif.")
@@ -200,7 +204,7 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 
 	private FaceSwapper.Options options() {
 		return new FaceSwapper.Options(Side.valueOf(into), person, mask, colour,
-			blend, new FaceSwapper.Edge(grow, feather), sharpen, keep);
+			blend, new FaceSwapper.Edge(grow, feather), sharpen, detail, front);
 	}
 
 	@Override
@@ -210,15 +214,18 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		cancel();
 		try (var opened = new NewFaces()) {
 			final NewFaces.Faces faces = opened.open(choice(), progress);
-			swap(faces, progress);
+			swap(faces, opened.files(), progress);
 		}
 	}
 
-	private void swap(final NewFaces.Faces faces, final Progress progress)
-		throws IOException
+	/** @param read the files that the faces are from, none of which is written */
+	private void swap(final NewFaces.Faces faces, final List<Path> read,
+		final Progress progress) throws IOException
 	{
 		try (FrameSequence clip = Clip.open(input, image)) {
 			final Path target = output == null ? temporary() : output.toPath();
+			Inputs.keep(target, read);
+			if (table) Inputs.keep(SwapTable.beside(target), read);
 			final var report = swap(clip, faces, target, progress);
 			frames = report.frames();
 			swapped = report.swapped();
@@ -238,7 +245,8 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		final var mark = faces.mark(clip, options, progress);
 		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
 			.size(), mark) : Frames.writer(target, clip, mark);
-				var numbers = table ? new SwapTable(SwapTable.beside(target)) : null)
+				var numbers = table ? new SwapTable(SwapTable.beside(target), clip
+					.files()) : null)
 		{
 			final var report = faces.swap(clip, options, step -> {
 				for (final Frame frame : layers ? step.layers() : List.of(step

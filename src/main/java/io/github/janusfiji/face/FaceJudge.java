@@ -58,8 +58,7 @@ public final class FaceJudge implements AutoCloseable {
 	 * @param expression of the face; {@link Expression#NONE} if none was found
 	 * @param face landmarks, px in the picture; empty if the detector found nothing
 	 *          there or the score is below 0.5
-	 * @param gaze where its irises stand; a detector is content with dark smears
-	 *          for eyes, so ask also whether this is sure; empty as the face
+	 * @param gaze where its irises stand; empty as the face
 	 */
 	public record Verdict(double detection, double score, double landmarks,
 		Expression expression, Optional<Landmarks> face, Optional<Gaze> gaze)
@@ -87,7 +86,10 @@ public final class FaceJudge implements AutoCloseable {
 				score / (1 - score))));
 		}
 
-		/** @return whether irises are seen, so that the eyes are open and are eyes */
+		/**
+		 * @return whether irises are seen: dark discs on what is brighter between the
+		 *         lids
+		 */
 		public boolean hasIrises() {
 			return gaze.isPresent() && gaze.get().confidence() >= Gaze.SURE;
 		}

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.frames;
 
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ final class QueuedWriter implements FrameWriter {
 		FrameSink make() throws IOException;
 	}
 
-	private final TemporaryOutput output;
+	private final Output output;
 	private final FrameSink sink;
 	private final int width;
 	private final int height;
@@ -58,7 +59,7 @@ final class QueuedWriter implements FrameWriter {
 	private Throwable failure;
 
 	/** @param output removed by this writer unless it is committed */
-	QueuedWriter(final TemporaryOutput output, final SinkFactory factory,
+	QueuedWriter(final Output output, final SinkFactory factory,
 		final int width, final int height) throws IOException
 	{
 		this.output = output;
@@ -73,10 +74,10 @@ final class QueuedWriter implements FrameWriter {
 			throw output.explain(exc);
 		}
 		finally {
-			if (made == null) output.discard();
+			if (made == null) output.close();
 		}
 		sink = made;
-		thread = new Thread(this::encode, "Janus writes " + output.target
+		thread = new Thread(this::encode, "Janus writes " + output.target()
 			.getFileName());
 		thread.setDaemon(true);
 		thread.start();
@@ -177,11 +178,11 @@ final class QueuedWriter implements FrameWriter {
 		if (settled) return;
 		settled = true;
 		try {
-			output.discard();
+			output.close();
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException("The unfinished file " +
-				output.temporary + " could not be removed; delete it.", exc);
+				output.temporary() + " could not be removed; delete it.", exc);
 		}
 	}
 

@@ -40,6 +40,12 @@ import java.util.function.ToDoubleFunction;
  */
 public record Appearance(List<Viewed> frames, double donor) {
 
+	/** Share of the frames whose eyes are less open than they usually are. */
+	private static final double OPEN_LEVEL = 0.8;
+
+	/** Share of that opening from which gaze is compared. */
+	private static final double OPEN = 0.75;
+
 	/** Takes a copy. */
 	public Appearance {
 		frames = List.copyOf(frames);
@@ -84,10 +90,22 @@ public record Appearance(List<Viewed> frames, double donor) {
 
 	/**
 	 * @param trait of expression or pose
-	 * @return how it follows the source
+	 * @return how it follows the source; gaze in frames in which the source's eyes
+	 *         are about as open as they mostly are, since lids that come down hide
+	 *         where an iris is
 	 */
 	public Following following(final Trait trait) {
-		return Following.of(frames, trait::of);
+		return Following.of(trait.isGaze() ? openEyed() : frames, trait::of);
+	}
+
+	private List<Viewed> openEyed() {
+		final double[] openings = frames.stream().mapToDouble(v -> Trait.EYES.of(v
+			.source())).filter(e -> !Double.isNaN(e)).sorted().toArray();
+		if (openings.length == 0) return List.of();
+		final double open = OPEN * openings[(int) Math.round(OPEN_LEVEL *
+			(openings.length - 1))];
+		return frames.stream().filter(v -> Trait.EYES.of(v.source()) >= open)
+			.toList();
 	}
 
 	/** @return median sharpness of the swapped faces */

@@ -79,6 +79,11 @@ public enum Trait {
 		return label;
 	}
 
+	/** @return whether it is a direction of gaze, which only open eyes have */
+	boolean isGaze() {
+		return this == GAZEX || this == GAZEY;
+	}
+
 	/**
 	 * @param face in one frame
 	 * @return its value there; NaN if it could not be measured

@@ -44,7 +44,7 @@ import java.util.stream.DoubleStream;
  */
 final class ViewerPlot {
 
-	private static final int WIDTH = 1200, HEIGHT = 150;
+	private static final int WIDTH = 1200, HEIGHT = 160;
 
 	private static final Color SOURCE = new Color(150, 150, 150);
 	private static final Color SWAPPED = new Color(200, 0, 0);
@@ -95,7 +95,7 @@ final class ViewerPlot {
 			.of(swapped)).filter(Double::isFinite).summaryStatistics();
 		final double low = range.getCount() == 0 ? 0 : range.getMin();
 		final double high = range.getCount() == 0 ? 1 : range.getMax();
-		final double room = Math.max(1e-3, 0.25 * (high - low));
+		final double room = Math.max(1e-3, 0.4 * (high - low));
 		final var plot = new Plot(panel.label, "Time (s)", "");
 		plot.setSize(WIDTH, HEIGHT);
 		plot.setLimits(0, Math.max(1e-3, time.length == 0 ? 1 : time[time.length -
@@ -106,7 +106,7 @@ final class ViewerPlot {
 		plot.setColor(SWAPPED);
 		plot.add("line", time, swapped);
 		plot.setColor(Color.BLACK);
-		plot.addLabel(0.01, 0.16, panel.label + " (grey: source, red: swap)");
+		plot.addLabel(0.01, 0.24, panel.label + " (grey: source, red: swap)");
 		return plot;
 	}
 }

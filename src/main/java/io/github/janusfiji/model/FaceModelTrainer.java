@@ -34,10 +34,13 @@ import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -117,6 +120,19 @@ public final class FaceModelTrainer {
 			final double discriminator)
 		{}
 
+		/**
+		 * Only of presets that know the faces' landmarks: {@code light} and
+		 * {@code light64}; at each save.
+		 *
+		 * @param iteration joint steps done
+		 * @param foundA share of person A's held-out faces, painted as B's, in which
+		 *          Janus finds a face, 0 to 1
+		 * @param foundB the same of B's, painted as A's
+		 */
+		default void swapped(final int iteration, final double foundA,
+			final double foundB)
+		{}
+
 		/** @param sentence something the user should know, such as a halved batch */
 		default void notice(final String sentence) {}
 
@@ -167,8 +183,27 @@ public final class FaceModelTrainer {
 		final Options options, final Listener listener, final Progress progress)
 		throws IOException
 	{
+		requireDistinct(a, b, model, options);
+		for (final FaceSet set : List.of(a, b))
+			set.notice().ifPresent(listener::notice);
 		return train(new FaceSetSource(a), new FaceSetSource(b), Preset.named(
 			options.preset()), model, options, listener, progress);
+	}
+
+	/** Two people, and a model that takes the place of nothing that is read. */
+	private static void requireDistinct(final FaceSet a, final FaceSet b,
+		final Path model, final Options options) throws IOException
+	{
+		if (a.isAt(b.path()) || a.hasTheFacesOf(b)) throw new InputException(
+			"Both face sets hold the same faces (" + a.path().getFileName() + ", " +
+				b.path().getFileName() + "): give A and B the faces of two people.");
+		final var inputs = new ArrayList<Path>(a.files());
+		inputs.addAll(b.files());
+		options.tuning().perceptual().ifPresent(inputs::add);
+		final var outputs = new ArrayList<>(new TrainingRecord(model, false)
+			.files());
+		outputs.add(model);
+		Inputs.keepAll(outputs, inputs);
 	}
 
 	/** The same on any faces and with any network. */
@@ -180,8 +215,9 @@ public final class FaceModelTrainer {
 		final var recipe = new Preset(preset.blueprint(), Schedule.named(options
 			.tuning().schedule(), preset.schedule()), preset.clip());
 		final var device = ComputeDevice.select(options.device());
-		final var checkpoint = new Checkpoint(model);
-		try (Operations operations = machine.get()) {
+		try (var checkpoint = new Checkpoint(model); Operations operations = machine
+			.get())
+		{
 			// First, so that a missing file does not cost the reading of the faces.
 			final var perceptual = perceptual(preset, options.tuning(), progress);
 			final var objectives = new GanObjectives(Adversarial.named(options
@@ -191,16 +227,17 @@ public final class FaceModelTrainer {
 				.tuning().focus(), progress);
 			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
 				.tuning().focus(), progress);
-			final var found = Files.exists(model) ? resume(model, preset.blueprint(),
-				person(a, facesA), person(b, facesB), operations) : begin(preset
-					.blueprint(), options, person(a, facesA), person(b, facesB),
-					new TrainingRun.Faces(facesA, facesB), operations);
+			final var faces = new TrainingRun.Faces(facesA, facesB);
+			final var start = new ModelStart(preset.blueprint(), faces, person(a,
+				facesA), person(b, facesB), operations);
+			final var found = Files.exists(model) ? start.resume(model) : start
+				.begin(options);
 			final var state = aimed(found, objectives, options.tuning()
 				.adversarial(), perceptual);
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
-			return new TrainingRun(state, recipe, new TrainingRun.Faces(facesA,
-				facesB), checkpoint, record, options, listener, progress, device).run();
+			return new TrainingRun(state, recipe, faces, checkpoint, record, options,
+				listener, progress, device).run();
 		}
 	}
 
@@ -253,45 +290,5 @@ public final class FaceModelTrainer {
 	{
 		return new ModelDescription.Person(source.name(), source.count(), source
 			.fingerprint(), faces.trained(), faces.heldOut(), faces.shape());
-	}
-
-	private static ModelFile.State begin(final Blueprint blueprint,
-		final Options options, final ModelDescription.Person a,
-		final ModelDescription.Person b, final TrainingRun.Faces faces,
-		final Operations operations) throws IOException
-	{
-		final var network = blueprint.fresh(operations, options.seed());
-		final boolean base = options.tuning().base() && FaceBase.exists(blueprint);
-		if (base) FaceBase.apply(network, faces);
-		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),
-			base, a, b), network, new LossHistory(), new byte[0]);
-	}
-
-	private static ModelFile.State resume(final Path model,
-		final Blueprint blueprint, final ModelDescription.Person a,
-		final ModelDescription.Person b, final Operations operations)
-		throws InputException
-	{
-		final var state = ModelFile.read(model, operations, true);
-		final var description = state.description();
-		final String preset = description.blueprint().preset();
-		if (!preset.equals(blueprint.preset())) throw new InputException(
-			"The face model " + model + " was begun with the preset " + preset +
-				", not " + blueprint.preset() +
-				": choose that preset or another file.");
-		if (description.blueprint().getClass() != blueprint.getClass())
-			throw new InputException("The face model " + model + " was begun by an " +
-				"earlier Janus with another network of the name " + preset +
-				": swap with it as it is, or begin another file to train.");
-		if (!description.a().fingerprint().equals(a.fingerprint()) || !description
-			.b().fingerprint().equals(b.fingerprint())) throw new InputException(
-				"The face model " + model + " was begun with other faces (A " +
-					description.a().name() + ", B " + description.b().name() +
-					"): give the same face sets in the same order, or another file.");
-		if (description.a().heldOut() != a.heldOut() || description.b()
-			.heldOut() != b.heldOut()) throw new InputException("The face model " +
-				model + " was begun by an earlier Janus, which kept other faces back " +
-				"to judge by: begin another file.");
-		return state;
 	}
 }

@@ -36,6 +36,7 @@ import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
@@ -64,18 +65,20 @@ public final class FaceSwapper {
 	 *          {@code poisson}
 	 * @param edge where and how softly the mask ends
 	 * @param sharpen detail added to the painted face by unsharp masking, 0 to 3
-	 * @param keep whether hands, hair and other things before the face stay
+	 * @param detail {@code match} (the face is made as sharp and as noisy as what
+	 *          it replaces) or {@code keep}
+	 * @param front whether hands, hair and other things before the face stay
 	 */
 	public record Options(Side into, int person, String mask, String colour,
-		String blend, Edge edge, double sharpen, boolean keep)
+		String blend, Edge edge, double sharpen, String detail, boolean front)
 	{
 
-		/** Paints over what is before the face. */
+		/** The face as fine as it was painted, over what is before it. */
 		public Options(final Side into, final int person, final String mask,
 			final String colour, final String blend, final Edge edge,
 			final double sharpen)
 		{
-			this(into, person, mask, colour, blend, edge, sharpen, false);
+			this(into, person, mask, colour, blend, edge, sharpen, "keep", false);
 		}
 
 		/** The usual edge, and no sharpening. */
@@ -91,7 +94,8 @@ public final class FaceSwapper {
 		 *         most clips
 		 */
 		public static Options into(final Side into) {
-			return new Options(into, 1, "extended", "reinhard", "pyramid");
+			return new Options(into, 1, "extended", "reinhard", "pyramid",
+				Edge.USUAL, 0, "match", false);
 		}
 
 		/**
@@ -110,7 +114,7 @@ public final class FaceSwapper {
 				mask), edge.grow() / 100, edge.feather() / 100);
 			return new FaceCompositor(Choice.of(ColourTransfer.class,
 				"colour transfer", colour), Choice.of(BlendMode.class, "blend", blend),
-				settings, sharpen);
+				settings, sharpen, Detail.named(detail));
 		}
 	}
 
@@ -206,7 +210,7 @@ public final class FaceSwapper {
 			.toList();
 		final long start = System.nanoTime();
 		final var sampled = new SampledFrames(frames);
-		final FaceTracks tracks = FaceTracker.create().track(options.keep() ? sampled
+		final FaceTracks tracks = FaceTracker.create().track(options.front() ? sampled
 			: frames, CROP_SIZE, progress);
 		clock.add(StageClock.Stage.TRACKING, start);
 		return swap(frames, tracks, CROP_SIZE, parts, options.compositor(), sampled
@@ -236,7 +240,7 @@ public final class FaceSwapper {
 		final FaceCompositor compositor = Donation.compositor(donors, options);
 		final long start = System.nanoTime();
 		final var sampled = new SampledFrames(frames);
-		final FaceTracks tracks = FaceTracker.create().track(options.keep() ? sampled
+		final FaceTracks tracks = FaceTracker.create().track(options.front() ? sampled
 			: frames, CROP_SIZE, progress);
 		clock.add(StageClock.Stage.TRACKING, start);
 		return swap(frames, tracks, CROP_SIZE, donors.stream().map(d -> new Part(d

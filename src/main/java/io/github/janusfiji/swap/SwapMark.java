@@ -159,7 +159,8 @@ public final class SwapMark {
 		parameters.put("grow", String.valueOf(options.edge().grow()));
 		parameters.put("feather", String.valueOf(options.edge().feather()));
 		parameters.put("sharpen", String.valueOf(options.sharpen()));
-		if (options.keep()) parameters.put("keep", "true");
+		parameters.put("detail", options.detail());
+		if (options.front()) parameters.put("front", "true");
 	}
 
 	private static String description(final int person,

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.face.Expression;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
@@ -212,6 +213,26 @@ class ViewerTest {
 		assertTrue(Double.isNaN(Following.of(frames.subList(0, 2),
 			FaceState::sharpness).r()));
 		assertEquals(0, Following.of(List.of(), FaceState::sharpness).frames());
+	}
+
+	@Test
+	void gazeIsComparedWhereTheEyesAreOpen() {
+		final var frames = new ArrayList<Viewed>();
+		for (int i = 0; i < 10; i++)
+			frames.add(new Viewed(looks(0.3, i), looks(0.3, 2 * i), Double.NaN,
+				Double.NaN));
+		frames.add(new Viewed(looks(0.15, 99), looks(0.3, -99), Double.NaN,
+			Double.NaN));
+		final var seen = new Appearance(frames, Double.NaN);
+		assertEquals(10, seen.following(Trait.GAZEX).frames());
+		assertEquals(2, seen.following(Trait.GAZEX).slope(), 1e-12);
+		assertEquals(11, seen.following(Trait.EYES).frames());
+	}
+
+	private static FaceState looks(final double opening, final double across) {
+		final var none = FaceState.NONE;
+		return new FaceState(1, 10, new Expression(opening, 0, 0, 0), across, 0, 1,
+			none.pose(), 1);
 	}
 
 	private static FaceState shows(final double sharpness) {

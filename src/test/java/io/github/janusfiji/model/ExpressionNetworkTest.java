@@ -166,24 +166,21 @@ class ExpressionNetworkTest {
 		for (int i = 0; i < 50; i++)
 			(MarkedHeads.BERT.blinks(i) ? shut : wide).add(Window.of(MarkedHeads.BERT,
 				i));
-		assertTrue(white(shut) < 0.6 * white(wide) + 0.2, white(shut) + " and " +
-			white(wide));
+		// A pupil is dark, and a lid is not.
+		assertTrue(pupil(shut) > pupil(wide) + 0.15, pupil(shut) + " and " +
+			pupil(wide));
 	}
 
-	/** Mean blue of both eyes: skin has little of it. */
-	private static double white(final List<Window> windows)
+	/** Mean red in the middle of both eyes. */
+	private static double pupil(final List<Window> windows)
 		throws IOException
 	{
 		double sum = 0;
 		for (final float[] face : painted(trained, windows, Side.A))
 			for (final var eye : List.of(windows.get(0).landmarks.rightEye(),
 				windows.get(0).landmarks.leftEye()))
-			{
-				final Point at = Point.mean(eye);
-				sum += mean(face, 2, new Point(at.x() + 1.5, at.y()), 0) + mean(face, 2,
-					new Point(at.x() - 1.5, at.y()), 0);
-			}
-		return sum / 4 / windows.size();
+				sum += mean(face, 0, Point.mean(eye), 0);
+		return sum / 2 / windows.size();
 	}
 
 	private static double correlation(final List<Double> x, final double[] y) {
