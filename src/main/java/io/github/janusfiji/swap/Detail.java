@@ -40,7 +40,7 @@ import java.util.SplittableRandom;
 enum Detail {
 
 	/** As it was painted. */
-	PAINTED {
+	KEEP {
 
 		@Override
 		FloatRgb apply(final FloatRgb face, final FloatRgb under,
@@ -91,7 +91,7 @@ enum Detail {
 		double pixel, long seed);
 
 	/**
-	 * @param name {@code match} or {@code painted}
+	 * @param name {@code match} or {@code keep}
 	 * @return the choice
 	 * @throws InputException if there is no such choice
 	 */

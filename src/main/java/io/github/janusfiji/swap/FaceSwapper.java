@@ -65,20 +65,20 @@ public final class FaceSwapper {
 	 *          {@code poisson}
 	 * @param edge where and how softly the mask ends
 	 * @param sharpen detail added to the painted face by unsharp masking, 0 to 3
-	 * @param keep whether hands, hair and other things before the face stay
 	 * @param detail {@code match} (the face is made as sharp and as noisy as what
-	 *          it replaces) or {@code painted}
+	 *          it replaces) or {@code keep}
+	 * @param front whether hands, hair and other things before the face stay
 	 */
 	public record Options(Side into, int person, String mask, String colour,
-		String blend, Edge edge, double sharpen, boolean keep, String detail)
+		String blend, Edge edge, double sharpen, String detail, boolean front)
 	{
 
-		/** Paints over what is before the face, as fine as it was painted. */
+		/** The face as fine as it was painted, over what is before it. */
 		public Options(final Side into, final int person, final String mask,
 			final String colour, final String blend, final Edge edge,
 			final double sharpen)
 		{
-			this(into, person, mask, colour, blend, edge, sharpen, false, "painted");
+			this(into, person, mask, colour, blend, edge, sharpen, "keep", false);
 		}
 
 		/** The usual edge, and no sharpening. */
@@ -95,7 +95,7 @@ public final class FaceSwapper {
 		 */
 		public static Options into(final Side into) {
 			return new Options(into, 1, "extended", "reinhard", "pyramid",
-				Edge.USUAL, 0, false, "match");
+				Edge.USUAL, 0, "match", false);
 		}
 
 		/**
@@ -210,7 +210,7 @@ public final class FaceSwapper {
 			.toList();
 		final long start = System.nanoTime();
 		final var sampled = new SampledFrames(frames);
-		final FaceTracks tracks = FaceTracker.create().track(options.keep() ? sampled
+		final FaceTracks tracks = FaceTracker.create().track(options.front() ? sampled
 			: frames, CROP_SIZE, progress);
 		clock.add(StageClock.Stage.TRACKING, start);
 		return swap(frames, tracks, CROP_SIZE, parts, options.compositor(), sampled
@@ -240,7 +240,7 @@ public final class FaceSwapper {
 		final FaceCompositor compositor = Donation.compositor(donors, options);
 		final long start = System.nanoTime();
 		final var sampled = new SampledFrames(frames);
-		final FaceTracks tracks = FaceTracker.create().track(options.keep() ? sampled
+		final FaceTracks tracks = FaceTracker.create().track(options.front() ? sampled
 			: frames, CROP_SIZE, progress);
 		clock.add(StageClock.Stage.TRACKING, start);
 		return swap(frames, tracks, CROP_SIZE, donors.stream().map(d -> new Part(d

@@ -120,7 +120,7 @@ public final class SwapPreview implements AutoCloseable {
 		for (final Assignment a : whose)
 			faces.add(face(a.person(), painted.computeIfAbsent(new Key(a, masks),
 				key -> new RememberingPainter(painters.painter(a, masks))),
-				compositor, options.keep()));
+				compositor, options.front()));
 		return step(compositor, faces);
 	}
 
@@ -148,7 +148,7 @@ public final class SwapPreview implements AutoCloseable {
 		for (final Donation d : donors)
 			faces.add(face(d.person(), painted.computeIfAbsent(new Key(d, false),
 				key -> new RememberingPainter(new GraphicsPainter(d.donor()))),
-				compositor, options.keep()));
+				compositor, options.front()));
 		return step(compositor, faces);
 	}
 

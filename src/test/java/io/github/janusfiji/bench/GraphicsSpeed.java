@@ -57,8 +57,8 @@ public final class GraphicsSpeed {
 	 */
 	public static void main(final String[] args) throws IOException {
 		final var options = new FaceSwapper.Options(Side.A, 1, "extended",
-			"reinhard", "pyramid", FaceSwapper.Edge.USUAL, 0, args.length > 3,
-			"match");
+			"reinhard", "pyramid", FaceSwapper.Edge.USUAL, 0, "match", args
+				.length > 3);
 		final var donors = List.of(new Donation(1, DonorFaces.open(Path.of(args[1]),
 			Progress.NONE)));
 		try (var clip = Frames.open(Path.of(args[0]))) {

@@ -78,7 +78,7 @@ class DetailTest {
 		final var flat = stripes(0, 0);
 		assertArrayEquals(flat.planes()[0], Detail.MATCH.apply(flat, stripes(0, 0),
 			everywhere(), 1, 1).planes()[0]);
-		assertSame(flat, Detail.PAINTED.apply(flat, stripes(0.2, 0.1), everywhere(), 1,
+		assertSame(flat, Detail.KEEP.apply(flat, stripes(0.2, 0.1), everywhere(), 1,
 			1));
 	}
 
