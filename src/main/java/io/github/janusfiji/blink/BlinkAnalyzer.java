@@ -86,6 +86,9 @@ public final class BlinkAnalyzer {
 				"; 1 is the largest and longest in the clip.");
 		if (frames.count() < 1) throw new InputException(frames.name() +
 			" holds no frames; give a clip in which a face can be seen.");
+		if (frames.isPictures()) throw new InputException(frames.name() +
+			" holds photographs, which show no blinks; if they are the frames of a" +
+			" clip, say that they are a sequence.");
 		final FaceTracks tracks = FaceTracker.create().track(frames, CROP,
 			progress);
 		return analyze(frames, tracks, person, progress);

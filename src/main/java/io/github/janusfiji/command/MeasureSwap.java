@@ -104,6 +104,11 @@ public final class MeasureSwap extends JanusCommand {
 		description = "Another face set to compare the swapped face with.")
 	private File facesb;
 
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames of the source",
 		description = "Number of frames of the source.")
 	private int framesin;
@@ -190,9 +195,11 @@ public final class MeasureSwap extends JanusCommand {
 	{
 		final File before = Clip.required(source, "source",
 			"the clip that the swap was made from");
+		Clip.writable(output);
 		final SwapMeasurement m;
-		try (var identity = identity(); var clip = Clip.open(before); var swap =
-			swapped == null ? Clip.active(image, "swapped") : Clip.open(swapped))
+		try (var identity = identity(); var clip = Clip.open(before, kind);
+				var swap = swapped == null ? Clip.active(image, "swapped", kind) : Clip
+					.open(swapped, kind))
 		{
 			m = new SwapMeasurer().measure(clip, swap, new SwapMeasurer.Options(
 				person, area, dilate, Optional.ofNullable(identity)), progress);

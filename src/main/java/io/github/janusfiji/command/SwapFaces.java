@@ -123,6 +123,11 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		description = "Further persons, each person:face or person:face:model, with ; between them, such as 2:A;3:B:pair.janus.")
 	private String others = "";
 
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
+
 	@Parameter(label = "Layers", persist = false,
 		description = "Write a TIFF hyperstack with the slices original, swapped face, mask, result and difference in place of the result alone.")
 	private boolean layers;
@@ -166,7 +171,7 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		if (closed) return;
 		if (preview && shown == null) shown = new SwapFacesPreview(
 			context().service(LogService.class));
-		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, model,
+		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, kind, model,
 			options(), others, previewat));
 		else if (shown != null) shown.hide();
 	}
@@ -194,7 +199,7 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	{
 		cancel();
 		final File file = Clip.required(model, "model", "the .janus file to use");
-		try (FrameSequence clip = Clip.open(input, image);
+		try (FrameSequence clip = Clip.open(input, image, kind);
 				var models = new OpenModels())
 		{
 			final Path target = output == null ? temporary() : output.toPath();

@@ -36,6 +36,7 @@ import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapPreview;
 import io.github.janusfiji.swap.SwapRow;
 import io.github.janusfiji.swap.SwapStep;
+import io.github.janusfiji.task.InputException;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -60,13 +61,13 @@ final class SwapFacesPreview implements AutoCloseable {
 	 * @param others further persons
 	 * @param at place in the clip, % of its length
 	 */
-	record Settings(File input, ImagePlus image, File model,
+	record Settings(File input, ImagePlus image, String kind, File model,
 		FaceSwapper.Options options, String others, double at)
 	{
 
 		private boolean showsSameClip(final Settings other) {
 			return other != null && Objects.equals(input, other.input) &&
-				image == other.image;
+				image == other.image && kind.equals(other.kind);
 		}
 	}
 
@@ -98,6 +99,9 @@ final class SwapFacesPreview implements AutoCloseable {
 		if (settings.model == null || settings.input == null &&
 			settings.image == null) return Optional.empty();
 		final FaceModel model = models.open(settings.model.toPath());
+		if (settings.options.usesLearnedMask() && !model.hasMask())
+			throw new InputException("This model has learnt no mask, as only" +
+				" adversarial models do: choose the mask hull or extended.");
 		open(settings);
 		final int frame = (int) Math.round(settings.at / 100 * (clip.count() - 1));
 		final SwapStep step = swap.render(frame, model, settings.options,
@@ -109,7 +113,7 @@ final class SwapFacesPreview implements AutoCloseable {
 	private void open(final Settings settings) throws IOException {
 		if (clip != null && settings.showsSameClip(opened)) return;
 		closeClip();
-		clip = Clip.open(settings.input, settings.image);
+		clip = Clip.open(settings.input, settings.image, settings.kind);
 		swap = new SwapPreview(clip);
 		opened = settings;
 	}

@@ -31,9 +31,6 @@ package io.github.janusfiji.host;
 import io.github.janusfiji.task.InputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The options behind {@code --run}: SciJava's list {@code input='clip.mp4',
@@ -41,46 +38,102 @@ import java.util.stream.Collectors;
  */
 final class ConsoleOptions {
 
-	private static final Pattern ITEM = Pattern.compile(
-		"\\G\\s*(\\w+)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|" +
-			"[^\\s,'\"\\[\\]]+)\\s*(,|\\z)");
+	private final String text;
+	private int at;
 
-	private ConsoleOptions() {}
+	private ConsoleOptions(final String text) {
+		this.text = text;
+	}
 
 	/**
 	 * @param text options of either kind
-	 * @return the same as SciJava's list, with every value quoted
+	 * @return names and values, in order
 	 * @throws InputException if it is neither
 	 */
-	static String normalize(final String text) throws InputException {
-		final Map<String, String> list = list(text);
-		final var options = list.isEmpty() ? MacroOptions.parse(text) : list;
-		return options.entrySet().stream().map(entry -> entry.getKey() + "=" +
-			quote(entry.getValue())).collect(Collectors.joining(","));
+	static Map<String, String> parse(final String text) throws InputException {
+		final Map<String, String> list = new ConsoleOptions(text).list();
+		return list.isEmpty() ? MacroOptions.parse(text) : list;
 	}
 
 	/** Reads SciJava's list; empty if the text is none. */
-	private static Map<String, String> list(final String text) {
+	private Map<String, String> list() {
 		final var options = new LinkedHashMap<String, String>();
-		final Matcher m = ITEM.matcher(text);
-		boolean more = true;
-		while (more && m.find()) {
-			options.put(m.group(1), unquote(m.group(2)));
-			more = ",".equals(m.group(3));
-			if (!more) return options;
+		while (true) {
+			final String name = name();
+			if (name.isEmpty() || at >= text.length() || text.charAt(at++) != '=')
+				return Map.of();
+			skipSpaces();
+			final String value = at < text.length() && (text.charAt(at) == '\'' ||
+				text.charAt(at) == '"') ? quoted(text.charAt(at++)) : word();
+			if (value == null || options.put(name, value) != null) return Map.of();
+			skipSpaces();
+			if (at >= text.length()) return options;
+			if (text.charAt(at++) != ',') return Map.of();
 		}
-		return Map.of();
 	}
 
-	/** Backslashes of Windows paths stay, unless they escape what they must. */
-	private static String unquote(final String value) {
-		final char quote = value.charAt(0);
-		if (quote != '\'' && quote != '"') return value;
-		return value.substring(1, value.length() - 1).replace("\\" + quote, "" +
-			quote).replace("\\\\", "\\");
+	private void skipSpaces() {
+		while (at < text.length() && Character.isWhitespace(text.charAt(at)))
+			at++;
 	}
 
-	private static String quote(final String value) {
-		return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+	private String name() {
+		skipSpaces();
+		final int start = at;
+		while (at < text.length() && (Character.isLetterOrDigit(text.charAt(
+			at)) || text.charAt(at) == '_'))
+			at++;
+		final String name = text.substring(start, at);
+		skipSpaces();
+		return name;
+	}
+
+	/**
+	 * A value between quotes. One inside, as in {@code it's mine.mp4}, need not be
+	 * escaped: the last is the one before the end or the next parameter.
+	 * Backslashes of Windows paths stay, unless they escape what they must.
+	 *
+	 * @return null if the quote is not closed
+	 */
+	private String quoted(final char quote) {
+		final var value = new StringBuilder();
+		for (; at < text.length(); at++) {
+			final char c = text.charAt(at);
+			final char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+			if (c == '\\' && (next == quote && !isEnd(at + 1) || next == '\\')) {
+				value.append(next);
+				at++;
+			}
+			else if (c == quote && isEnd(at)) {
+				at++;
+				return value.toString();
+			}
+			else value.append(c);
+		}
+		return null;
+	}
+
+	/** Whether behind a quote the text ends, or another parameter follows. */
+	private boolean isEnd(final int quote) {
+		int i = quote + 1;
+		while (i < text.length() && Character.isWhitespace(text.charAt(i))) i++;
+		if (i >= text.length()) return true;
+		if (text.charAt(i++) != ',') return false;
+		while (i < text.length() && Character.isWhitespace(text.charAt(i))) i++;
+		final int name = i;
+		while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) ||
+			text.charAt(i) == '_'))
+			i++;
+		while (i < text.length() && Character.isWhitespace(text.charAt(i))) i++;
+		return i > name && i < text.length() && text.charAt(i) == '=';
+	}
+
+	/** @return a value without quotes; null if it is none */
+	private String word() {
+		final int start = at;
+		while (at < text.length() && !Character.isWhitespace(text.charAt(at)) &&
+			",'\"[]".indexOf(text.charAt(at)) < 0)
+			at++;
+		return at == start ? null : text.substring(start, at);
 	}
 }

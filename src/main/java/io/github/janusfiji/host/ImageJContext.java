@@ -45,4 +45,10 @@ final class ImageJContext {
 		if (context == null) context = new Context();
 		return context;
 	}
+
+	/** Ends the context and its threads; the next call of {@link #get} makes another. */
+	static synchronized void dispose() {
+		if (context != null) context.dispose();
+		context = null;
+	}
 }

@@ -28,13 +28,16 @@
  */
 package io.github.janusfiji.host;
 
+import ij.IJ;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CancellationException;
 import org.scijava.MenuPath;
+import org.scijava.command.CommandService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Plugin;
@@ -78,6 +81,12 @@ public abstract class JanusCommand extends ContextCommand {
 		catch (final UncheckedIOException e) {
 			fail(host, sentence(e.getCause()), e);
 		}
+		catch (final InvalidPathException e) {
+			fail(host, "This system's language setting cannot name the file '" + e
+				.getInput() + "' (encoding " + System.getProperty("sun.jnu.encoding") +
+				"): start Java under a UTF-8 locale, such as LC_ALL=C.UTF-8, or rename" +
+				" the file.", e);
+		}
 		catch (final OutOfMemoryError e) {
 			fail(host, title() + " ran out of memory: give Java more (in ImageJ:" +
 				" Edit > Options > Memory & Threads..., else java -Xmx), or take" +
@@ -118,6 +127,8 @@ public abstract class JanusCommand extends ContextCommand {
 
 	private void fail(final Host host, final String reason, final Throwable why) {
 		context().service(LogService.class).debug(title(), why);
-		cancel(host.failed(title(), reason));
+		cancel(host.failed(title(), host.interactive() && !IJ.isMacro() ? Labels
+			.inDialog(reason, context().service(CommandService.class).getCommand(
+				getClass().getName())) : reason));
 	}
 }

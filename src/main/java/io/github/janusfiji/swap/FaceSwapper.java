@@ -68,6 +68,11 @@ public final class FaceSwapper {
 		String blend, Edge edge, double sharpen)
 	{
 
+		/** @return whether the mask is one that the model must have learnt */
+		public boolean usesLearnedMask() {
+			return mask.equals("learned") || mask.equals("combined");
+		}
+
 		/** The usual edge, and no sharpening. */
 		public Options(final Side into, final int person, final String mask,
 			final String colour, final String blend)
@@ -229,7 +234,8 @@ public final class FaceSwapper {
 		final var lanes = new ArrayList<SwapLane>();
 		for (final Part part : parts) {
 			final int person = person(frames, tracks, part.person());
-			lanes.add(new SwapLane(new PersonTrack(tracks.of(person)), person,
+			lanes.add(new SwapLane(new PersonTrack(tracks.of(person), frames
+				.isPictures()), person,
 				cropSize, part.decoder(), compositor, clock));
 		}
 		return new SwapPipeline(lanes, compositor, clock).run(frames, output,

@@ -66,14 +66,18 @@ final class PersonTrack {
 	private final int[] frames;
 	private final int[] runs;
 
-	/** @param faces of one person, in order of frames */
-	PersonTrack(final List<Face> faces) {
+	/**
+	 * @param faces of one person, in order of frames
+	 * @param alone whether each frame is a photograph of its own: then nothing is
+	 *          bridged, and each is an appearance of its own
+	 */
+	PersonTrack(final List<Face> faces, final boolean alone) {
 		this.faces = List.copyOf(faces);
 		frames = faces.stream().mapToInt(Face::frame).toArray();
 		runs = new int[frames.length];
 		for (int i = 1; i < runs.length; i++)
-			runs[i] = runs[i - 1] + (continues(faces.get(i - 1), faces.get(i)) ? 0
-				: 1);
+			runs[i] = runs[i - 1] + (!alone && continues(faces.get(i - 1), faces
+				.get(i)) ? 0 : 1);
 	}
 
 	private static boolean continues(final Face before, final Face after) {

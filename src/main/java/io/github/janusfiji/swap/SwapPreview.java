@@ -129,7 +129,8 @@ public final class SwapPreview implements AutoCloseable {
 		if (frame == middle) return;
 		decoders.clear();
 		middle = -1;
-		window = new FrameWindow(clip, frame, PaintingSmoother.REACH);
+		window = new FrameWindow(clip, frame, clip.isPictures() ? 0
+			: PaintingSmoother.REACH);
 		tracks = FaceTracker.create().track(window, FaceSwapper.CROP_SIZE,
 			Progress.NONE);
 		middle = frame;
@@ -138,7 +139,8 @@ public final class SwapPreview implements AutoCloseable {
 	private PlacedFace face(final int person, final FaceDecoder decoder,
 		final FaceCompositor compositor) throws IOException
 	{
-		final var lane = new SwapLane(new PersonTrack(tracks.of(person)), person,
+		final var lane = new SwapLane(new PersonTrack(tracks.of(person), clip
+			.isPictures()), person,
 			FaceSwapper.CROP_SIZE, decoder, compositor, new StageClock());
 		final var cut = new ArrayList<SwapFrame>();
 		for (int i = 0; i < window.count(); i++)

@@ -31,6 +31,8 @@ package io.github.janusfiji.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.janusfiji.task.InputException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,18 +40,27 @@ class ConsoleOptionsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '§', value = { //
-		"input='a b.mp4',size=64 | input='a b.mp4',size='64'", //
-		"input=\"a b.mp4\", into=B | input='a b.mp4',into='B'", //
-		"input=[a b.mp4] size=64 | input='a b.mp4',size='64'", //
-		"input=/x,y.mp4 size=64 | input='/x,y.mp4',size='64'", //
-		"size=64 | size='64'", //
-		"mirror size=64 | mirror='true',size='64'", //
-		"input='C:\\\\a\\\\b.mp4' | input='C:\\\\\\\\a\\\\\\\\b.mp4'", //
-		"input='it\\\\'s' | input='it\\\\'s'" })
-	void bothDialectsBecomeSciJavasList(final String given,
-		final String expected) throws InputException
+		"input='a b.mp4',size=64 | {input=a b.mp4, size=64}", //
+		"input=\"a b.mp4\", into=B | {input=a b.mp4, into=B}", //
+		"input=[a b.mp4] size=64 | {input=a b.mp4, size=64}", //
+		"input=/x,y.mp4 size=64 | {input=/x,y.mp4, size=64}", //
+		"size=64 | {size=64}", //
+		"mirror size=64 | {mirror=true, size=64}", //
+		"input='C:\\a\\b.mp4' | {input=C:\\a\\b.mp4}", //
+		"input='C:\\a\\',size=64 | {input=C:\\a\\, size=64}", //
+		"input='it\\'s' | {input=it's}", //
+		"input='/x/it's mine.mp4',output='o.tif' | {input=/x/it's mine.mp4, output=o.tif}", //
+		"input='a','b.mp4' , size='64' | {input=a','b.mp4, size=64}" })
+	void bothDialectsAreRead(final String given, final String expected)
+		throws InputException
 	{
-		assertEquals(expected.replace("\\\\", "\\"), ConsoleOptions.normalize(given
-			.replace("\\\\", "\\")));
+		assertEquals(expected, ConsoleOptions.parse(given).toString());
+	}
+
+	@Test
+	void longListsAreReadAtOnce() throws InputException {
+		final String list = "1:A;".repeat(5000);
+		assertEquals(Map.of("others", list), ConsoleOptions.parse("others='" + list +
+			"'"));
 	}
 }
