@@ -56,7 +56,7 @@ class ArchitectureTest {
 		Map.entry("tensor", List.of()),
 		Map.entry("frames", List.of("task")),
 		Map.entry("provenance", List.of("frames", "task")),
-		Map.entry("nn", List.of("tensor", "task")),
+		Map.entry("nn", List.of("natives", "tensor", "task")),
 		Map.entry("colour", List.of()),
 		Map.entry("natives", List.of()),
 		Map.entry("landmark", List.of("natives")),

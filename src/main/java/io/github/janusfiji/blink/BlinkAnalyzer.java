@@ -111,7 +111,7 @@ public final class BlinkAnalyzer {
 	{
 		final List<Face> faces = tracks.of(person);
 		if (faces.isEmpty()) throw new InputException(absent(frames.name(), tracks
-			.persons(), person));
+			.persons(), person) + frames.hint());
 		final EyeMeasures measures = EyeReader.read(frames, faces,
 			method == EyeMethod.EAR ? null : model, progress);
 		final OpennessSeries series = OpennessSeries.of(measures, method, model);

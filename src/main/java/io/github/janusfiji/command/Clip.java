@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.command;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.janusfiji.frames.FrameKind;
@@ -69,8 +70,12 @@ final class Clip {
 	static FrameSequence active(final ImagePlus image, final String name,
 		final String kind) throws InputException
 	{
-		if (image != null) return Frames.as(Frames.of(image), FrameKind.named(
-			kind));
+		if (image != null) {
+			if (image.getRoi() != null && image.getRoi().isArea()) IJ.log(
+				"Janus works on whole frames: the selection in " + image.getTitle() +
+					" is not used (Image > Crop makes an image of it).");
+			return Frames.as(Frames.of(image), FrameKind.named(kind));
+		}
 		throw new InputException("There is nothing to work on: give '" + name +
 			"' a video, a folder of images or a TIFF stack, or open an image first.");
 	}

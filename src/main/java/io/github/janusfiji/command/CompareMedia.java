@@ -77,7 +77,7 @@ public final class CompareMedia extends JanusCommand {
 
 	@Parameter(label = "Register by", choices = { "faces", "none" },
 		persist = false,
-		description = "Whether the second clip is moved so that its face covers the first one's.")
+		description = "Whether the second clip is moved so that its face covers the first one's; a swap and its source, which show the same outside of the faces, stay in their places.")
 	private String register = "faces";
 
 	@Parameter(label = "Match frames by", choices = { "index", "time" },

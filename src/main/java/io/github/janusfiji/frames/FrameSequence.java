@@ -131,6 +131,14 @@ public interface FrameSequence extends AutoCloseable {
 		return path.isPresent() ? Frames.metadata(path.get()) : new TreeMap<>();
 	}
 
+	/**
+	 * @return why nothing may be seen in the frames, in words that follow a
+	 *         sentence's end; empty if they look as usual
+	 */
+	default String hint() {
+		return "";
+	}
+
 	@Override
 	void close();
 }

@@ -104,6 +104,11 @@ record KindView(FrameSequence frames, FrameKind kind) implements
 	}
 
 	@Override
+	public String hint() {
+		return frames.hint();
+	}
+
+	@Override
 	public SortedMap<String, String> metadata() throws IOException {
 		return frames.metadata();
 	}

@@ -38,15 +38,16 @@ final class Notice {
 	private Notice() {}
 
 	/**
-	 * Shows a dialog; in batch mode and without a display, where nobody could
-	 * close it, the log is told.
+	 * Shows a dialog; in batch mode, where nobody would close it, the log is told.
+	 * Without a display {@link Outcome} does it.
 	 *
 	 * @param title of the dialog
 	 * @param text a sentence; nothing is told if it is empty
 	 */
 	static void tell(final String title, final String text) {
-		if (text == null || text.isEmpty()) return;
+		if (text == null || text.isEmpty() || GraphicsEnvironment.isHeadless())
+			return;
 		if (Interpreter.isBatchMode()) IJ.log(title + ": " + text);
-		else if (!GraphicsEnvironment.isHeadless()) IJ.showMessage(title, text);
+		else IJ.showMessage(title, text);
 	}
 }

@@ -111,7 +111,7 @@ final class DnnlGemmConvolution {
 			to.put(from.duplicate());
 		final DnnlFloats patches = patches(x);
 		final DnnlTensor weight = memory.in(kernel, weights);
-		Dnnl.multiply(matrix(patches), false, matrix(weight), false, 1, pixels(out));
+		memory.multiply(matrix(patches), false, matrix(weight), false, 1, pixels(out));
 		memory.done(kernel, weight);
 		memory.giveBack(patches);
 		return out;
@@ -124,7 +124,7 @@ final class DnnlGemmConvolution {
 		final DnnlFloats patches = memory.scratch(rows * columns);
 		final DnnlTensor g = memory.in(gradient, result);
 		final DnnlTensor weight = memory.in(kernel, weights);
-		Dnnl.multiply(pixels(g), false, matrix(weight), true, 0, matrix(patches));
+		memory.multiply(pixels(g), false, matrix(weight), true, 0, matrix(patches));
 		memory.done(kernel, weight);
 		memory.done(gradient, g);
 		final DnnlFloats picture = memory.scratch(padded);
@@ -150,7 +150,7 @@ final class DnnlGemmConvolution {
 	{
 		final DnnlTensor g = memory.in(gradient, result);
 		final DnnlFloats patches = patches(x);
-		Dnnl.multiply(matrix(patches), true, pixels(g), false, 0, matrix(kernel));
+		memory.multiply(matrix(patches), true, pixels(g), false, 0, matrix(kernel));
 		memory.giveBack(patches);
 		memory.sumRows(pixels(g), bias);
 		memory.done(gradient, g);

@@ -66,6 +66,14 @@ record FaceCompositor(ColourTransfer colour, BlendMode blend,
 	{}
 
 	/**
+	 * @param other what of a face is replaced
+	 * @return the same with these settings
+	 */
+	FaceCompositor with(final MaskSettings other) {
+		return new FaceCompositor(colour, blend, other, sharpen);
+	}
+
+	/**
 	 * Puts in all faces of a frame. Where they overlap, the largest, which is the
 	 * nearest, covers the others.
 	 *

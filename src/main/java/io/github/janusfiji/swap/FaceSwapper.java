@@ -151,9 +151,9 @@ public final class FaceSwapper {
 	 * A person and who paints the new face.
 	 *
 	 * @param person a number from 1
-	 * @param decoder paints it
+	 * @param painter paints it
 	 */
-	record Part(int person, FaceDecoder decoder) {}
+	record Part(int person, FacePainter painter) {}
 
 	/**
 	 * @param frames the clip
@@ -207,6 +207,36 @@ public final class FaceSwapper {
 			progress);
 	}
 
+	/**
+	 * A swap without any training: the donor's own pictures, warped onto the
+	 * expression of the face that is there.
+	 *
+	 * @param frames the clip
+	 * @param donors who gets whose face, at least one; the person and the side of
+	 *          the options mean nothing here
+	 * @param options how
+	 * @param output told every frame in order, on the calling thread
+	 * @param progress told each frame of both passes
+	 * @return what was done
+	 * @throws IOException if the clip cannot be read, a person is not in it or
+	 *           named twice, an option is wrong, or the output cannot be written;
+	 *           the message is one sentence for the user
+	 */
+	public Report swap(final FrameSequence frames, final List<Donation> donors,
+		final Options options, final SwapObserver output, final Progress progress)
+		throws IOException
+	{
+		final var clock = new StageClock();
+		final FaceCompositor compositor = Donation.compositor(donors, options);
+		final long start = System.nanoTime();
+		final FaceTracks tracks = FaceTracker.create().track(frames, CROP_SIZE,
+			progress);
+		clock.add(StageClock.Stage.TRACKING, start);
+		return swap(frames, tracks, CROP_SIZE, donors.stream().map(d -> new Part(d
+			.person(), new GraphicsPainter(d.donor()))).toList(), compositor,
+			clock, output, progress);
+	}
+
 	/** Checks all that can be wrong before the clip is read. */
 	static List<Assignment> assignments(final FaceModel model,
 		final Options options, final List<Assignment> others)
@@ -230,13 +260,23 @@ public final class FaceSwapper {
 		final StageClock clock, final SwapObserver output, final Progress progress)
 		throws IOException
 	{
-		final FaceCompositor compositor = options.compositor();
+		return swap(frames, tracks, cropSize, parts, options.compositor(), clock,
+			output, progress);
+	}
+
+	private static Report swap(final FrameSequence frames,
+		final FaceTracks tracks, final int cropSize, final List<Part> parts,
+		final FaceCompositor compositor, final StageClock clock,
+		final SwapObserver output, final Progress progress) throws IOException
+	{
 		final var lanes = new ArrayList<SwapLane>();
 		for (final Part part : parts) {
 			final int person = person(frames, tracks, part.person());
-			lanes.add(new SwapLane(new PersonTrack(tracks.of(person), frames
-				.isPictures()), person,
-				cropSize, part.decoder(), compositor, clock));
+			final var track = new PersonTrack(tracks.of(person), frames
+				.isPictures());
+			part.painter().begin(track);
+			lanes.add(new SwapLane(track, person, cropSize, part.painter(), compositor,
+				clock));
 		}
 		return new SwapPipeline(lanes, compositor, clock).run(frames, output,
 			progress);
@@ -247,7 +287,8 @@ public final class FaceSwapper {
 	{
 		final int persons = tracks.persons();
 		if (persons == 0) throw new InputException("No face was found in " + frames
-			.name() + ": choose a clip in which a face looks towards the camera.");
+			.name() + ": choose a clip in which a face looks towards the camera." + frames
+				.hint());
 		if (person < 1 || person > persons) throw new InputException(
 			"There is no person " + person + " in " + frames.name() + ": " +
 				(persons == 1 ? "only 1 person was found, with the number 1."

@@ -71,11 +71,11 @@ class CommandContractTest {
 			"iterations", "minutes", "batch", "seed", "device",
 			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
 			"perceptual", "timelapse")), //
-		Map.entry("Swap Faces...", List.of("input", "model", "into", "output", "person",
-			"mask", "colour", "blend", "grow", "feather", "sharpen", "others", "kind",
+		Map.entry("Swap Faces...", List.of("input", "model", "method", "donor", "into",
+			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "others", "kind",
 			"layers", "table", "preview", "previewat")), //
 		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
-			"dilate", "embedding", "range", "facesa", "facesb", "kind")), //
+			"dilate", "embedding", "range", "facesa", "facesb", "donor", "kind")), //
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
 			"person", "zoom", "amplify", "quality", "kind", "output")), //
 		Map.entry("Detect Blinks...", List.of("input", "output", "person", "task", "method",
