@@ -30,6 +30,7 @@ package io.github.janusfiji.measure;
 
 import io.github.janusfiji.face.FaceJudge;
 import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
@@ -51,8 +52,11 @@ import java.util.Optional;
  * @param sharpness median over up to {@value #FACES} faces
  * @param embedding mean of the faces' embeddings, of length 1; empty without a
  *          network
+ * @param framing of the face set's crops; empty if the donor is a clip
  */
-public record Donor(String name, double sharpness, Optional<float[]> embedding) {
+public record Donor(String name, double sharpness,
+	Optional<float[]> embedding, Optional<Framing> framing)
+{
 
 	/** Most faces looked at, spread evenly. */
 	private static final int FACES = 50;
@@ -99,7 +103,8 @@ public record Donor(String name, double sharpness, Optional<float[]> embedding) 
 				.crop(i)), face.landmarks().mapped(face.transform()), identity));
 			progress.done(i + 1);
 		}
-		return of(faces.path().getFileName().toString(), shown);
+		return of(faces.path().getFileName().toString(), shown, Optional.of(faces
+			.framing()));
 	}
 
 	/**
@@ -125,21 +130,21 @@ public record Donor(String name, double sharpness, Optional<float[]> embedding) 
 				progress.done(f.index() + 1);
 			}
 		}
-		return of(clip.name(), shown);
+		return of(clip.name(), shown, Optional.empty());
 	}
 
 	private static int every(final int count) {
 		return Math.max(1, (count + FACES - 1) / FACES);
 	}
 
-	private static Donor of(final String name, final List<Shown> shown)
-		throws InputException
+	private static Donor of(final String name, final List<Shown> shown,
+		final Optional<Framing> framing) throws InputException
 	{
 		if (shown.isEmpty()) throw new InputException("No face was found in " +
 			name + "; give as 'donor' a clip or a face set of the person who was" +
 			" put in.");
 		return new Donor(name, Appearance.median(shown.stream().mapToDouble(
 			Shown::sharpness).toArray()), Identity.mean(shown.stream().flatMap(s -> s
-				.embedding().stream()).toList()));
+				.embedding().stream()).toList()), framing);
 	}
 }

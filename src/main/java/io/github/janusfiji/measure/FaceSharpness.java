@@ -29,11 +29,13 @@
 package io.github.janusfiji.measure;
 
 import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sharpness of a face that does not depend on its size, light and contrast: the
@@ -62,6 +64,26 @@ final class FaceSharpness {
 		final var map = Similarity.estimate(List.of(face.get(36), face.get(45)),
 			CORNERS);
 		return of(Luma.of(FaceAligner.crop(frame, map, SIZE)));
+	}
+
+	/**
+	 * The same after the face went through a face set's crop, so that it can be
+	 * compared with those of a set: each resampling costs sharpness.
+	 *
+	 * @param frame a picture
+	 * @param face landmarks in it, px
+	 * @param framing of the set's crops; empty for a picture that is compared with
+	 *          pictures
+	 * @return its sharpness
+	 */
+	static double of(final Frame frame, final Landmarks face,
+		final Optional<Framing> framing)
+	{
+		if (framing.isEmpty()) return of(frame, face);
+		final int size = framing.get().size();
+		final var map = framing.get().align(face);
+		return of(new Frame(0, 0, size, size, FaceAligner.crop(frame, map, size)),
+			face.mapped(map));
 	}
 
 	/**

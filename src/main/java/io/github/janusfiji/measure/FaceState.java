@@ -30,10 +30,12 @@ package io.github.janusfiji.measure;
 
 import io.github.janusfiji.face.Expression;
 import io.github.janusfiji.face.FaceJudge;
+import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.face.Gaze;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Pose;
 import io.github.janusfiji.frames.Frame;
+import java.util.Optional;
 
 /**
  * What a viewer sees of a face in one frame, by a search of that frame alone.
@@ -60,15 +62,18 @@ public record FaceState(double detection, double score, Expression expression,
 	/**
 	 * @param frame a picture
 	 * @param seen what was found in it
+	 * @param framing of the donor's face set, if it is one
 	 * @return what it looks like
 	 */
-	static FaceState of(final Frame frame, final FaceJudge.Verdict seen) {
+	static FaceState of(final Frame frame, final FaceJudge.Verdict seen,
+		final Optional<Framing> framing)
+	{
 		if (!seen.isFound()) return none(seen.detection(), seen.odds());
 		final Landmarks face = seen.face().orElseThrow();
 		final Gaze gaze = seen.gaze().orElseThrow();
 		return new FaceState(seen.detection(), seen.odds(), seen.expression(), gaze
 			.x(), gaze.y(), gaze.confidence(), Pose.of(face), FaceSharpness.of(frame,
-				face));
+				face, framing));
 	}
 
 	private static FaceState none(final double detection, final double score) {

@@ -81,8 +81,9 @@ final class ViewerMeter implements AutoCloseable {
 			after.face().ifPresent(f -> resemblance.swapped(network.get(), swapped,
 				f));
 		}
-		rows.add(new Viewed(FaceState.of(source, before), FaceState.of(swapped,
-			after), Double.NaN, Double.NaN));
+		final var framing = donor.flatMap(Donor::framing);
+		rows.add(new Viewed(FaceState.of(source, before, framing), FaceState.of(
+			swapped, after, framing), Double.NaN, Double.NaN));
 	}
 
 	/** @return all that was seen */

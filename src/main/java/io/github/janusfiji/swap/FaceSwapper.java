@@ -63,14 +63,19 @@ public final class FaceSwapper {
 	 *          {@code poisson}
 	 * @param edge where and how softly the mask ends
 	 * @param sharpen detail added to the painted face by unsharp masking, 0 to 3
+	 * @param detail {@code match} (the face is made as sharp and as noisy as what
+	 *          it replaces) or {@code keep}
 	 */
 	public record Options(Side into, int person, String mask, String colour,
-		String blend, Edge edge, double sharpen)
+		String blend, Edge edge, double sharpen, String detail)
 	{
 
-		/** @return whether the mask is one that the model must have learnt */
-		public boolean usesLearnedMask() {
-			return mask.equals("learned") || mask.equals("combined");
+		/** The face as fine as it was painted. */
+		public Options(final Side into, final int person, final String mask,
+			final String colour, final String blend, final Edge edge,
+			final double sharpen)
+		{
+			this(into, person, mask, colour, blend, edge, sharpen, "keep");
 		}
 
 		/** The usual edge, and no sharpening. */
@@ -86,7 +91,8 @@ public final class FaceSwapper {
 		 *         most clips
 		 */
 		public static Options into(final Side into) {
-			return new Options(into, 1, "extended", "reinhard", "pyramid");
+			return new Options(into, 1, "extended", "reinhard", "pyramid",
+				Edge.USUAL, 0, "match");
 		}
 
 		/**
@@ -105,7 +111,7 @@ public final class FaceSwapper {
 				mask), edge.grow() / 100, edge.feather() / 100);
 			return new FaceCompositor(Choice.of(ColourTransfer.class,
 				"colour transfer", colour), Choice.of(BlendMode.class, "blend", blend),
-				settings, sharpen);
+				settings, sharpen, Detail.named(detail));
 		}
 	}
 

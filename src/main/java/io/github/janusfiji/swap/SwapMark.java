@@ -159,6 +159,7 @@ public final class SwapMark {
 		parameters.put("grow", String.valueOf(options.edge().grow()));
 		parameters.put("feather", String.valueOf(options.edge().feather()));
 		parameters.put("sharpen", String.valueOf(options.sharpen()));
+		parameters.put("detail", options.detail());
 	}
 
 	private static String description(final int person,

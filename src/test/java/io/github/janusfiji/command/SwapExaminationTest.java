@@ -194,7 +194,7 @@ class SwapExaminationTest {
 				"donor", file(donor));
 			assertFalse(module.isCanceled(), module.getCancelReason());
 			assertEquals(100.0, module.getOutput("found"));
-			assertEquals(1.0, (double) module.getOutput("sharpness"), 0.25, donor);
+			assertEquals(1.0, (double) module.getOutput("sharpness"), 0.15, donor);
 			assertEquals(0.0, (double) module.getOutput("todonor"), 0.1);
 			assertEquals(0.0, (double) module.getOutput("tosource"), 0.1);
 		}
