@@ -31,7 +31,6 @@ package io.github.janusfiji.host;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.macro.Interpreter;
 import ij.plugin.frame.Recorder;
 import java.io.File;
 import java.util.Collections;
@@ -79,7 +78,7 @@ public final class CommandMemory extends AbstractService {
 	@EventHandler
 	private void onEvent(final ModuleCanceledEvent event) {
 		final Module module = event.getModule();
-		if (!CommandInputs.belongTo(module) || isMacro()) return;
+		if (!CommandInputs.belongTo(module) || isUnattended()) return;
 		if (Recorder.record) Recorder.disableCommandRecording();
 		if (running.remove(module)) remember(module, true);
 	}
@@ -88,12 +87,12 @@ public final class CommandMemory extends AbstractService {
 	@EventHandler
 	private void onEvent(final ModuleFinishedEvent event) {
 		final Module module = event.getModule();
-		if (!CommandInputs.belongTo(module) || isMacro()) return;
+		if (!CommandInputs.belongTo(module) || isUnattended()) return;
 		if (running.remove(module)) remember(module, false);
 	}
 
-	private static boolean isMacro() {
-		return IJ.isMacro() || Interpreter.isBatchMode();
+	private boolean isUnattended() {
+		return IJ.isMacro() || !Host.of(getContext()).interactive();
 	}
 
 	private synchronized void remember(final Module module,
@@ -110,13 +109,19 @@ public final class CommandMemory extends AbstractService {
 		typed.put(module.getInfo().getDelegateClassName(), values);
 	}
 
+	/** Whether a script has set parameters: it means the defaults of the others. */
+	private static boolean isGiven(final Module module) {
+		return CommandInputs.of(module.getInfo()).stream().anyMatch(item -> item
+			.getType() != ImagePlus.class && module.isInputResolved(item.getName()));
+	}
+
 	/**
 	 * Gives a command's dialog what was typed before.
 	 *
 	 * @param module about to ask; its open parameters are set, and stay open
 	 */
 	synchronized void recall(final Module module) {
-		if (isMacro()) return;
+		if (isUnattended() || isGiven(module)) return;
 		final Map<String, Object> values = typed.getOrDefault(module.getInfo()
 			.getDelegateClassName(), Map.of());
 		final boolean failed = values.values().stream().anyMatch(

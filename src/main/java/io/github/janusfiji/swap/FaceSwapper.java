@@ -278,8 +278,7 @@ public final class FaceSwapper {
 		final var lanes = new ArrayList<SwapLane>();
 		for (final Part part : parts) {
 			final int person = person(frames, tracks, part.person());
-			final var track = new PersonTrack(tracks.of(person), frames
-				.isPictures());
+			final var track = PersonTrack.of(frames, tracks, person);
 			part.painter().begin(track);
 			lanes.add(new SwapLane(track, person, cropSize, part.painter(), compositor,
 				clock));

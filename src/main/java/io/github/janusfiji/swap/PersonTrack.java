@@ -29,9 +29,11 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.frames.FrameSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +67,18 @@ final class PersonTrack {
 	private final List<Face> faces;
 	private final int[] frames;
 	private final int[] runs;
+
+	/**
+	 * @param frames the clip or the photographs
+	 * @param tracks their faces
+	 * @param person whose
+	 * @return where that person's face is
+	 */
+	static PersonTrack of(final FrameSequence frames, final FaceTracks tracks,
+		final int person)
+	{
+		return new PersonTrack(tracks.of(person), frames.isPictures());
+	}
 
 	/**
 	 * @param faces of one person, in order of frames
