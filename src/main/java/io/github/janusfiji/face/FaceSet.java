@@ -31,6 +31,8 @@ package io.github.janusfiji.face;
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
+import io.github.janusfiji.task.OutputLock;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.io.StringReader;
@@ -70,16 +72,26 @@ public final class FaceSet implements AutoCloseable {
 		double fps, String sha256)
 	{}
 
+	/** What is known of the crops, and what has to be said of its source. */
+	private record Described(FaceSetDocument document, String notice) {
+
+		Described select(final List<Integer> kept) {
+			return new Described(document.select(kept), notice);
+		}
+	}
+
 	private final Path path;
 	private final FaceSetDocument document;
+	private final String notice;
 	private final FileChannel file;
 	private final long[] offsets;
 
-	private FaceSet(final Path path, final FaceSetDocument document,
+	private FaceSet(final Path path, final Described described,
 		final FileChannel file, final long[] offsets)
 	{
 		this.path = path;
-		this.document = document;
+		document = described.document;
+		notice = described.notice;
 		this.file = file;
 		this.offsets = offsets;
 	}
@@ -96,30 +108,72 @@ public final class FaceSet implements AutoCloseable {
 			"There is no face set " + tiff +
 				"; extract faces first, and give the .tif.");
 		final FileInfo[] infos = FaceStack.decode(tiff);
-		final FaceSetDocument document = document(tiff, infos[0]);
+		final Path json = sidecar(tiff);
+		final String own = FaceStack.property(infos[0], PROPERTY);
+		if (!Files.exists(json)) {
+			if (own == null) throw new InputException(tiff.getFileName() +
+				" is no face set: " + json.getFileName() +
+				" is not beside it; extract the faces again.");
+			return open(tiff, infos, embedded(tiff, own), null);
+		}
+		try {
+			return open(tiff, infos, FaceSetJson.read(new StringReader(Inputs.text(
+				json)), json.getFileName().toString()), null);
+		}
+		catch (final InputException exc) {
+			return fallback(tiff, infos, own, exc);
+		}
+	}
+
+	/** The stack carries the same description, which a cut copy does not harm. */
+	private static FaceSet fallback(final Path tiff, final FileInfo[] infos,
+		final String own, final InputException why) throws IOException
+	{
+		if (own == null) throw why;
+		try {
+			return open(tiff, infos, embedded(tiff, own), why.getMessage() +
+				" The description inside " + tiff.getFileName() +
+				" was used instead.");
+		}
+		catch (final InputException exc) {
+			why.addSuppressed(exc);
+			throw why;
+		}
+	}
+
+	private static FaceSetDocument embedded(final Path tiff, final String json)
+		throws IOException
+	{
+		return FaceSetJson.read(new StringReader(json), tiff.getFileName()
+			.toString());
+	}
+
+	private static FaceSet open(final Path tiff, final FileInfo[] infos,
+		final FaceSetDocument document, final String notice) throws IOException
+	{
 		final long[] offsets = FaceStack.offsets(tiff, infos, document.framing()
 			.size());
 		final String[] labels = FaceStack.labels(infos, offsets.length);
+		final var described = new Described(document, notice);
 		if (Arrays.stream(labels).allMatch(FaceLabel::isLabel)) return labelled(
-			tiff, document, offsets, List.of(labels));
+			tiff, described, offsets, List.of(labels));
 		if (offsets.length != document.faces().size()) throw new InputException(
 			tiff.getFileName() + " holds " + offsets.length + " crops, but " +
 				sidecar(tiff).getFileName() + " describes " + document.faces()
 					.size() + "; extract the faces again.");
-		return new FaceSet(tiff, document, FileChannel.open(tiff), offsets);
+		return new FaceSet(tiff, described, FileChannel.open(tiff), offsets);
 	}
 
 	/**
 	 * The labels say which face each slice shows: slices may have been deleted or
 	 * sorted by another program. The faces keep the order of the clip.
 	 */
-	private static FaceSet labelled(final Path tiff,
-		final FaceSetDocument document, final long[] offsets,
-		final List<String> labels) throws IOException
+	private static FaceSet labelled(final Path tiff, final Described described,
+		final long[] offsets, final List<String> labels) throws IOException
 	{
 		final List<Integer> found;
 		try {
-			found = FaceLabel.indices(labels, document.faces());
+			found = FaceLabel.indices(labels, described.document.faces());
 		}
 		catch (final InputException exc) {
 			throw new InputException("Among the " + offsets.length + " crops of " +
@@ -128,25 +182,9 @@ public final class FaceSet implements AutoCloseable {
 		}
 		final var slices = IntStream.range(0, offsets.length).boxed().sorted(
 			Comparator.comparing(found::get)).toList();
-		return new FaceSet(tiff, document.select(slices.stream().map(found::get)
+		return new FaceSet(tiff, described.select(slices.stream().map(found::get)
 			.toList()), FileChannel.open(tiff), slices.stream().mapToLong(
 				i -> offsets[i]).toArray());
-	}
-
-	private static FaceSetDocument document(final Path tiff,
-		final FileInfo info) throws IOException
-	{
-		final Path json = sidecar(tiff);
-		if (Files.isRegularFile(json)) try (var in = Files.newBufferedReader(
-			json))
-		{
-			return FaceSetJson.read(in, json.getFileName().toString());
-		}
-		final String embedded = FaceStack.property(info, PROPERTY);
-		if (embedded != null) return FaceSetJson.read(new StringReader(embedded),
-			tiff.getFileName().toString());
-		throw new InputException(tiff.getFileName() + " is no face set: " + json
-			.getFileName() + " is not beside it; extract the faces again.");
 	}
 
 	/**
@@ -167,6 +205,40 @@ public final class FaceSet implements AutoCloseable {
 	public static Path table(final Path tiff) {
 		final String json = sidecar(tiff).getFileName().toString();
 		return tiff.resolveSibling(json.replaceFirst("json$", "csv"));
+	}
+
+	/**
+	 * @param tiff a face set's stack
+	 * @return the files of the face set: stack, description and table
+	 */
+	public static List<Path> files(final Path tiff) {
+		return List.of(tiff, sidecar(tiff), table(tiff));
+	}
+
+	/** @return the files of this face set, not all of which need exist */
+	public List<Path> files() {
+		return files(path);
+	}
+
+	/**
+	 * @return a sentence for the user if the {@code .faces.json} could not be used
+	 *         and the stack's own description took its place
+	 */
+	public Optional<String> notice() {
+		return Optional.ofNullable(notice);
+	}
+
+	/**
+	 * @param other another set
+	 * @return whether both have the same crops, though they may lie in two files
+	 * @throws IOException if one of them cannot be read
+	 */
+	public boolean hasTheFacesOf(final FaceSet other) throws IOException {
+		if (size() != other.size() || faces().size() != other.faces().size())
+			return false;
+		for (int i = 0; i < faces().size(); i++) if (!Arrays.equals(crop(i), other
+			.crop(i))) return false;
+		return true;
 	}
 
 	/** @return the stack's file */
@@ -263,7 +335,12 @@ public final class FaceSet implements AutoCloseable {
 		if (kept.isEmpty()) throw new InputException(
 			"No face is left to save; keep at least one.");
 		progress.stage("Saving faces", kept.size());
-		final var writer = new FaceSetWriter(output, document.select(kept));
+		FaceSetWriter.checkOutput(output);
+		// This set's own place may be taken, under its own name only.
+		final List<Path> inputs = isAt(output) ? List.of() : files();
+		Inputs.keepAll(files(output), inputs);
+		final var writer = new FaceSetWriter(OutputLock.of(output, "written"),
+			output, inputs, document.select(kept));
 		try {
 			for (int i = 0; i < kept.size(); i++) {
 				progress.check();
@@ -279,8 +356,12 @@ public final class FaceSet implements AutoCloseable {
 		}
 	}
 
-	/** @return whether a place is that of this set's own stack */
-	boolean isAt(final Path output) throws IOException {
+	/**
+	 * @param output a place
+	 * @return whether it is that of this set's own stack, under any name
+	 * @throws IOException if it cannot be looked at
+	 */
+	public boolean isAt(final Path output) throws IOException {
 		return Files.exists(output) && Files.isSameFile(path, output);
 	}
 

@@ -96,6 +96,8 @@ final class ImageFile {
 	}
 
 	private static ImagePlus decode(final Path path) throws IOException {
+		final int[] size = size(path);
+		if (size != null) PictureLimit.require(path, size[0], size[1]);
 		try {
 			final var image = pixels(path);
 			if (image != null) return image(path.getFileName().toString(), image);

@@ -32,6 +32,7 @@ import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ final class ImageFolder implements FrameSequence {
 		this.files = files;
 		range = new GreyRange(files);
 		final var first = ImageFile.read(files.get(0), range);
-		frameRate = rate(files.get(0));
+		frameRate = PngText.rate(files.get(0));
 		int widest = first.width(), highest = first.height();
 		boolean same = true;
 		for (int i = 1; i < files.size(); i++) {
@@ -84,12 +85,6 @@ final class ImageFolder implements FrameSequence {
 		height = highest;
 		oneSize = same;
 		this.kind = same ? kind : FrameKind.PICTURES;
-	}
-
-	private static double rate(final Path file) throws IOException {
-		final double rate = PngText.number(PngText.read(file), PngText.FRAME_RATE,
-			25);
-		return rate > 0 && rate < Double.POSITIVE_INFINITY ? rate : 25;
 	}
 
 	private void requireSize(final ImageFile.Picture first, final Path file,
@@ -166,14 +161,21 @@ final class ImageFolder implements FrameSequence {
 				"×" + picture.height() + " px but " + files.get(0).getFileName() +
 				" is " + width + "×" + height +
 				" px; say that the kind is pictures if these are no frames of a clip.");
-		final double time = PngText.number(PngText.read(file), PngText.TIME,
-			index / frameRate);
+		final double time = PngText.time(file, index / frameRate);
 		return new Frame(index, time, width, height, picture.argb());
 	}
 
 	@Override
 	public FrameCursor cursor() {
 		return new PrefetchCursor(name(), new IndexedSource(this), width, height);
+	}
+
+	/** A folder's pictures may lie elsewhere, behind links. */
+	@Override
+	public List<Path> files() {
+		final var all = new ArrayList<>(files);
+		all.add(folder);
+		return all;
 	}
 
 	@Override

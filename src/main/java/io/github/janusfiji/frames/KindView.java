@@ -30,6 +30,7 @@ package io.github.janusfiji.frames;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -101,6 +102,16 @@ record KindView(FrameSequence frames, FrameKind kind) implements
 	@Override
 	public String label(final int index) {
 		return frames.label(index);
+	}
+
+	@Override
+	public List<Path> files() {
+		return frames.files();
+	}
+
+	@Override
+	public Optional<ImageScale> scale() {
+		return frames.scale();
 	}
 
 	@Override

@@ -57,7 +57,8 @@ final class OutputFolder {
 		}
 	}
 
-	private static boolean isOurs(final Path file) throws IOException {
+	/** @return whether a file is a frame that was written here */
+	static boolean isOurs(final Path file) throws IOException {
 		return file.getFileName().toString().matches("frame_\\d{6,}\\.png") && Files
 			.isRegularFile(file) && PngText.JANUS.equals(PngText.read(file).get(
 				PngText.SOFTWARE));

@@ -29,9 +29,11 @@
 package io.github.janusfiji.frames;
 
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Chooses the writer that an output's name asks for. */
@@ -73,8 +75,10 @@ final class Outputs {
 			" is a folder; choose a file name.");
 		if (like != null) requireFitting(output, kind, like);
 		final boolean pictures = like != null && like.isPictures();
-		final var place = new TemporaryOutput(output, kind == Kind.PNG_FOLDER);
-		final var path = place.temporary;
+		final List<Path> inputs = like == null ? List.of() : like.files();
+		final var place = kind == Kind.PNG_FOLDER ? Output.folder(output, inputs,
+			OutputFolder::isOurs) : Output.file(output, inputs);
+		final var path = place.temporary();
 		final boolean keepTimes = like != null;
 		final var video = KindView.inner(like) instanceof VideoSequence v ? v : null;
 		final var timing = video != null ? video.timing() : timing(frameRate);
@@ -83,8 +87,8 @@ final class Outputs {
 				keepTimes, metadata);
 			case MKV -> new VideoSink(path, "matroska", width, height, timing, video,
 				keepTimes, metadata);
-			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes,
-				metadata);
+			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes, 1,
+				metadata, like == null ? null : like.scale().orElse(null));
 			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, pictures,
 				metadata);
 		}, width, height, kind == Kind.PNG_FOLDER && pictures);
@@ -108,9 +112,10 @@ final class Outputs {
 			.getFileName() + " cannot hold a hyperstack; use a name that ends in" +
 			" .tif.");
 		requireFitting(output, Kind.TIFF, like);
-		final var place = new TemporaryOutput(output, false);
-		return new QueuedWriter(place, () -> new TiffSink(place.temporary, like
-			.width(), like.height(), like.frameRate(), true, layers, metadata), like
+		final var place = Output.file(output, like.files());
+		return new QueuedWriter(place, () -> new TiffSink(place.temporary(), like
+			.width(), like.height(), like.frameRate(), true, layers, metadata, like
+				.scale().orElse(null)), like
 				.width(), like.height(), false);
 	}
 

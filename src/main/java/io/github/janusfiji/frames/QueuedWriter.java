@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.frames;
 
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ final class QueuedWriter implements FrameWriter {
 		FrameSink make() throws IOException;
 	}
 
-	private final TemporaryOutput output;
+	private final Output output;
 	private final FrameSink sink;
 	private final int width;
 	private final int height;
@@ -62,7 +63,7 @@ final class QueuedWriter implements FrameWriter {
 	 * @param output removed by this writer unless it is committed
 	 * @param anySize whether frames may be smaller than the output
 	 */
-	QueuedWriter(final TemporaryOutput output, final SinkFactory factory,
+	QueuedWriter(final Output output, final SinkFactory factory,
 		final int width, final int height, final boolean anySize)
 		throws IOException
 	{
@@ -79,10 +80,10 @@ final class QueuedWriter implements FrameWriter {
 			throw output.explain(exc);
 		}
 		finally {
-			if (made == null) output.discard();
+			if (made == null) output.close();
 		}
 		sink = made;
-		thread = new Thread(this::encode, "Janus writes " + output.target
+		thread = new Thread(this::encode, "Janus writes " + output.target()
 			.getFileName());
 		thread.setDaemon(true);
 		thread.start();
@@ -183,11 +184,11 @@ final class QueuedWriter implements FrameWriter {
 		if (settled) return;
 		settled = true;
 		try {
-			output.discard();
+			output.close();
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException("The unfinished file " +
-				output.temporary + " could not be removed; delete it.", exc);
+				output.temporary() + " could not be removed; delete it.", exc);
 		}
 	}
 

@@ -49,7 +49,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -63,6 +62,15 @@ final class PerceptualFile {
 
 	private static final String CONFIGURATION = "configuration.json";
 	private static final String COEFFICIENTS = "coefficients.bin";
+
+	/** Channels of a layer and sides of a kernel lie below this. */
+	private static final long MOST_CHANNELS = 1 << 14;
+
+	/** Numbers that describe the shape of ND4J's numbers. */
+	private static final long MOST_SHAPE = 128;
+
+	/** Levels of a configuration; DL4J's have about ten. */
+	private static final int DEEPEST = 64;
 
 	private PerceptualFile() {}
 
@@ -107,7 +115,7 @@ final class PerceptualFile {
 		}
 		catch (final IOException | RuntimeException e) {
 			throw new InputException("The network for the perceptual objective " +
-				file + " cannot be read (" + e.getMessage() +
+				file + " cannot be read (" + Limits.why(e) +
 				"): get it again, or leave it empty to train without.", e);
 		}
 	}
@@ -126,6 +134,7 @@ final class PerceptualFile {
 			if (layers.isEmpty()) throw new IOException(
 				"its configuration holds no convolutions");
 			// One row of all parameters in the order of the layers.
+			requireNumbers(zip, layers);
 			try (var all = Nd4j.read(new DataInputStream(new BufferedInputStream(
 				stream(zip, COEFFICIENTS)))))
 			{
@@ -151,18 +160,55 @@ final class PerceptualFile {
 		}
 	}
 
+	/**
+	 * ND4J takes memory for as many numbers as the file's own header says, so that
+	 * the header is compared with the entry first.
+	 */
+	private static void requireNumbers(final ZipFile zip,
+		final List<Convolution> layers) throws IOException
+	{
+		long needed = 0;
+		for (final Convolution layer : layers) {
+			for (final long n : layer.shape) if (n < 1 || n > MOST_CHANNELS)
+				throw new IOException("its configuration has impossible layers");
+			needed += layer.shape[0] * (1 + layer.shape[1] * layer.shape[2] *
+				layer.shape[3]);
+		}
+		Limits.checkNumbers(zip, Long.MAX_VALUE, COEFFICIENTS, needed);
+		final long size = Limits.entry(zip, COEFFICIENTS).getSize();
+		try (var in = new DataInputStream(new BufferedInputStream(stream(zip,
+			COEFFICIENTS))))
+		{
+			final long shape = length(in);
+			if (shape > MOST_SHAPE) throw new IOException(
+				"its numbers have an impossible shape");
+			in.skipNBytes(8 * shape);
+			if (length(in) > size) throw new IOException(
+				"it holds fewer numbers than it says");
+		}
+	}
+
+	/** Reads the header of one of ND4J's buffers: kind of memory, length, type. */
+	private static long length(final DataInputStream in) throws IOException {
+		final String kind = in.readUTF();
+		final boolean isLong = "LONG_SHAPE".equals(kind) || "MIXED_DATA_TYPES".equals(
+			kind);
+		final long length = isLong ? in.readLong() : in.readInt();
+		in.readUTF();
+		if (length < 0) throw new IOException("its numbers are damaged");
+		return length;
+	}
+
 	private static InputStream stream(final ZipFile zip, final String name)
 		throws IOException
 	{
-		final ZipEntry entry = zip.getEntry(name);
-		if (entry == null) throw new IOException("it holds no " + name);
-		return zip.getInputStream(entry);
+		return zip.getInputStream(Limits.entry(zip, name));
 	}
 
 	private static JsonElement text(final ZipFile zip) throws IOException {
 		try (InputStream in = stream(zip, CONFIGURATION)) {
-			return JsonParser.parseString(new String(in.readAllBytes(),
-				StandardCharsets.UTF_8));
+			return JsonParser.parseString(new String(Limits.all(in,
+				CONFIGURATION), StandardCharsets.UTF_8));
 		}
 		catch (final JsonParseException e) {
 			throw new IOException("its configuration is not JSON", e);
@@ -176,7 +222,7 @@ final class PerceptualFile {
 	 */
 	private static List<Convolution> layers(final JsonElement configuration) {
 		final List<JsonObject> all = new ArrayList<>();
-		collect(configuration, all);
+		collect(configuration, all, 0);
 		final List<Convolution> layers = new ArrayList<>();
 		int block = 1;
 		for (final JsonObject layer : all) {
@@ -195,16 +241,18 @@ final class PerceptualFile {
 	}
 
 	private static void collect(final JsonElement element,
-		final List<JsonObject> layers)
+		final List<JsonObject> layers, final int depth)
 	{
+		if (depth > DEEPEST) throw new IllegalStateException(
+			"its configuration is nested too deeply");
 		if (element.isJsonArray()) element.getAsJsonArray().forEach(e -> collect(e,
-			layers));
+			layers, depth + 1));
 		if (!element.isJsonObject()) return;
 		final var keys = caseless(element.getAsJsonObject());
 		if (keys.containsKey("nin") && keys.containsKey("nout") || keys.containsKey(
 			"poolingtype")) layers.add(element.getAsJsonObject());
 		else element.getAsJsonObject().entrySet().forEach(e -> collect(e.getValue(),
-			layers));
+			layers, depth + 1));
 	}
 
 	private static Map<String, JsonElement> caseless(final JsonObject object) {
@@ -245,6 +293,11 @@ final class PerceptualFile {
 		for (final Convolution c : convolutions) {
 			if (c.shape.length != 4 || c.shape[1] != channels) throw new IOException(
 				"its convolutions do not fit each other or colour pictures");
+			if (c.kernel.length != c.shape[0] * c.shape[1] * c.shape[2] * c.shape[3] ||
+				c.bias.length != c.shape[0] || c.kernel.length == 0)
+				throw new IOException("its convolutions lack numbers");
+			requireFinite(c.kernel);
+			requireFinite(c.bias);
 			channels = c.shape[0];
 			final var block = blocks.computeIfAbsent(c.block,
 				b -> new PerceptualLoss.Block(new ArrayList<>(), new ArrayList<>()));
@@ -256,6 +309,13 @@ final class PerceptualFile {
 		}
 		if (blocks.isEmpty()) throw new IOException("it holds no convolutions");
 		return new PerceptualLoss(List.copyOf(blocks.values()), 0);
+	}
+
+	private static void requireFinite(final float[] values)
+		throws IOException
+	{
+		for (final float v : values) if (!Float.isFinite(v)) throw new IOException(
+			"its weights hold something that is no number");
 	}
 
 	private static Parameter parameter(final String name,

@@ -40,6 +40,7 @@ import ij.io.FileSaver;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -217,6 +218,7 @@ class FaceSetTest {
 		final Path text = Files.writeString(folder.resolve("text.tif"), "Hello");
 		message(text);
 		final Path path = write("h.tif", 4);
+		forgetOwnDescription(path);
 		final Path json = FaceSet.sidecar(path);
 		final String good = Files.readString(json);
 		Files.writeString(json, good.substring(0, good.length() / 2));
@@ -241,6 +243,60 @@ class FaceSetTest {
 		Files.write(path, Arrays.copyOf(bytes, bytes.length - 2 * 3 *
 			SIZE * SIZE));
 		message(path);
+	}
+
+	/** As programs do that know nothing of the image property. */
+	private static void forgetOwnDescription(final Path tiff)
+		throws IOException
+	{
+		final byte[] bytes = Files.readAllBytes(tiff);
+		final byte[] key = FaceSet.PROPERTY.getBytes(StandardCharsets.UTF_16BE);
+		for (int i = 0; i + key.length <= bytes.length; i++) if (Arrays.equals(bytes,
+			i, i + key.length, key, 0, key.length)) bytes[i + 1] = 'x';
+		Files.write(tiff, bytes);
+	}
+
+	@Test
+	void theStackHelpsOutWhereTheDescriptionBesideItIsOfNoUse()
+		throws IOException
+	{
+		final Path path = write("h.tif", 4);
+		final Path json = FaceSet.sidecar(path);
+		final String good = Files.readString(json);
+		final List<String> bad = List.of("", "[]", good.substring(0, 99), good
+			.replace("\"version\":1", "\"version\":2"), good.replaceFirst(
+				"\"time\":[^,]*", "\"time\":1e999"), Files.readString(FaceSet.sidecar(
+					write("i.tif", 3))));
+		for (final String text : bad) {
+			Files.writeString(json, text);
+			try (var set = FaceSet.open(path)) {
+				assertEquals(4, set.faces().size());
+				assertTrue(set.notice().orElseThrow().contains("h.faces.json"), set
+					.notice().toString());
+				assertTrue(set.notice().orElseThrow().endsWith("inside h.tif was used " +
+					"instead."));
+			}
+		}
+		Files.write(json, "{\"é\":1}".getBytes(StandardCharsets.ISO_8859_1));
+		try (var set = FaceSet.open(path)) {
+			assertTrue(set.notice().orElseThrow().contains("UTF-8"));
+		}
+		Files.writeString(json, good);
+		try (var set = FaceSet.open(path)) {
+			assertTrue(set.notice().isEmpty());
+		}
+	}
+
+	@Test
+	void aSetIsNeverWrittenOverTheDescriptionOfAnother() throws IOException {
+		// Both names share one .faces.json.
+		try (var set = FaceSet.open(write("a.tif", 3))) {
+			assertTrue(assertThrows(InputException.class, () -> set.saveAs(folder
+				.resolve("a.tiff"), i -> true, Progress.NONE)).getMessage().contains(
+					"would be destroyed"));
+			final Path link = Files.createLink(folder.resolve("b.tif"), set.path());
+			assertTrue(set.isAt(link));
+		}
 	}
 
 	@Test

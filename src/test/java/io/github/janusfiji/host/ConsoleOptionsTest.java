@@ -29,6 +29,7 @@
 package io.github.janusfiji.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.janusfiji.task.InputException;
 import java.util.Map;
@@ -62,5 +63,16 @@ class ConsoleOptionsTest {
 		final String list = "1:A;".repeat(5000);
 		assertEquals(Map.of("others", list), ConsoleOptions.parse("others='" + list +
 			"'"));
+	}
+
+	/** A regular expression overflowed the stack from about 2,000 characters. */
+	@Test
+	void optionsMayBeAsLongAsTheyLike() throws InputException {
+		final String path = "x".repeat(1_000_000);
+		assertEquals(Map.of("input", path), ConsoleOptions.parse("input='" + path +
+			"'"));
+		assertEquals(Map.of("input", path), ConsoleOptions.parse("input=" + path));
+		assertThrows(InputException.class, () -> ConsoleOptions.parse("input='" +
+			path));
 	}
 }

@@ -26,39 +26,33 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.host;
 
-import io.github.janusfiji.task.InputException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Reads what a user chose by name. */
-final class Choice {
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 
-	private Choice() {}
+class HeadlessTwiceTest {
 
-	/**
-	 * @param <E> the choices
-	 * @param type the choices
-	 * @param what is chosen, for the message
-	 * @param name as the user wrote it; case does not matter
-	 * @return the choice
-	 * @throws InputException if there is none of that name; the message lists
-	 *           them
-	 */
-	static <E extends Enum<E>> E of(final Class<E> type, final String what,
-		final String name) throws InputException
-	{
-		for (final E choice : type.getEnumConstants())
-			if (label(choice).equals(String.valueOf(name).trim().toLowerCase(
-				Locale.ROOT))) return choice;
-		throw new InputException("There is no " + what + " '" + name +
-			"': choose one of " + Arrays.stream(type.getEnumConstants()).map(
-				Choice::label).collect(Collectors.joining(", ")) + ".");
-	}
-
-	private static String label(final Enum<?> choice) {
-		return choice.name().toLowerCase(Locale.ROOT);
+	/** Programs that use Janus as a library run one command after another. */
+	@Test
+	void aRunnerRunsAsOftenAsItIsAsked() {
+		for (int i = 0; i < 2; i++) {
+			final var out = new ByteArrayOutputStream();
+			final var err = new ByteArrayOutputStream();
+			final var runner = new HeadlessRunner(new PrintStream(out, true,
+				StandardCharsets.UTF_8), new PrintStream(err, true,
+					StandardCharsets.UTF_8));
+			assertEquals(0, runner.run("--list"), err.toString());
+			assertTrue(out.toString(StandardCharsets.UTF_8).contains(
+				"Extract Faces..."), out.toString());
+			assertEquals(1, runner.run("--run", "Probe...", "mode=user"));
+			assertTrue(err.toString(StandardCharsets.UTF_8).contains(
+				"The probe is not there."), err.toString());
+		}
 	}
 }
