@@ -28,15 +28,12 @@
  */
 package io.github.janusfiji.host;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import java.awt.GraphicsEnvironment;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractSingleInputPreprocessor;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
@@ -71,15 +68,6 @@ public final class ActiveImagePreprocessor extends
 		final String name = getSingleInput(module, ImagePlus.class);
 		if (name == null) return;
 		module.setInput(name, active());
-		if (!isAsked(module, name)) module.resolveInput(name);
-	}
-
-	/** The dialog, if there is one, lets choose where several images are open. */
-	private static boolean isAsked(final Module module, final String name) {
-		return WindowManager.getImageCount() > 1 && !GraphicsEnvironment
-			.isHeadless() && !IJ.isMacro() && !Interpreter.isBatchMode() &&
-			CommandInputs.of(module.getInfo()).stream().map(ModuleItem::getName)
-				.anyMatch(other -> !other.equals(name) && !module.isInputResolved(
-					other));
+		module.resolveInput(name);
 	}
 }

@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.host;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
@@ -64,21 +63,25 @@ public final class CommandMemory extends AbstractService {
 	/** By the command's class, then by parameter. */
 	private final Map<String, Map<String, Object>> typed = new HashMap<>();
 
-	private final Set<Module> running = Collections.newSetFromMap(
-		Collections.synchronizedMap(new WeakHashMap<>()));
+	/** Commands whose dialog was asked for, and those whose work has begun. */
+	private final Set<Module> asked = weak(), running = weak();
+
+	private static Set<Module> weak() {
+		return Collections.newSetFromMap(Collections.synchronizedMap(
+			new WeakHashMap<>()));
+	}
 
 	/** @param event a command's parameters are complete */
 	@EventHandler
 	private void onEvent(final ModuleExecutingEvent event) {
-		if (CommandInputs.belongTo(event.getModule())) running.add(event
-			.getModule());
+		if (asked.contains(event.getModule())) running.add(event.getModule());
 	}
 
 	/** @param event a command was cancelled, by the user or with a reason */
 	@EventHandler
 	private void onEvent(final ModuleCanceledEvent event) {
 		final Module module = event.getModule();
-		if (!CommandInputs.belongTo(module) || isUnattended()) return;
+		if (!asked.contains(module)) return;
 		if (Recorder.record) Recorder.disableCommandRecording();
 		if (running.remove(module)) remember(module, true);
 	}
@@ -87,12 +90,8 @@ public final class CommandMemory extends AbstractService {
 	@EventHandler
 	private void onEvent(final ModuleFinishedEvent event) {
 		final Module module = event.getModule();
-		if (!CommandInputs.belongTo(module) || isUnattended()) return;
+		if (!asked.contains(module)) return;
 		if (running.remove(module)) remember(module, false);
-	}
-
-	private boolean isUnattended() {
-		return IJ.isMacro() || !Host.of(getContext()).interactive();
 	}
 
 	private synchronized void remember(final Module module,
@@ -109,19 +108,13 @@ public final class CommandMemory extends AbstractService {
 		typed.put(module.getInfo().getDelegateClassName(), values);
 	}
 
-	/** Whether a script has set parameters: it means the defaults of the others. */
-	private static boolean isGiven(final Module module) {
-		return CommandInputs.of(module.getInfo()).stream().anyMatch(item -> item
-			.getType() != ImagePlus.class && module.isInputResolved(item.getName()));
-	}
-
 	/**
 	 * Gives a command's dialog what was typed before.
 	 *
 	 * @param module about to ask; its open parameters are set, and stay open
 	 */
 	synchronized void recall(final Module module) {
-		if (isUnattended() || isGiven(module)) return;
+		asked.add(module);
 		final Map<String, Object> values = typed.getOrDefault(module.getInfo()
 			.getDelegateClassName(), Map.of());
 		final boolean failed = values.values().stream().anyMatch(

@@ -76,8 +76,8 @@ final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 			inputs.set(given.get());
 			for (final ModuleItem<?> item : open) {
 				final Object value = item.getValue(module);
-				answers.put(item.getName(), value instanceof ImagePlus image ? image
-					.getTitle() : value);
+				// As in Fiji, a macro works on the image that is active then.
+				if (!(value instanceof ImagePlus)) answers.put(item.getName(), value);
 			}
 		}
 		catch (final InputException e) {

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.host;
 
-import ij.IJ;
+import ij.Macro;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.task.Shutdown;
@@ -131,7 +131,8 @@ public abstract class JanusCommand extends ContextCommand {
 
 	private void fail(final Host host, final String reason, final Throwable why) {
 		context().service(LogService.class).debug(title(), why);
-		cancel(host.failed(title(), host.interactive() && !IJ.isMacro() ? Labels
+		cancel(host.failed(title(), host.interactive() && Macro
+			.getOptions() == null ? Labels
 			.inDialog(reason, context().service(CommandService.class).getCommand(
 				getClass().getName())) : reason));
 	}

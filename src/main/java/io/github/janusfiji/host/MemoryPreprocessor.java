@@ -28,15 +28,22 @@
  */
 package io.github.janusfiji.host;
 
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
 import org.scijava.Context;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
-/** Fills a dialog with what was typed into it before, just before it opens. */
+/**
+ * Prepares a dialog just before it opens: fills it with what was typed into it
+ * before, and lets it ask for the image where several are open.
+ */
 @Plugin(type = PreprocessorPlugin.class,
 	priority = InputHarvester.PRIORITY + 1.5)
 public final class MemoryPreprocessor extends AbstractPreprocessorPlugin {
@@ -46,8 +53,24 @@ public final class MemoryPreprocessor extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!CommandInputs.belongTo(module)) return;
+		if (!CommandInputs.belongTo(module) || !isAsking(module)) return;
 		final var memory = context.getService(CommandMemory.class);
 		if (memory != null) memory.recall(module);
+		// The active image is chosen already, by Fiji, too; the dialog may change it.
+		for (final ModuleItem<?> item : CommandInputs.of(module.getInfo()))
+			if (item.getType() == ImagePlus.class && WindowManager
+				.getImageCount() > 1 && module.getInput(item.getName()) == WindowManager
+					.getCurrentImage()) module.unresolveInput(item.getName());
+	}
+
+	/**
+	 * Whether a dialog follows: neither a macro nor a script has given anything.
+	 * Asked of this thread, since a macro may run beside.
+	 */
+	private boolean isAsking(final Module module) {
+		return Macro.getOptions() == null && Host.of(context).interactive() &&
+			CommandInputs.of(module.getInfo()).stream().noneMatch(item -> item
+				.getType() != ImagePlus.class && module.isInputResolved(item
+					.getName()));
 	}
 }
