@@ -28,8 +28,10 @@
  */
 package io.github.janusfiji.host;
 
+import ij.IJ;
 import ij.Macro;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Notices;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.task.Shutdown;
 import java.io.IOException;
@@ -70,6 +72,7 @@ public abstract class JanusCommand extends ContextCommand {
 	@Override
 	public final void run() {
 		final Host host = Host.of(context());
+		Notices.tell(sentence -> IJ.log(title() + ": " + sentence));
 		// Closed first, so that the end of the program waits for the work alone.
 		try (HostProgress progress = host.begin(title()); var work = Shutdown
 			.begin(progress::isCancelled))

@@ -55,6 +55,11 @@ record Preset(Blueprint blueprint, Schedule schedule, double clip) {
 					GanArchitecture.GAN, STAGES, 0), new Preset(GanArchitecture.GAN128,
 						STAGES, 0));
 
+	/** @return all there are */
+	static List<Preset> all() {
+		return ALL;
+	}
+
 	/**
 	 * @param name of a preset
 	 * @return the preset

@@ -38,7 +38,7 @@ import java.nio.FloatBuffer;
 final class Proportions {
 
 	/** Share of the replaced face's proportions; docs/training.md says why. */
-	private static final double INNER = 0.4;
+	private static final double INNER = 0;
 	private static final double JAW = 1;
 
 	private Proportions() {}

@@ -71,6 +71,17 @@ final class Dnnl {
 		return version.major() + "." + version.minor() + "." + version.patch();
 	}
 
+	/**
+	 * @return threads that its OpenMP works with: what OMP_NUM_THREADS says before
+	 *         the first comma, else the processors of the machine
+	 */
+	static int threads() {
+		final String wish = System.getenv("OMP_NUM_THREADS");
+		return wish != null && wish.matches("\\s*[1-9]\\d{0,3}\\s*(,.*)?") ? Integer
+			.parseInt(wish.split(",")[0].trim()) : Runtime.getRuntime()
+				.availableProcessors();
+	}
+
 	/** The processor, and the order in which it works; made when first used. */
 	static final class Processor {
 

@@ -37,7 +37,7 @@ import org.bytedeco.dnnl.global.dnnl;
 final class DnnlBendCheck {
 
 	/** Numbers looked at. */
-	private static final long MOST = 1 << 16;
+	private static final long MOST = 1 << 12;
 
 	/** Of oneDNN's polynomial for the exponential, and of single precision. */
 	private static final double TOLERANCE = 1e-5;

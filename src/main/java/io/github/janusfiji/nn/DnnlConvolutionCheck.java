@@ -31,7 +31,6 @@ package io.github.janusfiji.nn;
 import io.github.janusfiji.nn.DnnlConvolution.Size;
 import java.nio.FloatBuffer;
 import java.util.function.Function;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Compares a convolution and its gradients with their definition, without
@@ -66,8 +65,8 @@ final class DnnlConvolutionCheck {
 	private static DnnlConvolutionCheck of(final Size size,
 		final Function<DnnlConvolution, Kernel> kernel)
 	{
-		final Size small = size.ofCount(Math.min(size.count(), Math.max(2, Nd4j
-			.getEnvironment().maxMasterThreads())));
+		final Size small = size.ofCount(Math.min(size.count(), Math.max(2, Dnnl
+			.threads())));
 		final boolean same = small.equals(size) || kernel.apply(new DnnlConvolution(
 			size)).same(kernel.apply(new DnnlConvolution(small)));
 		return new DnnlConvolutionCheck(same ? small : size);

@@ -58,6 +58,7 @@ final class DnnlGemmConvolution {
 	private final long rows;
 	private final long columns;
 	private final long padded;
+	private final long wide;
 	private final DnnlLayout result;
 	private final DnnlLayout weights;
 	private final DnnlLayout inner;
@@ -80,9 +81,12 @@ final class DnnlGemmConvolution {
 		this.size = size;
 		final long[] out = size.result();
 		final long n = size.count(), c = size.in(), k = size.kernel();
-		final long high = size.height() + size.before()[0] + size.after()[0];
-		final long wide = size.width() + size.before()[1] + size.after()[1];
 		final int s = size.stride();
+		// Where the stride is longer than the kernel, the last step would end beyond.
+		final long high = Math.max(size.height() + size.before()[0] + size
+			.after()[0], out[2] * s);
+		wide = Math.max(size.width() + size.before()[1] + size.after()[1], out[3] *
+			s);
 		rows = n * out[2] * out[3];
 		columns = k * k * c;
 		padded = n * high * wide * c;
@@ -171,16 +175,12 @@ final class DnnlGemmConvolution {
 
 	/** Where the picture begins in its padded copy. */
 	private long place() {
-		return (size.before()[0] * wide() + size.before()[1]) * size.in();
+		return (size.before()[0] * wide + size.before()[1]) * size.in();
 	}
 
 	/** Where a tap of the kernel sees the first output pixel's input. */
 	private long place(final int tap) {
-		return (tap / size.kernel() * wide() + tap % size.kernel()) * size.in();
-	}
-
-	private long wide() {
-		return size.width() + size.before()[1] + size.after()[1];
+		return (tap / size.kernel() * wide + tap % size.kernel()) * size.in();
 	}
 
 	private Matrix matrix(final DnnlFloats patches) {

@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 final class DnnlProducts {
 
 	/** Extents that are compared: longer ones are taken for their rest of 48. */
-	private static final int LONG = 288;
+	private static final int LONG = 144;
 
 	/** Rows, inner extent and columns of a product. */
 	private record Key(boolean transposeA, boolean transposeB, long rows,

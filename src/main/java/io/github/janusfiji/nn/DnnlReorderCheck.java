@@ -39,7 +39,7 @@ import java.nio.FloatBuffer;
 final class DnnlReorderCheck {
 
 	/** Indices looked at: more take time, and the ends of all dimensions matter. */
-	private static final long MOST = 1 << 18;
+	private static final long MOST = 1 << 14;
 
 	/** What the target holds before. */
 	private static final float BEFORE = -7;

@@ -41,10 +41,10 @@ import java.nio.FloatBuffer;
 final class DnnlTrial {
 
 	/** Most channels of each side that are not zero. */
-	private static final int CHANNELS = 72;
+	private static final int CHANNELS = 48;
 
 	/** Multiplications of a comparison that are worth their time. */
-	private static final long WORK = 6_000_000;
+	private static final long WORK = 1_000_000;
 
 	private final Size size;
 	private final int[] inputs;

@@ -97,9 +97,16 @@ public final class EngineCheck {
 		}
 	}
 
-	/** @return the findings in one sentence for people */
+	/** @return all findings of this process in one sentence for people */
 	public static String words() {
-		final var all = findings();
+		return words(findings());
+	}
+
+	/**
+	 * @param all findings
+	 * @return them in one sentence for people
+	 */
+	static String words(final List<Finding> all) {
 		final var wrong = all.stream().filter(f -> !f.right).map(f -> f.operation)
 			.toList();
 		final long milliseconds = Math.round(1000 * all.stream().mapToDouble(
@@ -110,14 +117,20 @@ public final class EngineCheck {
 			" wrong and computed without oneDNN: " + String.join("; ", wrong);
 	}
 
-	/** @return release and instruction set of oneDNN: {@code 3.8.1, AVX-512} */
-	public static String library() {
-		if (!Dnnl.isAvailable()) return "none";
+	/** @return release of oneDNN, as 3.8.1; empty if no build of it was loaded */
+	public static String release() {
+		return Dnnl.isAvailable() ? Dnnl.version() : "";
+	}
+
+	/** @return what oneDNN computes with: {@code AVX-512, 2 threads} */
+	public static String processor() {
+		if (!Dnnl.isAvailable()) return "no oneDNN";
 		final int isa = dnnl.dnnl_get_effective_cpu_isa();
 		final String set = isa == dnnl.dnnl_cpu_isa_sse41 ? "SSE4.1"
 			: isa == dnnl.dnnl_cpu_isa_avx ? "AVX" : isa < dnnl.dnnl_cpu_isa_avx512_core
 				? "AVX2" : "AVX-512";
-		return Dnnl.version() + ", " + (isa == dnnl.dnnl_cpu_isa_default
-			? "instructions of this processor" : set);
+		return (isa == dnnl.dnnl_cpu_isa_default ? "this processor's instructions"
+			: set) + ", " + Dnnl.threads() + (Dnnl.threads() == 1 ? " thread"
+				: " threads");
 	}
 }

@@ -76,7 +76,7 @@ class DnnlOperationsTest {
 	@CsvSource({ "2,3,16,16,24,5,2", "2,24,17,16,40,3,2", "1,16,8,8,3,5,1",
 		"3,32,9,9,64,3,1", "2,5,7,9,6,3,1", "1,8,8,8,8,4,2", "1,64,6,6,12,3,1",
 		"1,1,5,5,1,3,1", "2,16,4,4,16,1,1", "4,13,33,31,11,5,2",
-		"2,700,5,5,16,3,1", "1,256,16,15,24,5,2", "3,400,7,7,8,4,2" })
+		"2,700,5,5,16,3,1", "2,5,7,9,6,1,2", "1,256,16,15,24,5,2", "3,400,7,7,8,4,2" })
 	void convolutionAndItsGradients(final long n, final long in,
 		final long height, final long width, final long out, final long k,
 		final int stride)

@@ -117,7 +117,7 @@ class EngineCheckTest {
 	@Test
 	void whatOneDnnComputesRightIsAccepted() {
 		final var random = new SplittableRandom(6);
-		for (int i = 0; i < 12; i++) {
+		for (int i = 0; i < 8; i++) {
 			final Size size = new Size(1 + i % 3, random.nextInt(1, 70), random
 				.nextInt(3, 20), random.nextInt(3, 20), random.nextInt(1, 70), 1 + i % 5,
 				1 + i % 2);
