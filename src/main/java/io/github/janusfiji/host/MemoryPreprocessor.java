@@ -42,7 +42,7 @@ import org.scijava.widget.InputHarvester;
 
 /**
  * Prepares a dialog just before it opens: fills it with what was typed into it
- * before, and lets it ask for the image where several are open.
+ * before, and in plain ImageJ lets it ask for the image where several are open.
  */
 @Plugin(type = PreprocessorPlugin.class,
 	priority = InputHarvester.PRIORITY + 1.5)
@@ -56,7 +56,9 @@ public final class MemoryPreprocessor extends AbstractPreprocessorPlugin {
 		if (!CommandInputs.belongTo(module) || !isAsking(module)) return;
 		final var memory = context.getService(CommandMemory.class);
 		if (memory != null) memory.recall(module);
-		// The active image is chosen already, by Fiji, too; the dialog may change it.
+		// Fiji's list of images does not begin with the active one: a wrong image
+		// would be taken unnoticed. There the active image is what is worked on.
+		if (FijiHost.owns(context)) return;
 		for (final ModuleItem<?> item : CommandInputs.of(module.getInfo()))
 			if (item.getType() == ImagePlus.class && WindowManager
 				.getImageCount() > 1 && module.getInput(item.getName()) == WindowManager
