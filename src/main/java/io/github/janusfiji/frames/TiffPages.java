@@ -75,6 +75,7 @@ final class TiffPages extends VirtualStack {
 		return with(path, reader -> {
 			final int pages = reader.getNumImages(true);
 			final int width = reader.getWidth(0), height = reader.getHeight(0);
+			PictureLimit.require(path, width, height);
 			for (int i = 1; i < pages; i++)
 				if (reader.getWidth(i) != width || reader.getHeight(i) != height)
 					throw TiffStack.differ(path);
