@@ -49,6 +49,7 @@ final class QueuedWriter implements FrameWriter {
 	private final FrameSink sink;
 	private final int width;
 	private final int height;
+	private final boolean anySize;
 	private final int capacity;
 	private final ArrayDeque<Frame> waiting = new ArrayDeque<>();
 	private final Thread thread;
@@ -58,11 +59,16 @@ final class QueuedWriter implements FrameWriter {
 	private boolean settled;
 	private Throwable failure;
 
-	/** @param output removed by this writer unless it is committed */
+	/**
+	 * @param output removed by this writer unless it is committed
+	 * @param anySize whether frames may be smaller than the output
+	 */
 	QueuedWriter(final Output output, final SinkFactory factory,
-		final int width, final int height) throws IOException
+		final int width, final int height, final boolean anySize)
+		throws IOException
 	{
 		this.output = output;
+		this.anySize = anySize;
 		this.width = width;
 		this.height = height;
 		capacity = (int) Math.max(2, Math.min(8, BYTES / (4L * width * height)));
@@ -116,8 +122,8 @@ final class QueuedWriter implements FrameWriter {
 	public synchronized void write(final Frame frame) throws IOException {
 		if (finished || abandoned) throw new IllegalStateException(
 			"The writer is closed.");
-		if (frame.width() != width || frame.height() != height)
-			throw new IllegalArgumentException("A frame of " + frame.width() + "×" +
+		if (!anySize && (frame.width() != width || frame.height() !=
+			height)) throw new IllegalArgumentException("A frame of " + frame.width() + "×" +
 				frame.height() + " px does not fit an output of " + width + "×" +
 				height + " px.");
 		try {
