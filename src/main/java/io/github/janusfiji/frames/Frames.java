@@ -199,7 +199,7 @@ public final class Frames {
 		try (var out = new BufferedOutputStream(Files.newOutputStream(
 			place.temporary)))
 		{
-			writePicture(out, picture, metadata);
+			out.write(Sealing.picture(picture, metadata));
 		}
 		catch (final IOException exc) {
 			final IOException explained = place.explain(exc);
@@ -221,6 +221,6 @@ public final class Frames {
 		final Frame picture, final Map<String, String> metadata)
 		throws IOException
 	{
-		PngEncoder.write(picture, metadata, output);
+		output.write(Sealing.picture(picture, metadata));
 	}
 }

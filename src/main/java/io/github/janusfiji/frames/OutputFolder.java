@@ -58,6 +58,9 @@ final class OutputFolder {
 	}
 
 	private static boolean isOurs(final Path file) throws IOException {
+		// What signs them lies among them.
+		if (file.getFileName().equals(OutputSeal.beside(file.toAbsolutePath()
+			.getParent()).getFileName())) return true;
 		return file.getFileName().toString().matches("frame_\\d{6,}\\.png") && Files
 			.isRegularFile(file) && PngText.JANUS.equals(PngText.read(file).get(
 				PngText.SOFTWARE));

@@ -84,7 +84,7 @@ final class Outputs {
 			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes,
 				metadata);
 			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, metadata);
-		}, width, height);
+		}, Sealing.of(like, metadata), width, height);
 	}
 
 	/** @param layers pictures that follow one another for each time point */
@@ -97,8 +97,8 @@ final class Outputs {
 			" .tif.");
 		final var place = new TemporaryOutput(output, false);
 		return new QueuedWriter(place, () -> new TiffSink(place.temporary, like
-			.width(), like.height(), like.frameRate(), true, layers, metadata), like
-				.width(), like.height());
+			.width(), like.height(), like.frameRate(), true, layers, metadata), Sealing
+				.of(like, metadata), like.width(), like.height());
 	}
 
 	private static VideoSequence.Timing timing(final double frameRate) {

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Optional;
 
 /** Encodes on a thread of its own while the caller computes the next frame. */
 final class QueuedWriter implements FrameWriter {
@@ -46,6 +47,7 @@ final class QueuedWriter implements FrameWriter {
 
 	private final TemporaryOutput output;
 	private final FrameSink sink;
+	private final Optional<Sealing> sealing;
 	private final int width;
 	private final int height;
 	private final int capacity;
@@ -57,10 +59,15 @@ final class QueuedWriter implements FrameWriter {
 	private boolean settled;
 	private Throwable failure;
 
-	/** @param output removed by this writer unless it is committed */
+	/**
+	 * @param output removed by this writer unless it is committed
+	 * @param sealing signs it, if it has to be signed
+	 */
 	QueuedWriter(final TemporaryOutput output, final SinkFactory factory,
-		final int width, final int height) throws IOException
+		final Optional<Sealing> sealing, final int width, final int height)
+		throws IOException
 	{
+		this.sealing = sealing;
 		this.output = output;
 		this.width = width;
 		this.height = height;
@@ -84,7 +91,10 @@ final class QueuedWriter implements FrameWriter {
 
 	private void encode() {
 		try (sink) {
-			for (var frame = take(); frame != null; frame = take()) sink.write(frame);
+			for (var frame = take(); frame != null; frame = take()) {
+				final double time = sink.write(frame);
+				if (sealing.isPresent()) sealing.get().wrote(frame, time);
+			}
 			if (!isAbandoned()) sink.finish();
 		}
 		catch (IOException | RuntimeException | Error exc) {
@@ -154,7 +164,9 @@ final class QueuedWriter implements FrameWriter {
 				"there were no frames to write");
 			join();
 			rethrow();
+			if (sealing.isPresent()) seal();
 			output.commit();
+			if (sealing.isPresent()) sealing.get().committed(output.target);
 			done = true;
 		}
 		catch (final IOException exc) {
@@ -163,6 +175,15 @@ final class QueuedWriter implements FrameWriter {
 		finally {
 			if (done) settled = true;
 			else close();
+		}
+	}
+
+	private void seal() throws IOException {
+		try {
+			sealing.get().finish(output.temporary, output.target);
+		}
+		catch (final IOException exc) {
+			throw output.explain(exc);
 		}
 	}
 

@@ -94,11 +94,12 @@ final class TiffSink implements FrameSink {
 	}
 
 	@Override
-	public void write(final Frame frame) throws IOException {
+	public double write(final Frame frame) throws IOException {
 		Rgb.bytes(frame.argb(), 0, frame.argb().length, buffer, 0);
 		file.write(buffer);
 		final double time = keepTimes ? frame.time() : labels.size() / layers / frameRate;
 		labels.add(String.format(Locale.ROOT, "%.6f s", time));
+		return Math.round(time * 1e6) / 1e6;
 	}
 
 	@Override

@@ -84,6 +84,8 @@ class CommandContractTest {
 			"epochs", "seed")), //
 		Map.entry("Evaluate Blink Detector...", List.of("clips", "folder", "patches", "use",
 			"detector", "tolerance", "output")), //
+		Map.entry("Sign Media...", List.of("input", "output", "key", "purpose", "consent")), //
+		Map.entry("Verify Media...", List.of("input", "output", "anchors")), //
 		Map.entry("Check Installation...", List.of()));
 
 	private static Context context;
@@ -115,7 +117,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(15, commands.size());
+		assertEquals(17, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());

@@ -103,6 +103,20 @@ public final class ContentCredentials {
 	}
 
 	/**
+	 * @param file a file
+	 * @return how many bytes of it are not its credentials; 0 if signing changes
+	 *         more of it than that, as it does in TIFF
+	 * @throws IOException if it cannot be read
+	 */
+	public static long otherBytes(final Path file) throws IOException {
+		final Optional<Container> container = Container.of(file);
+		if (container.filter(TiffContainer.class::isInstance).isPresent()) return 0;
+		final long own = container.isEmpty() ? 0 : find(file).stream().flatMap(e -> e
+			.places().stream()).mapToLong(Range::length).sum();
+		return Files.size(file) - own;
+	}
+
+	/**
 	 * Reads and checks the credentials in a file.
 	 *
 	 * @param file a file
@@ -191,8 +205,8 @@ public final class ContentCredentials {
 		final var builder = new StoreBuilder(declared, signer, version);
 		if (Files.isDirectory(file)) {
 			final Map<String, Object> hash = HardBinding.collection(file, stop);
-			return builder.build(label(Digests.named("").digest(Cbor.encode(hash))),
-				HardBinding.COLLECTION, hash);
+			return builder.build(builder.label(Digests.named("").digest(Cbor.encode(
+				hash))), HardBinding.COLLECTION, hash, Map.of());
 		}
 		try (var bytes = new Bytes(file)) {
 			final byte[] hash = Digests.of(bytes, Digests.named(""), List.of(), List
@@ -202,7 +216,8 @@ public final class ContentCredentials {
 			assertion.put("alg", "sha256");
 			assertion.put("hash", hash);
 			assertion.put("pad", new byte[0]);
-			return builder.build(label(hash), HardBinding.DATA, assertion);
+			return builder.build(builder.label(hash), HardBinding.DATA, assertion, Map
+				.of());
 		}
 	}
 

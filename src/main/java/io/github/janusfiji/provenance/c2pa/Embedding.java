@@ -85,8 +85,8 @@ final class Embedding {
 			write(layout.after(), out);
 		}
 		final byte[] hash = hash(room);
-		final byte[] store = builder.build(ContentCredentials.label(hash), container
-			.binding(), binding(room, hash));
+		final byte[] store = builder.build(builder.label(hash), container.binding(),
+			binding(room, hash), shell());
 		if (store.length != room.size) throw new IllegalStateException(
 			"A manifest changed its size");
 		try (FileChannel out = FileChannel.open(target,
@@ -115,12 +115,21 @@ final class Embedding {
 				final int length = container.wrap(new byte[size]).length;
 				final var room = new Room(at, length, pad, size);
 				final int real = builder.build(NO_LABEL, container.binding(), binding(
-					room, new byte[32])).length;
+					room, new byte[32]), container instanceof BmffContainer ? BmffShell
+						.assertion(new byte[32]) : Map.of()).length;
 				if (real == size) return room;
 				size = real;
 			}
 		}
 		throw new IllegalStateException("No size of a manifest fits itself");
+	}
+
+	/** What C2PA leaves out of an MP4's hash, hashed by Janus. */
+	private Map<String, Object> shell() throws IOException {
+		if (!(container instanceof BmffContainer)) return Map.of();
+		try (var bytes = new Bytes(target)) {
+			return BmffShell.assertion(BmffShell.hash(bytes));
+		}
 	}
 
 	private Map<String, Object> binding(final Room room, final byte[] hash) {

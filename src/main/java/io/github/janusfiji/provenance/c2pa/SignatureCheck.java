@@ -47,8 +47,8 @@ final class SignatureCheck {
 		final String url = manifest.address("c2pa.signature");
 		String signer = "";
 		try {
-			final byte[] bytes = manifest.signature().orElseThrow(
-				() -> new ManifestException(Codes.SIGNATURE_MISSING,
+			final byte[] bytes = manifest.signature().filter(b -> isNamed(manifest))
+				.orElseThrow(() -> new ManifestException(Codes.SIGNATURE_MISSING,
 					"the claim is not signed"));
 			final Cose cose = Cose.parse(bytes);
 			signer = Signer.name(cose.chain().get(0));
@@ -58,6 +58,15 @@ final class SignatureCheck {
 			found.add(Validator.failure(e.code(), url, e.getMessage()));
 		}
 		return signer;
+	}
+
+	/** The claim itself names its signature, by the manifest's label. */
+	private static boolean isNamed(final Manifest manifest) {
+		final String url = Manifest.text(manifest.claim().get("signature"));
+		final String path = url.replaceFirst("^self#jumbf=/?", "");
+		return path.equals("c2pa.signature") || path.equals("c2pa/" + manifest
+			.label() + "/c2pa.signature") || path.equals(manifest.label() +
+				"/c2pa.signature");
 	}
 
 	private void signature(final Manifest manifest, final Cose cose,

@@ -62,9 +62,10 @@ final class StoreBuilder {
 	 * @param label of the manifest
 	 * @param binding label of the hard binding
 	 * @param hash its value
+	 * @param further assertions
 	 */
 	byte[] build(final String label, final String binding,
-		final Map<String, Object> hash) throws ManifestException
+		final Map<String, Object> hash, final Map<String, Object> further) throws ManifestException
 	{
 		final var boxes = new ByteArrayOutputStream();
 		final var references = new ArrayList<Map<String, Object>>();
@@ -76,6 +77,7 @@ final class StoreBuilder {
 			.actions().stream().map(a -> action(a, sources)).toList()));
 		declared.assertions().forEach((name, value) -> add(boxes, references, name,
 			value));
+		further.forEach((name, value) -> add(boxes, references, name, value));
 		add(boxes, references, binding, hash);
 		final byte[] claim = Cbor.encode(claim(label, references));
 		final byte[] manifest = Jumbf.superbox(Jumbf.MANIFEST, label, Jumbf.superbox(
@@ -86,6 +88,21 @@ final class StoreBuilder {
 		final var all = new ArrayList<>(carried());
 		all.add(manifest);
 		return Jumbf.superbox(Jumbf.STORE, "c2pa", all.toArray(byte[][]::new));
+	}
+
+	/**
+	 * @param hash of the content
+	 * @return a label that is the same for the same content, said by the same
+	 *         signer of the same sources
+	 */
+	String label(final byte[] hash) throws ManifestException {
+		final var digest = Digests.named("");
+		digest.update(hash);
+		digest.update(signer.chain().get(0).getPublicKey().getEncoded());
+		digest.update(Cbor.encode(List.of(declared.title(), declared.ingredients()
+			.stream().map(i -> i.instance() + i.store().map(s -> s.active().label())
+				.orElse("")).toList())));
+		return ContentCredentials.label(digest.digest());
 	}
 
 	private Map<String, Object> claim(final String label,

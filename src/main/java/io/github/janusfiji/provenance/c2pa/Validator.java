@@ -75,7 +75,8 @@ final class Validator {
 		own.bindings(active, new HardBinding(file, places, stop), found);
 		final List<Validation.Node> sources = own.sources(active, 0, Set.of());
 		if (active.generator().startsWith(StoreBuilder.GENERATOR) && (!rigid ||
-			!store.isRigid() || own.reached.size() + 1 < store.manifests().size()))
+			!store.isRigid() || !BmffShell.fits(file, active) || own.reached
+				.size() + 1 < store.manifests().size()))
 			found.add(failure(SLACK, active.address(""),
 				"bytes around the manifest are not those that were written"));
 		own.count(found);
