@@ -47,13 +47,13 @@ public final class WatermarkReader {
 	private static final int EVEN = 2;
 
 	/** Below this, the best place is one of chance, standard deviations. */
-	private static final double PEAK = 4;
+	private static final double PEAK = 2.5;
 
 	/** Below this, the bits are those of chance, whatever their checksum. */
 	private static final double AGREEMENT = 0.6;
 
 	/** Places that are tried at each size. */
-	private static final int PLACES = 3;
+	private static final int PLACES = 48;
 
 	private static final int T = Carrier.TILE;
 
