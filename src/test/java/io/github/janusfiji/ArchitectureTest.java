@@ -68,7 +68,7 @@ class ArchitectureTest {
 		Map.entry("model", List.of("nn", "tensor", "face", "frames",
 			"provenance", "task")),
 		Map.entry("swap", List.of("model", "face", "colour", "frames", "tensor",
-			"provenance", "task")),
+			"provenance", "provenance.watermark", "task")),
 		Map.entry("compare", List.of("face", "frames", "provenance", "task")),
 		Map.entry("measure", List.of("face", "colour", "natives", "frames",
 			"task")),

@@ -41,6 +41,7 @@ import io.github.janusfiji.model.Side;
 import io.github.janusfiji.swap.Assignment;
 import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapMark;
+import io.github.janusfiji.swap.SwapMarks;
 import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.swap.SwapStep;
 import io.github.janusfiji.swap.SwapTable;
@@ -50,6 +51,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.Previewable;
@@ -130,6 +134,22 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	@Parameter(label = "Table", persist = false,
 		description = "Write <name>.swap.csv beside the result, with a line of numbers for each frame.")
 	private boolean table;
+
+	@Parameter(label = "Visible mark", persist = false,
+		description = "Show the word SYNTHETIC, small and off the face. Without it, the credentials say that it was left out.")
+	private boolean visible = true;
+
+	@Parameter(label = "Durable mark", persist = false,
+		description = "Hide a watermark in every frame that leads back to the credentials after compression and scaling. Changes pixels outside of the face, too, by about 2 levels of 255.")
+	private boolean durable = true;
+
+	@Parameter(label = "Purpose", required = false, persist = false,
+		description = "What the swap is made for; signed with the result.")
+	private String purpose = "";
+
+	@Parameter(label = "Consent", required = false, persist = false,
+		description = "The consent of those whose faces are used, such as the number of a form; signed with the result.")
+	private String consent = "";
 
 	@Parameter(label = "Preview", persist = false,
 		description = "Show a frame before and after while the dialog is open. Without effect in a macro.")
@@ -217,14 +237,15 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	{
 		final FaceSwapper.Options options = options();
 		final var mark = SwapMark.of(clip, faces, options, further, progress);
+		final var marks = marks(mark);
 		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
 			.size(), mark) : Frames.writer(target, clip, mark);
 				var numbers = table ? new SwapTable(SwapTable.beside(target)) : null)
 		{
 			final var report = new FaceSwapper().swap(clip, faces, options, further,
 				step -> {
-					for (final Frame frame : layers ? step.layers() : List.of(step
-						.result()))
+					for (final Frame frame : layers ? marks.layers(step) : List.of(marks
+						.result(step)))
 						writer.write(frame);
 					if (numbers != null) for (final var row : step.rows())
 						numbers.add(row);
@@ -233,6 +254,18 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 			if (numbers != null) numbers.commit();
 			return report;
 		}
+	}
+
+	/** Notes in the mark what is signed, and which marks the frames bear. */
+	private SwapMarks marks(final Map<String, String> mark) {
+		final Optional<Long> identifier = durable ? Optional.of(SwapMarks
+			.identifier(mark)) : Optional.empty();
+		mark.put("visibleMark", String.valueOf(visible));
+		identifier.ifPresent(id -> mark.put("watermark", String.format(Locale.ROOT,
+			"%016x", id)));
+		if (!purpose.isBlank()) mark.put("purpose", purpose);
+		if (!consent.isBlank()) mark.put("consent", consent);
+		return new SwapMarks(visible, identifier);
 	}
 
 	private static Path temporary() throws IOException {

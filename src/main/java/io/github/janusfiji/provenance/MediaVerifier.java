@@ -169,8 +169,24 @@ public final class MediaVerifier {
 		final Optional<byte[]> copy = ledger.byPictures(print.pictures());
 		if (copy.isPresent()) return compared(media, ContentCredentials.verify(media,
 			copy.get(), anchors, progress::isCancelled), print, true);
-		return new Verification(media, Verdict.UNSIGNED, "", List.of(), Optional
-			.empty(), "");
+		return watermarked(media, progress);
+	}
+
+	private Verification watermarked(final Path media, final Progress progress)
+		throws IOException
+	{
+		final Optional<String> identifier = WatermarkSearch.in(media, progress);
+		final Optional<byte[]> copy = identifier.isEmpty() ? Optional.empty() : ledger
+			.byWatermark(identifier.get());
+		if (copy.isEmpty()) return new Verification(media, Verdict.UNSIGNED, "", List
+			.of(), Optional.empty(), identifier.map(id ->
+				"It bears Janus's watermark " + id +
+					", so it is synthetic, but its credentials are not known here.")
+				.orElse(""));
+		final Validation known = ContentCredentials.verify(media, copy.get(), anchors,
+			progress::isCancelled).validation();
+		return new Verification(media, Verdict.REENCODED, known.active().signer(),
+			List.of(), Optional.of(known), "Watermark " + identifier.get() + ".");
 	}
 
 	private Verification compared(final Path media, final Found found,

@@ -73,7 +73,7 @@ class CommandContractTest {
 			"perceptual", "timelapse")), //
 		Map.entry("Swap Faces...", List.of("input", "model", "into", "output", "person",
 			"mask", "colour", "blend", "grow", "feather", "sharpen", "others",
-			"layers", "table", "preview", "previewat")), //
+			"layers", "table", "visible", "durable", "purpose", "consent", "preview", "previewat")), //
 		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
 			"dilate", "embedding", "range", "facesa", "facesb")), //
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",

@@ -44,11 +44,16 @@ public final class Watermark {
 	/** Liveliness at which places get it all. */
 	private static final double LIVELY = 8;
 
+	private static final int REFRESH = 12;
+
 	private static final int T = Carrier.TILE;
 
 	private final Carrier carrier = Carrier.get();
 	private final Fourier fourier = new Fourier(T);
 	private final int[] coded;
+	private float[] gain;
+	private double[] tile;
+	private int age;
 
 	/** @param identifier 64 bits */
 	public Watermark(final long identifier) {
@@ -56,19 +61,17 @@ public final class Watermark {
 	}
 
 	/**
+	 * Marks the next picture of a clip. What is added is worked out anew every
+	 * {@value #REFRESH} pictures: standing still, it costs encoders least, and eyes
+	 * do not see it move.
+	 *
 	 * @param argb pixels, row by row
-	 * @param width px
+	 * @param width px; the same for all pictures
 	 * @param height px
 	 * @return the same picture with the mark in it
 	 */
 	public int[] embed(final int[] argb, final int width, final int height) {
-		final Luma luma = Luma.of(argb, width, height);
-		final float[] gain = gain(luma);
-		final var folded = new Folded();
-		final Luma detail = luma.detail(1);
-		folded.add(detail, detail.liveliness(1), 1, 1);
-		final double[] own = projections(folded.tile());
-		final double[] tile = tile(own, power(gain));
+		if (age++ % REFRESH == 0) prepare(Luma.of(argb, width, height));
 		final var out = new int[argb.length];
 		for (int y = 0, i = 0; y < height; y++) for (int x = 0; x < width; x++, i++) {
 			final double add = gain[i] * tile[y % T * T + x % T];
@@ -76,6 +79,15 @@ public final class Watermark {
 				shifted(argb[i] >> 8, add, x, y) << 8 | shifted(argb[i], add, x, y);
 		}
 		return out;
+	}
+
+	private void prepare(final Luma luma) {
+		gain = gain(luma);
+		final var folded = new Folded();
+		final Luma detail = luma.detail(1);
+		folded.add(detail, detail.liveliness(1), 1, 1);
+		final double[] own = projections(folded.tile());
+		tile = tile(own, power(gain));
 	}
 
 	/** Rounds up or down by a pattern, so that half levels are kept on average. */
