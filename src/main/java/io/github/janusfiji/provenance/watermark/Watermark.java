@@ -36,10 +36,10 @@ package io.github.janusfiji.provenance.watermark;
 public final class Watermark {
 
 	/** Mean change, as root mean square, levels: 42.3 dB. */
-	private static final double STRENGTH = 1.95;
+	private static final double STRENGTH = 1.96;
 
 	/** Share of the strength that calm places get. */
-	private static final double CALM_SHARE = 0.7;
+	private static final double CALM_SHARE = 0.9;
 
 	/** Liveliness at which places get it all. */
 	private static final double LIVELY = 8;
