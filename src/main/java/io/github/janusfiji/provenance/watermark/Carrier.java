@@ -44,10 +44,10 @@ final class Carrier {
 	 * Waves per tile: lower ones are drowned by pictures, higher ones by
 	 * compression, as half the size doubles them.
 	 */
-	private static final int LOW = 4, HIGH = 13;
+	private static final int LOW = 4, HIGH = 18;
 
 	/** One wave in so many tells the place. */
-	private static final int SYNC = 4;
+	private static final int SYNC = 5;
 
 	private static final long SEED = 0x4a616e757357314cL; // "JanusW1L"
 

@@ -37,7 +37,7 @@ final class Folded {
 	private static final int T = Carrier.TILE;
 
 	/** Liveliness at which a place weighs half. */
-	private static final double CALM = 6;
+	private static final double CALM = 3;
 
 	final double[] sum = new double[T * T];
 	final double[] weight = new double[T * T];

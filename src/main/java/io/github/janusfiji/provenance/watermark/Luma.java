@@ -38,7 +38,7 @@ package io.github.janusfiji.provenance.watermark;
 record Luma(int width, int height, float[] values) {
 
 	/** Radius of the blur that takes away what no wave of the mark is, px. */
-	private static final int BLUR = 14;
+	private static final int BLUR = 12;
 
 	/** Radius of the neighbourhood whose liveliness counts, px. */
 	private static final int NEAR = 6;

@@ -39,7 +39,7 @@ public final class Watermark {
 	private static final double STRENGTH = 1.96;
 
 	/** Share of the strength that calm places get. */
-	private static final double CALM_SHARE = 0.9;
+	private static final double CALM_SHARE = 0.8;
 
 	/** Liveliness at which places get it all. */
 	private static final double LIVELY = 8;
