@@ -49,7 +49,7 @@ function onlyOpenEyes(name) {
 
 // Everything but the faces is the same for both models.
 function train(name, suffix) {
-	run("Train Face Model...", "facesa=[" + folder + "a" + suffix + ".tif] facesb=[" + folder + "b" + suffix + ".tif] model=[" + folder + name + ".janus] preset=light iterations=0 minutes=" + minutes + " batch=16 seed=1 device=auto");
+	run("Train Face Model...", "facesa=[" + folder + "a" + suffix + ".tif] facesb=[" + folder + "b" + suffix + ".tif] model=[" + folder + name + ".janus] preset=light iterations=0 minutes=" + minutes + " batch=0 seed=1 device=auto");
 	close("*");
 }
 

@@ -5,4 +5,4 @@ a = "/data/ada-faces.tif";
 b = "/data/ben-faces.tif";
 model = "/data/ada-ben.janus";
 
-run("Train Face Model...", "facesa=[" + a + "] facesb=[" + b + "] model=[" + model + "] preset=light iterations=0 minutes=30.0 batch=16 seed=1 device=auto");
+run("Train Face Model...", "facesa=[" + a + "] facesb=[" + b + "] model=[" + model + "] preset=light iterations=0 minutes=30.0 batch=0 seed=1 device=auto");

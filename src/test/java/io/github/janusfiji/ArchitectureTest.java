@@ -59,7 +59,7 @@ class ArchitectureTest {
 			"frames", "task")),
 		Map.entry("provenance.c2pa", List.of("task")),
 		Map.entry("provenance.watermark", List.of()),
-		Map.entry("nn", List.of("tensor", "task")),
+		Map.entry("nn", List.of("natives", "tensor", "task")),
 		Map.entry("colour", List.of()),
 		Map.entry("natives", List.of()),
 		Map.entry("landmark", List.of("natives")),

@@ -40,7 +40,7 @@ import org.scijava.plugin.Plugin;
 /** Says in words what Janus found on this machine, and what is in its way. */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins>Janus>Check Installation...",
-	description = "Loads every part that Janus is made of and says in words what it found: versions, processor and graphics card, memory, and what is missing or in the way.")
+	description = "Loads every part that Janus is made of and says in words what it found: versions, processor and graphics card, memory, whether the engine computes right numbers, and what is missing or in the way.")
 public final class CheckInstallation extends JanusCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Problems",

@@ -30,7 +30,9 @@ package io.github.janusfiji.command;
 
 import ij.IJ;
 import io.github.janusfiji.host.MissingJar;
+import io.github.janusfiji.model.EngineRehearsal;
 import io.github.janusfiji.nn.ComputeDevice;
+import io.github.janusfiji.nn.EngineCheck;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -54,6 +56,7 @@ record InstallationReport(String text, int problems) {
 
 	private static final String JAVACPP = "1.5.10";
 	private static final String OPENCV = "4.9.0";
+	private static final String ONEDNN = "3.8.1";
 	private static final int FFMPEG = 58; // major version of FFmpeg 6's libavutil
 
 	private static final class Lines {
@@ -97,6 +100,7 @@ record InstallationReport(String text, int problems) {
 		lines.add("FFmpeg", InstallationReport::ffmpeg);
 		lines.add("ND4J", () -> ComputeDevice.current().name());
 		lines.add("oneDNN", InstallationReport::oneDnn);
+		lines.add("Engine", InstallationReport::engine);
 		lines.add("Processors", InstallationReport::processors);
 		lines.add("Graphics card", () -> GraphicsCard.words(ComputeDevice.current()
 			.gpu()));
@@ -153,9 +157,18 @@ record InstallationReport(String text, int problems) {
 	private static String oneDnn() throws IOException {
 		final var device = ComputeDevice.current();
 		if (device.gpu()) return "not used: the graphics card computes";
+		if (!EngineCheck.release().isEmpty()) return expect("dnnl", EngineCheck
+			.release(), ONEDNN) + ", " + EngineCheck.processor();
 		return device.oneDnn() ? "loaded"
 			: "NOT loaded: training is 7 to 10 times slower than it could be; use" +
 				" the bundle for this system (there is none with oneDNN for ARM)";
+	}
+
+	/** Compares what the face models compute with the reference. */
+	private static String engine() throws IOException {
+		if (ComputeDevice.current().gpu() || EngineCheck.release().isEmpty())
+			return "not compared: oneDNN does not compute here";
+		return EngineRehearsal.run();
 	}
 
 	private static String processors() {

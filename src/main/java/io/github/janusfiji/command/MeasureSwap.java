@@ -30,7 +30,8 @@ package io.github.janusfiji.command;
 
 import ij.ImagePlus;
 import io.github.janusfiji.host.Host;
-import io.github.janusfiji.host.JanusCommand;
+import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.measure.Donor;
 import io.github.janusfiji.measure.Identity;
 import io.github.janusfiji.measure.MeasureReport;
 import io.github.janusfiji.measure.SwapMeasurement;
@@ -49,8 +50,8 @@ import org.scijava.plugin.Plugin;
 /** Measures a swapped clip against its source. */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins>Janus>Measure Swap...",
-	description = "Lays a swapped clip beside its source and measures what changed outside the face, the seam, flicker, agreement of the faces' landmarks and pose, and, with a network of yours, identity.")
-public final class MeasureSwap extends JanusCommand {
+	description = "Lays a swapped clip beside its source and measures what changed outside the face, the seam, flicker, agreement of the faces' landmarks and pose, what a viewer sees (faces found, expression, gaze, sharpness), and, with a network of yours, identity.")
+public final class MeasureSwap extends SwapFigures {
 
 	@Parameter(label = "Source", style = "both", required = false,
 		persist = false,
@@ -103,6 +104,11 @@ public final class MeasureSwap extends JanusCommand {
 		persist = false,
 		description = "Another face set to compare the swapped face with.")
 	private File facesb;
+
+	@Parameter(label = "Donor", style = "both", required = false,
+		persist = false,
+		description = "The person who was put in: a clip in the same forms, or a face set. Empty: sharpness is not compared with the donor's own.")
+	private File donor;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames of the source",
 		description = "Number of frames of the source.")
@@ -194,22 +200,43 @@ public final class MeasureSwap extends JanusCommand {
 		try (var identity = identity(); var clip = Clip.open(before); var swap =
 			swapped == null ? Clip.active(image, "swapped") : Clip.open(swapped))
 		{
+			final var network = Optional.ofNullable(identity);
 			m = new SwapMeasurer().measure(clip, swap, new SwapMeasurer.Options(
-				person, area, dilate, Optional.ofNullable(identity)), progress);
+				person, area, dilate, network, donor(network, progress)), progress);
 		}
 		if (output != null) MeasureReport.write(m, output.toPath());
 		tell(m);
-		if (host.interactive()) MeasureReport.plot(m).show();
+		tell(m.appearance());
+		if (!host.interactive()) return;
+		MeasureReport.plot(m).show();
+		MeasureReport.viewer(m).show();
+		MeasureReport.agreement(m).show("How " + m.swapped() + " follows " + m
+			.source());
 	}
 
 	/** The network, or null if there is none. */
 	private Identity identity() throws IOException {
-		if (embedding != null) return Identity.of(embedding.toPath(), range, path(
-			facesa), path(facesb));
+		if (embedding != null) return donor != null && facesa == null &&
+			facesb == null ? Identity.of(embedding.toPath(), range) : Identity.of(
+				embedding.toPath(), range, path(facesa), path(facesb));
 		if (facesa != null || facesb != null) throw new InputException(
 			"Give 'embedding' an ONNX network to compare the face with 'facesa' and" +
 				" 'facesb', or leave these empty to measure without identity.");
 		return null;
+	}
+
+	private Optional<Donor> donor(final Optional<Identity> network,
+		final Progress progress) throws IOException
+	{
+		if (donor == null) return Optional.empty();
+		if (Donor.isFaceSet(donor.toPath())) try (var faces = FaceSet.open(donor
+			.toPath()))
+		{
+			return Optional.of(Donor.of(faces, network, progress));
+		}
+		try (var clip = Clip.open(donor)) {
+			return Optional.of(Donor.of(clip, network, progress));
+		}
 	}
 
 	private static Optional<Path> path(final File file) {

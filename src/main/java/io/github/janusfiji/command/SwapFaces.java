@@ -36,11 +36,8 @@ import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
-import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
-import io.github.janusfiji.swap.Assignment;
 import io.github.janusfiji.swap.FaceSwapper;
-import io.github.janusfiji.swap.SwapMark;
 import io.github.janusfiji.swap.SwapMarks;
 import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.swap.SwapStep;
@@ -51,9 +48,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.Previewable;
@@ -61,10 +55,10 @@ import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Puts the face of one person of a trained model on a person in a clip. */
+/** Puts another person's face on a person in a clip. */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins>Janus>Swap Faces...",
-	description = "Replaces a person's face in every frame of a clip by the other face of a trained model. The result says in its metadata that it is synthetic.")
+	description = "Replaces a person's face in every frame of a clip by the other face of a trained model or, without any training, by a donor's own pictures. The result says in its metadata that it is synthetic.")
 public final class SwapFaces extends JanusCommand implements Previewable {
 
 	@Parameter(label = "Video or folder", style = "both", required = false,
@@ -78,11 +72,21 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 
 	@Parameter(label = "Face model", style = "open", required = false,
 		persist = false,
-		description = "A .janus file made by Train Face Model. Needed.")
+		description = "A .janus file made by Train Face Model. Needed for the method model.")
 	private File model;
 
+	@Parameter(label = "Method", choices = { "model", "graphics" },
+		persist = false,
+		description = "Who paints the face: a trained model; or graphics, which needs no training and warps the donor's best-fitting pictures.")
+	private String method = "model";
+
+	@Parameter(label = "Donor's faces", style = "open", required = false,
+		persist = false,
+		description = "A face set (.tif) made by Extract Faces, of the person whose face is put in. Needed for the method graphics.")
+	private File donor;
+
 	@Parameter(label = "Face to put in", choices = { "A", "B" }, persist = false,
-		description = "Whose face of the model is put in: A, the first person, or B, the second.")
+		description = "Whose face of the model is put in: A, the first person, or B, the second. Without effect with graphics.")
 	private String into = "A";
 
 	@Parameter(label = "Result to write", style = "both", required = false,
@@ -123,8 +127,12 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		description = "Detail added to the painted face by unsharp masking; 0 adds none.")
 	private double sharpen;
 
+	@Parameter(label = "Detail", choices = { "match", "keep" }, persist = false,
+		description = "match makes the new face as sharp and as noisy as what it replaces; keep leaves it as it was painted.")
+	private String detail = "match";
+
 	@Parameter(label = "Other persons", required = false, persist = false,
-		description = "Further persons, each person:face or person:face:model, with ; between them, such as 2:A;3:B:pair.janus.")
+		description = "Further persons, each person:face or person:face:model, with ; between them, such as 2:A;3:B:pair.janus. With graphics, person or person:donor, such as 2;3:other.tif.")
 	private String others = "";
 
 	@Parameter(label = "Layers", persist = false,
@@ -186,8 +194,8 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		if (closed) return;
 		if (preview && shown == null) shown = new SwapFacesPreview(
 			context().service(LogService.class));
-		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, model,
-			options(), others, previewat));
+		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, choice(),
+			options(), previewat));
 		else if (shown != null) shown.hide();
 	}
 
@@ -203,9 +211,13 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		if (last != null) last.close();
 	}
 
+	private NewFaces.Choice choice() {
+		return new NewFaces.Choice(method, model, donor, others);
+	}
+
 	private FaceSwapper.Options options() {
 		return new FaceSwapper.Options(Side.valueOf(into), person, mask, colour,
-			blend, new FaceSwapper.Edge(grow, feather), sharpen);
+			blend, new FaceSwapper.Edge(grow, feather), sharpen, detail);
 	}
 
 	@Override
@@ -213,14 +225,18 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		throws IOException
 	{
 		cancel();
-		final File file = Clip.required(model, "model", "the .janus file to use");
-		try (FrameSequence clip = Clip.open(input, image);
-				var models = new OpenModels())
-		{
+		try (var opened = new NewFaces()) {
+			final NewFaces.Faces faces = opened.open(choice(), progress);
+			swap(faces, progress);
+		}
+	}
+
+	private void swap(final NewFaces.Faces faces, final Progress progress)
+		throws IOException
+	{
+		try (FrameSequence clip = Clip.open(input, image)) {
 			final Path target = output == null ? temporary() : output.toPath();
-			final FaceModel faces = models.open(file.toPath());
-			final var report = swap(clip, faces, OtherPersons.parse(others).assigned(
-				faces, models::open), target, progress);
+			final var report = swap(clip, faces, target, progress);
 			frames = report.frames();
 			swapped = report.swapped();
 			times = report.times().summary(frames);
@@ -232,40 +248,27 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	}
 
 	private FaceSwapper.Report swap(final FrameSequence clip,
-		final FaceModel faces, final List<Assignment> further, final Path target,
-		final Progress progress) throws IOException
+		final NewFaces.Faces faces, final Path target, final Progress progress)
+		throws IOException
 	{
 		final FaceSwapper.Options options = options();
-		final var mark = SwapMark.of(clip, faces, options, further, progress);
-		final var marks = marks(mark);
+		final var mark = faces.mark(clip, options, progress);
+		final var marks = SwapMarks.of(mark, visible, durable, purpose, consent);
 		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
 			.size(), mark) : Frames.writer(target, clip, mark);
 				var numbers = table ? new SwapTable(SwapTable.beside(target)) : null)
 		{
-			final var report = new FaceSwapper().swap(clip, faces, options, further,
-				step -> {
-					for (final Frame frame : layers ? marks.layers(step) : List.of(marks
-						.result(step)))
-						writer.write(frame);
-					if (numbers != null) for (final var row : step.rows())
-						numbers.add(row);
-				}, progress);
+			final var report = faces.swap(clip, options, step -> {
+				for (final Frame frame : layers ? marks.layers(step) : List.of(marks
+					.result(step)))
+					writer.write(frame);
+				if (numbers != null) for (final var row : step.rows())
+					numbers.add(row);
+			}, progress);
 			writer.commit();
 			if (numbers != null) numbers.commit();
 			return report;
 		}
-	}
-
-	/** Notes in the mark what is signed, and which marks the frames bear. */
-	private SwapMarks marks(final Map<String, String> mark) {
-		final Optional<Long> identifier = durable ? Optional.of(SwapMarks
-			.identifier(mark)) : Optional.empty();
-		mark.put("visibleMark", String.valueOf(visible));
-		identifier.ifPresent(id -> mark.put("watermark", String.format(Locale.ROOT,
-			"%016x", id)));
-		if (!purpose.isBlank()) mark.put("purpose", purpose);
-		if (!consent.isBlank()) mark.put("consent", consent);
-		return new SwapMarks(visible, identifier);
 	}
 
 	private static Path temporary() throws IOException {

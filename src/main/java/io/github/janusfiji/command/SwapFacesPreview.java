@@ -31,11 +31,11 @@ package io.github.janusfiji.command;
 import ij.ImagePlus;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.host.LivePreview;
-import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapPreview;
 import io.github.janusfiji.swap.SwapRow;
 import io.github.janusfiji.swap.SwapStep;
+import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -55,13 +55,12 @@ final class SwapFacesPreview implements AutoCloseable {
 	 *
 	 * @param input a file or folder, or null
 	 * @param image the active image, or null
-	 * @param model a {@code .janus} file, or null
-	 * @param options whose face, and how
-	 * @param others further persons
+	 * @param faces what is put in
+	 * @param options how
 	 * @param at place in the clip, % of its length
 	 */
-	record Settings(File input, ImagePlus image, File model,
-		FaceSwapper.Options options, String others, double at)
+	record Settings(File input, ImagePlus image, NewFaces.Choice faces,
+		FaceSwapper.Options options, double at)
 	{
 
 		private boolean showsSameClip(final Settings other) {
@@ -71,7 +70,7 @@ final class SwapFacesPreview implements AutoCloseable {
 	}
 
 	private final LivePreview view;
-	private final OpenModels models = new OpenModels();
+	private final NewFaces faces = new NewFaces();
 	private Settings opened;
 	private FrameSequence clip;
 	private SwapPreview swap;
@@ -95,13 +94,12 @@ final class SwapFacesPreview implements AutoCloseable {
 	private Optional<LivePreview.Picture> picture(final Settings settings)
 		throws IOException
 	{
-		if (settings.model == null || settings.input == null &&
+		if (!settings.faces.isComplete() || settings.input == null &&
 			settings.image == null) return Optional.empty();
-		final FaceModel model = models.open(settings.model.toPath());
+		final NewFaces.Faces chosen = faces.open(settings.faces, Progress.NONE);
 		open(settings);
 		final int frame = (int) Math.round(settings.at / 100 * (clip.count() - 1));
-		final SwapStep step = swap.render(frame, model, settings.options,
-			OtherPersons.parse(settings.others).assigned(model, models::open));
+		final SwapStep step = chosen.render(swap, frame, settings.options);
 		return Optional.of(new LivePreview.Picture(step.beside().processor(), title(
 			step)));
 	}
@@ -133,7 +131,7 @@ final class SwapFacesPreview implements AutoCloseable {
 	/** On the preview's thread. */
 	private void release() {
 		closeClip();
-		models.close();
+		faces.close();
 	}
 
 	/** Closes the window, the clip and the models. */

@@ -63,10 +63,10 @@ public final class TrainFaceModel extends JanusCommand {
 		description = "A .janus file: continued if it exists, else begun. Needed.")
 	private File model;
 
-	@Parameter(label = "Preset", choices = { "light", "light128", "original",
-		"h128", "gan", "gan128" },
+	@Parameter(label = "Preset", choices = { "light", "light64", "light128",
+		"original", "h128", "gan", "gan128" },
 		persist = false,
-		description = "Architecture of a new model: light, made for two processor cores; original, the network of 2017 with 82 million parameters; gan, adversarial, for a graphics card; light128, h128, gan128: at 128 px.")
+		description = "Architecture of a new model: light, 128 px, made for two processor cores, the one to choose; light64, the same at 64 px; original, the network of 2017 with 82 million parameters; gan, adversarial, for a graphics card; light128, h128, gan128: earlier networks at 128 px.")
 	private String preset = "light";
 
 	@Parameter(label = "Iterations", min = "0", persist = false,
@@ -77,10 +77,10 @@ public final class TrainFaceModel extends JanusCommand {
 		description = "Stops after so many minutes; 0 for no limit.")
 	private double minutes = 30;
 
-	@Parameter(label = "Faces per step", min = "1", max = "512",
+	@Parameter(label = "Faces per step", min = "0", max = "256",
 		persist = false,
-		description = "Faces of each person in one training step (the batch).")
-	private int batch = 16;
+		description = "Faces of each person in one training step (the batch); 0 for what suits the preset: 8 for light and light64, 16 for the others.")
+	private int batch = 0;
 
 	@Parameter(label = "Seed", persist = false,
 		description = "Start of all random numbers; the same seed and data give the same model.")
@@ -105,7 +105,7 @@ public final class TrainFaceModel extends JanusCommand {
 	private boolean base = true;
 
 	@Parameter(label = "Weigh eyes and mouth", persist = false,
-		description = "Errors count threefold in the eyes and twofold in the mouth.")
+		description = "Errors count three to four times in the eyes and two to three times in the mouth.")
 	private boolean focus = true;
 
 	@Parameter(label = "Unwarped at the end (%)", min = "0", max = "100",

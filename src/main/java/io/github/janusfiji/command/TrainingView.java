@@ -61,8 +61,11 @@ final class TrainingView implements FaceModelTrainer.Listener {
 	private boolean previewsClosed;
 	private final Curve generator = new Curve();
 	private final Curve discriminator = new Curve();
+	private final Curve foundA = new Curve();
+	private final Curve foundB = new Curve();
 	private PlotWindow window;
 	private PlotWindow adversaries;
+	private PlotWindow swaps;
 	private long plotted = System.nanoTime() - PAUSE;
 
 	/** @param name the model, for the titles */
@@ -85,6 +88,21 @@ final class TrainingView implements FaceModelTrainer.Listener {
 	{
 		generator.add(iteration, painting);
 		discriminator.add(iteration, telling);
+	}
+
+	@Override
+	public void swapped(final int iteration, final double shareA,
+		final double shareB)
+	{
+		foundA.add(iteration, 100 * shareA);
+		foundB.add(iteration, 100 * shareB);
+		if (foundA.size() < 2 || swaps != null && !swaps.isVisible()) return;
+		final var plot = new Plot("Swaps of " + name, "Iteration",
+			"Held-out faces in which a face is found (%)");
+		final var legend = new ArrayList<String>();
+		draw(plot, foundA, "blue", "connected circle", "A, painted as B", legend);
+		draw(plot, foundB, "red", "connected circle", "B, painted as A", legend);
+		swaps = show(plot, legend, swaps);
 	}
 
 	@Override

@@ -136,7 +136,7 @@ public final class Demo {
 		final Path model, final List<DemoReport.Stage> stages) throws IOException
 	{
 		final long start = System.nanoTime();
-		final var options = new FaceModelTrainer.Options("light", 0, minutes, 16, 1,
+		final var options = new FaceModelTrainer.Options("light", 0, minutes, 0, 1,
 			"auto", Tuning.RECOMMENDED);
 		final var curve = new LossCurve();
 		final FaceModelTrainer.Summary summary = new FaceModelTrainer().train(a, b,

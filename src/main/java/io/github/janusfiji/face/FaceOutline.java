@@ -60,8 +60,17 @@ public record FaceOutline(List<Point> corners) {
 	 * @return the outline there
 	 */
 	public static FaceOutline of(final Landmarks face) {
+		return of(face, LIFT);
+	}
+
+	/**
+	 * @param face landmarks, px in any image
+	 * @param lift of the brows, as a share of their distance from the eyes
+	 * @return the same outline with another lift
+	 */
+	public static FaceOutline of(final Landmarks face, final double lift) {
 		final var points = new ArrayList<>(face.points());
-		points.addAll(liftedBrows(face));
+		points.addAll(liftedBrows(face, lift));
 		return around(points);
 	}
 
@@ -71,9 +80,15 @@ public record FaceOutline(List<Point> corners) {
 	 *         {@link #of}
 	 */
 	public static List<Point> liftedBrows(final Landmarks face) {
+		return liftedBrows(face, LIFT);
+	}
+
+	private static List<Point> liftedBrows(final Landmarks face,
+		final double lift)
+	{
 		final var points = new ArrayList<Point>();
-		lift(face.rightBrow(), face.rightEye(), points);
-		lift(face.leftBrow(), face.leftEye(), points);
+		lift(face.rightBrow(), face.rightEye(), lift, points);
+		lift(face.leftBrow(), face.leftEye(), lift, points);
 		return points;
 	}
 
@@ -94,10 +109,10 @@ public record FaceOutline(List<Point> corners) {
 	}
 
 	private static void lift(final List<Point> brow, final List<Point> eye,
-		final List<Point> points)
+		final double lift, final List<Point> points)
 	{
 		final Point b = Point.mean(brow), e = Point.mean(eye);
-		final double dx = LIFT * (b.x() - e.x()), dy = LIFT * (b.y() - e.y());
+		final double dx = lift * (b.x() - e.x()), dy = lift * (b.y() - e.y());
 		for (final Point p : brow)
 			points.add(new Point(p.x() + dx, p.y() + dy));
 	}

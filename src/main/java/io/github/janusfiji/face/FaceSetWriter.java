@@ -28,6 +28,9 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.MediaFingerprint;
+import io.github.janusfiji.frames.OutputSeal;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,6 +39,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -46,9 +51,15 @@ import java.util.stream.IntStream;
  */
 final class FaceSetWriter implements AutoCloseable {
 
+	/** Frames/s at which a stack without times is read. */
+	private static final double RATE = 25;
+
 	private final Path output, tiffPart, jsonPart, csvPart;
 	private final FaceSetDocument document;
 	private final RgbTiffWriter tiff;
+	private final MediaFingerprint.Builder print = MediaFingerprint.builder();
+	private Map<String, String> mark = Map.of();
+	private int written;
 
 	/**
 	 * @param output a {@code .tif}
@@ -107,10 +118,31 @@ final class FaceSetWriter implements AutoCloseable {
 	void write(final int[] crop) throws IOException {
 		try {
 			tiff.write(crop);
+			final int size = document.framing().size();
+			if (!mark.isEmpty()) print.add(new Frame(written, 0, size, size, crop),
+				written++ / RATE);
 		}
 		catch (final IOException exc) {
 			throw failure(exc);
 		}
+	}
+
+	/**
+	 * Says that the crops are synthetic, so that the stack is signed; before the
+	 * first is written.
+	 *
+	 * @param synthetic keys and texts of the statement
+	 */
+	void mark(final Map<String, String> synthetic) {
+		mark = synthetic;
+	}
+
+	private void seal() throws IOException {
+		final Optional<OutputSeal> service = OutputSeal.service().filter(s -> s
+			.concerns(mark));
+		if (service.isPresent()) service.get().seal(new OutputSeal.Unsigned(tiffPart,
+			output.getFileName().toString(), List.of(), mark, Optional.of(print
+				.build())));
 	}
 
 	/** @return the place of the stack, absolute */
@@ -128,6 +160,7 @@ final class FaceSetWriter implements AutoCloseable {
 			final String json = json();
 			tiff.finish(json);
 			tiff.close();
+			if (!mark.isEmpty()) seal();
 			Files.writeString(jsonPart, json);
 			Files.writeString(csvPart, FaceTable.csv(document.faces()));
 		}

@@ -35,4 +35,13 @@ package io.github.janusfiji.face;
  * @param pitch degrees, positive when the person looks up
  * @param roll degrees, positive when the head leans clockwise in the image
  */
-public record Pose(double yaw, double pitch, double roll) {}
+public record Pose(double yaw, double pitch, double roll) {
+
+	/**
+	 * @param face landmarks, px
+	 * @return where the head points, by a mean head seen from afar
+	 */
+	public static Pose of(final Landmarks face) {
+		return HeadPose.of(face);
+	}
+}

@@ -28,7 +28,9 @@
  */
 package io.github.janusfiji.host;
 
+import ij.IJ;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Notices;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +68,7 @@ public abstract class JanusCommand extends ContextCommand {
 	@Override
 	public final void run() {
 		final Host host = Host.of(context());
+		Notices.tell(sentence -> IJ.log(title() + ": " + sentence));
 		try (HostProgress progress = host.begin(title())) {
 			execute(host, progress);
 		}

@@ -34,6 +34,8 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -88,6 +90,18 @@ public final class Identity implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * @param network an ONNX file as above
+	 * @param range as above
+	 * @return the network alone, for comparison with a {@link Donor}
+	 * @throws IOException if the file is not what it should be
+	 */
+	public static Identity of(final Path network, final String range)
+		throws IOException
+	{
+		return new Identity(new FaceEmbedder(network, range(range)), null, null);
+	}
+
 	private static FaceEmbedder.Range range(final String name)
 		throws InputException
 	{
@@ -106,19 +120,37 @@ public final class Identity implements AutoCloseable {
 		try (var set = FaceSet.open(faces.get())) {
 			final int count = set.faces().size(), size = set.size();
 			final int every = Math.max(1, (count + FACES - 1) / FACES);
-			float[] sum = null;
+			final var vectors = new ArrayList<float[]>();
 			for (int i = 0; i < count; i += every) {
 				final var face = set.faces().get(i);
-				final float[] vector = embedder.embed(new Frame(0, 0, size, size, set
-					.crop(i)), face.landmarks().mapped(face.transform()));
-				if (sum == null) sum = new float[vector.length];
-				for (int k = 0; k < sum.length; k++)
-					sum[k] += vector[k];
+				vectors.add(embedder.embed(new Frame(0, 0, size, size, set.crop(i)),
+					face.landmarks().mapped(face.transform())));
 			}
-			if (sum == null) throw new InputException(faces.get().getFileName() +
-				" holds no faces; choose another face set.");
-			return FaceEmbedder.unit(sum);
+			return mean(vectors).orElseThrow(() -> new InputException(faces.get()
+				.getFileName() + " holds no faces; choose another face set."));
 		}
+	}
+
+	/**
+	 * @param vectors of length 1
+	 * @return their mean, made of length 1; empty if there are none
+	 */
+	static Optional<float[]> mean(final List<float[]> vectors) {
+		if (vectors.isEmpty()) return Optional.empty();
+		final float[] sum = new float[vectors.get(0).length];
+		for (final float[] vector : vectors)
+			for (int k = 0; k < sum.length; k++)
+				sum[k] += vector[k];
+		return Optional.of(FaceEmbedder.unit(sum));
+	}
+
+	/**
+	 * @param frame a picture
+	 * @param face landmarks in it, px
+	 * @return the face's vector, of length 1
+	 */
+	float[] embed(final Frame frame, final Landmarks face) {
+		return embedder.embed(frame, face);
 	}
 
 	/**

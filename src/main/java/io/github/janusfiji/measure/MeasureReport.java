@@ -28,7 +28,10 @@
  */
 package io.github.janusfiji.measure;
 
+import ij.ImagePlus;
 import ij.gui.Plot;
+import ij.measure.ResultsTable;
+import ij.process.ImageProcessor;
 import io.github.janusfiji.task.FileStem;
 import io.github.janusfiji.task.PendingFiles;
 import java.io.ByteArrayOutputStream;
@@ -45,15 +48,16 @@ public final class MeasureReport {
 
 	private static final String HEADER = "frame,time,psnr,ssim,differing," +
 		"gradient,gradientsource,seam,seam95,seamsource,tone,tonesource,skin," +
-		"flicker,flickersource,landmarks,inner,pose,identitya,identityb\n";
+		"flicker,flickersource,landmarks,inner,pose,identitya,identityb";
 
 	private MeasureReport() {}
 
 	/**
 	 * Writes {@code <name>.measure.csv}, {@code <name>.measure.json} and
-	 * {@code <name>.measure.png}, where the name is the swapped clip's without its
-	 * extension. Existing files are replaced, all three together. Needs no
-	 * display.
+	 * {@code <name>.measure.png}, and of what a viewer sees
+	 * {@code <name>.measure.viewer.png} and {@code <name>.measure.agreement.csv},
+	 * where the name is the swapped clip's without its extension. Existing files
+	 * are replaced, all together. Needs no display.
 	 *
 	 * @param measurement what was measured
 	 * @param folder where to; made if it is missing
@@ -63,13 +67,14 @@ public final class MeasureReport {
 		final Path folder) throws IOException
 	{
 		final String name = FileStem.of(measurement.swapped()) + ".measure";
-		final var picture = new ByteArrayOutputStream();
-		ImageIO.write(plot(measurement).getProcessor().getBufferedImage(), "png",
-			picture);
 		try (var files = new PendingFiles(folder)) {
 			files.add(name + ".csv", utf8(table(measurement)));
 			files.add(name + ".json", utf8(MeasureSummary.json(measurement)));
-			files.add(name + ".png", picture.toByteArray());
+			files.add(name + ".png", png(plot(measurement).getProcessor()));
+			files.add(name + ".viewer.png", png(viewer(measurement)
+				.getProcessor()));
+			files.add(name + ".agreement.csv", utf8(ViewerTables.agreement(measurement
+				.appearance())));
 			files.commit();
 		}
 	}
@@ -82,14 +87,41 @@ public final class MeasureReport {
 		return MeasurePlot.of(measurement);
 	}
 
+	/**
+	 * @param measurement what was measured
+	 * @return the course of what a viewer sees, the swap's beside the source's
+	 */
+	public static ImagePlus viewer(final SwapMeasurement measurement) {
+		return ViewerPlot.of(measurement);
+	}
+
+	/**
+	 * @param measurement what was measured
+	 * @return how expression and pose follow the source, a row for each
+	 *         {@link Trait}
+	 */
+	public static ResultsTable agreement(final SwapMeasurement measurement) {
+		return ViewerTables.table(measurement.appearance());
+	}
+
+	private static byte[] png(final ImageProcessor picture) throws IOException {
+		final var bytes = new ByteArrayOutputStream();
+		ImageIO.write(picture.getBufferedImage(), "png", bytes);
+		return bytes.toByteArray();
+	}
+
 	private static String table(final SwapMeasurement measurement) {
-		final var csv = new StringBuilder(HEADER);
-		for (final FrameMeasure m : measurement.rows()) {
+		final var csv = new StringBuilder(HEADER).append(ViewerTables.header())
+			.append('\n');
+		for (int i = 0; i < measurement.rows().size(); i++) {
+			final FrameMeasure m = measurement.rows().get(i);
 			csv.append(m.frame()).append(',').append(text(m.time())).append(',')
 				.append(text(m.outside().psnr())).append(',').append(text(m.outside()
 					.ssim())).append(',').append(m.outside().differing()).append(',')
 				.append(DoubleStream.concat(seam(m.seam()), face(m)).mapToObj(
-					MeasureReport::text).collect(Collectors.joining(","))).append('\n');
+					MeasureReport::text).collect(Collectors.joining(","))).append(
+						ViewerTables.row(measurement.appearance().frames().get(i),
+							MeasureReport::text)).append('\n');
 		}
 		return csv.toString();
 	}

@@ -66,9 +66,13 @@ final class MeasureSummary {
 		json.add("pose", number(m.pose()));
 		json.add("identityA", number(m.identityA()));
 		json.add("identityB", number(m.identityB()));
+		json.add("viewer", ViewerTables.json(m.appearance(),
+			MeasureSummary::number));
 		json.addProperty("note", "Times are in seconds, angles in degrees, " +
 			"landmarks in percent of the distance between the outer eye corners. " +
-			"A PSNR of null with identical = true is infinite.");
+			"A PSNR of null with identical = true is infinite. Of what a viewer sees," +
+			" scores are log-odds in nats, gaze is in widths of the eye, mouth and" +
+			" brows in distances of the outer eye corners.");
 		return new GsonBuilder().setPrettyPrinting().serializeNulls()
 			.disableHtmlEscaping().create().toJson(json) + "\n";
 	}

@@ -39,9 +39,10 @@ import java.util.function.ToDoubleFunction;
  * @param swapped name of the clip after it
  * @param rows one for each frame that both have
  * @param media what the files are like
+ * @param appearance what a viewer sees, by the same frames
  */
 public record SwapMeasurement(String source, String swapped,
-	List<FrameMeasure> rows, Media media)
+	List<FrameMeasure> rows, Media media, Appearance appearance)
 {
 
 	/**

@@ -46,7 +46,8 @@ import java.util.OptionalDouble;
 /**
  * Measures how good a swap is by laying the swapped clip beside its source: what
  * changed that should not have, how visible the seam is, whether the face
- * flickers, whether it moves like the one it replaced, and whose it is.
+ * flickers, whether it moves like the one it replaced, whose it is, and what a
+ * viewer sees of it.
  */
 public final class SwapMeasurer {
 
@@ -65,10 +66,18 @@ public final class SwapMeasurer {
 	 *          outside it must be untouched, in percent of the face's size (the
 	 *          square root of the outline's area), 0 to 50
 	 * @param identity who it should and should not look like; may be empty
+	 * @param donor the person who was put in; may be empty
 	 */
 	public record Options(int person, String area, double dilate,
-		Optional<Identity> identity)
+		Optional<Identity> identity, Optional<Donor> donor)
 	{
+
+		/** Without a donor. */
+		public Options(final int person, final String area, final double dilate,
+			final Optional<Identity> identity)
+		{
+			this(person, area, dilate, identity, Optional.empty());
+		}
 
 		/** Person 1, the changed area, 5 %, no identity. */
 		public static final Options USUAL = new Options(1, "changed", 5, Optional
@@ -127,18 +136,22 @@ public final class SwapMeasurer {
 		progress.stage("Measuring the swap", count);
 		final var meter = new FrameMeter(options, count);
 		final var rows = new ArrayList<FrameMeasure>();
-		try (var reader = new PairReader(source, swapped)) {
+		try (var reader = new PairReader(source, swapped); var viewer =
+			new ViewerMeter(options, count))
+		{
 			for (var pair = reader.next(); pair != null; pair = reader.next()) {
 				progress.check();
 				final int index = rows.size();
 				final var face = before.at(index, options.person());
 				rows.add(meter.next(pair.source(), pair.swapped(), face, face.flatMap(
 					f -> counterpart(f, after, index))));
+				viewer.next(pair.source(), pair.swapped(), face);
 				progress.done(rows.size());
 			}
 			return new SwapMeasurement(source.name(), swapped.name(), FrameMeter
 				.aligned(rows), new SwapMeasurement.Media(reader.framesIn(), reader
-					.framesOut(), reader.longer(), soundOffset(source, swapped)));
+					.framesOut(), reader.longer(), soundOffset(source, swapped)), viewer
+						.finish());
 		}
 	}
 

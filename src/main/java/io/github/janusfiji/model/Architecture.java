@@ -131,8 +131,8 @@ record Architecture(String preset, int size, double coverage,
 			initialiser, twins, tint, rate);
 	}
 
-	/** @return whether it has one decoder for everybody's faces */
-	boolean isForEverybody() {
+	@Override
+	public boolean isForEverybody() {
 		return preset.endsWith(EVERYBODY);
 	}
 

@@ -44,7 +44,7 @@ import java.util.random.RandomGenerator;
  * their skin, light or background, and codes their expressions alike.
  * </p>
  */
-final class Augmentation {
+final class Augmentation implements FaceSampler {
 
 	/**
 	 * How much faces are moved at most; drawn evenly from minus to plus.
@@ -69,7 +69,7 @@ final class Augmentation {
 	}
 
 	/** What was drawn for one face. */
-	private record Draw(double angle, double zoom, double dx, double dy,
+	record Draw(double angle, double zoom, double dx, double dy,
 		double sign)
 	{
 		static final Draw NONE = new Draw(0, 0, 0, 0, 1);
@@ -112,18 +112,9 @@ final class Augmentation {
 		this.tint = tint;
 	}
 
-	/** A minibatch's places for one face. */
-	record Places(FloatBuffer input, FloatBuffer target, FloatBuffer weights) {}
-
-	/**
-	 * @param face the crop, and its weights if the places have some
-	 * @param random decides
-	 * @param warped whether the input is warped, or equals the target but for its
-	 *          colours
-	 * @param to 3×H×W input and target, 0 to 1, and 3×H×W weights of the target's
-	 *          errors or null; overwritten
-	 */
-	void pair(final TrainingFaces.Crop face, final RandomGenerator random,
+	@Override
+	public void pair(final TrainingFaces.Crop face,
+		final TrainingFaces.Crop likeness, final RandomGenerator random,
 		final boolean warped, final Places to)
 	{
 		final Draw draw = Draw.of(range, random);
@@ -132,11 +123,12 @@ final class Augmentation {
 		final GridWarp warp = (warped ? drawn : new GridWarp(coverage, 0, null))
 			.then(draw.map());
 		final var sampler = new CropSampler(size);
-		sampler.sample(face.rgb(), 3, face.size(), warp::inputRow, to.input);
-		sampler.sample(face.rgb(), 3, face.size(), warp::targetRow, to.target);
-		if (to.weights != null) sampler.spread(face.weights(), face.size(),
-			warp::targetRow, to.weights);
-		if (tint > 0) tint(to.input, random);
+		sampler.sample(face.rgb(), 3, face.size(), warp::inputRow, to
+			.input());
+		sampler.sample(face.rgb(), 3, face.size(), warp::targetRow, to.target());
+		if (to.weights() != null) sampler.spread(face.weights(), face.size(),
+			warp::targetRow, to.weights());
+		if (tint > 0) tint(to.input(), random);
 	}
 
 	private double deviation(final RandomGenerator random) {
@@ -157,13 +149,12 @@ final class Augmentation {
 		}
 	}
 
-	/**
-	 * @param face the crop
-	 * @param picture 3×H×W, 0 to 1; overwritten by the face as it is
-	 */
-	void plain(final TrainingFaces.Crop face, final FloatBuffer picture) {
-		new CropSampler(size).sample(face.rgb(), 3, face.size(), new GridWarp(
-			coverage, 0, null)::inputRow, picture);
+	@Override
+	public void plain(final TrainingFaces.Crop face, final Places to) {
+		final var sampler = new CropSampler(size);
+		final GridWarp still = new GridWarp(coverage, 0, null);
+		sampler.sample(face.rgb(), 3, face.size(), still::inputRow, to.input());
+		if (to.target() != null) to.target().put(0, to.input(), 0, 3 * size * size);
 	}
 
 	/**

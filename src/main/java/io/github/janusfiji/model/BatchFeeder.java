@@ -29,6 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.tensor.ImageBatch;
+import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -50,21 +51,34 @@ final class BatchFeeder implements AutoCloseable {
 		.getRuntime().availableProcessors() / 2));
 
 	/**
-	 * @param input 2N×3×H×W warped faces, N of A, then N of B
-	 * @param target the same faces unwarped
+	 * @param input of 2N warped faces, N of A, then N of B
+	 * @param target 2N×3×H×W, the same faces unwarped
 	 * @param weights of the target's errors, the same extents; null if all count
 	 *          the same
 	 */
-	record Pair(ImageBatch input, ImageBatch target, ImageBatch weights) {
+	record Pair(NetworkInput input, ImageBatch target, ImageBatch weights) {
 
-		/** All errors count the same. */
+		/** Pictures alone, in which all errors count the same. */
 		Pair(final ImageBatch input, final ImageBatch target) {
-			this(input, target, null);
+			this(new NetworkInput(input), target, null);
+		}
+
+		/** @return the places of one face */
+		FaceSampler.Places places(final int slot) {
+			return new FaceSampler.Places(input.pictures().slot(slot), target.slot(
+				slot), slotOf(weights, slot), slotOf(input.cues(), slot), slotOf(input
+					.likeness(), slot));
+		}
+
+		private static FloatBuffer slotOf(final ImageBatch batch,
+			final int slot)
+		{
+			return batch == null ? null : batch.slot(slot);
 		}
 	}
 
 	private final List<TrainingFaces> people;
-	private final Augmentation augmentation;
+	private final FaceSampler sampler;
 	private final int batch;
 	private final long seed;
 	private final ExecutorService threads;
@@ -87,8 +101,7 @@ final class BatchFeeder implements AutoCloseable {
 		final int first, final IntPredicate warped)
 	{
 		people = List.of(a, b);
-		augmentation = new Augmentation(blueprint.range(), blueprint.coverage(),
-			blueprint.size(), blueprint.tint());
+		sampler = blueprint.sampler();
 		this.warped = warped;
 		this.batch = batch;
 		this.seed = seed;
@@ -99,8 +112,8 @@ final class BatchFeeder implements AutoCloseable {
 			return thread;
 		});
 		for (int i = 0; i < AHEAD; i++)
-			prepare(new Pair(pictures(blueprint), pictures(blueprint), a.isWeighted()
-				? pictures(blueprint) : null));
+			prepare(new Pair(NetworkInput.allocate(blueprint, 2 * batch), pictures(
+				blueprint), a.isWeighted() ? pictures(blueprint) : null));
 	}
 
 	private ImageBatch pictures(final Blueprint blueprint) {
@@ -130,10 +143,9 @@ final class BatchFeeder implements AutoCloseable {
 		final var random = new SplittableRandom(new SplittableRandom(seed ^
 			((long) step << 20 | slot) * 0x9E3779B97F4A7C15L).nextLong());
 		final TrainingFaces faces = people.get(slot / batch);
-		augmentation.pair(faces.trainedCrop(random.nextInt(faces.trained())),
-			random, warped.test(step), new Augmentation.Places(pair.input.slot(slot),
-				pair.target.slot(slot), pair.weights == null ? null : pair.weights.slot(
-					slot)));
+		final int index = faces.draw(random);
+		sampler.pair(faces.trainedCrop(index), faces.trainedCrop(faces.alike(index,
+			random)), random, warped.test(step), pair.places(slot));
 	}
 
 	@Override

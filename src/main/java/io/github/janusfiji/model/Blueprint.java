@@ -32,13 +32,45 @@ import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Operations;
 
 /** The shape of a network and what belongs to it, written into its file. */
-sealed interface Blueprint permits Architecture, GanArchitecture {
+sealed interface Blueprint permits Architecture, ExpressionArchitecture,
+	GanArchitecture
+{
 
 	/** @return its name */
 	String preset();
 
 	/** @return width and height of the faces read and written, px */
 	int size();
+
+	/** @return width and height of the pictures its encoder reads, px */
+	default int inputSize() {
+		return size();
+	}
+
+	/** @return number of {@link FaceCues} read beside each picture; 0 for none */
+	default int cues() {
+		return 0;
+	}
+
+	/** @return whether one decoder paints everybody, from another picture of them */
+	default boolean isForEverybody() {
+		return false;
+	}
+
+	/** @return faces of each person in a step, unless the user says otherwise */
+	default int batch() {
+		return 16;
+	}
+
+	/** @return pixels of a crop in memory per pixel of the network's picture */
+	default double cropPixels() {
+		return 1.5;
+	}
+
+	/** @return makes its minibatches from faces in memory */
+	default FaceSampler sampler() {
+		return new Augmentation(range(), coverage(), size(), tint());
+	}
 
 	/** @return share of a face crop's width that the network sees, 0 to 1 */
 	double coverage();

@@ -167,10 +167,10 @@ final class FaceAutoencoder implements FaceNetwork {
 	 */
 	@Override
 	public Losses step(final BatchFeeder.Pair pair, final Step step) {
-		try (var scope = operations.scope("step-" + pair.input().count() + (pair
+		try (var scope = operations.scope("step-" + pair.target().count() + (pair
 			.weights() == null ? "" : "-weighted"))) {
 			final Tape tape = new Tape(operations, true);
-			final Errors errors = losses(tape, operations.of(pair.input()), operations
+			final Errors errors = losses(tape, operations.of(pair.input().pictures()), operations
 				.of(pair.target()), pair.weights() == null ? null : operations.of(pair
 					.weights()));
 			tape.backward();
@@ -218,14 +218,14 @@ final class FaceAutoencoder implements FaceNetwork {
 	}
 
 	@Override
-	public void decode(final ImageBatch faces, final Side as,
+	public void decode(final NetworkInput faces, final Side as,
 		final ImageBatch result)
 	{
-		try (var scope = operations.scope("decode-" + faces.count())) {
+		try (var scope = operations.scope("decode-" + faces.pictures().count())) {
 			final Tape tape = new Tape(operations, false);
 			final Layer decoder = as == Side.A ? decoderA : decoderB;
 			operations.read(decoder.forward(tape, encoder.forward(tape, tape.constant(
-				operations.of(faces)))).value(), result);
+				operations.of(faces.pictures())))).value(), result);
 		}
 	}
 }

@@ -37,6 +37,7 @@ import java.io.OutputStream;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,6 +49,10 @@ import java.util.Map;
 final class FaceBase {
 
 	private static final String DECODER = "decoder.";
+	private static final String STYLE = "style_";
+
+	/** Faces of a person that a style is the mean of. */
+	private static final int MOST_LOOKED_AT = 64;
 
 	private FaceBase() {}
 
@@ -65,26 +70,67 @@ final class FaceBase {
 
 	/**
 	 * @param network to begin with the weights that Janus brings for it
+	 * @param faces of the two people it will learn
 	 * @throws IOException if they do not fit
 	 */
-	static void apply(final FaceNetwork network) throws IOException {
+	static void apply(final FaceNetwork network, final TrainingRun.Faces faces)
+		throws IOException
+	{
 		try (InputStream in = new BufferedInputStream(FaceBase.class
 			.getResourceAsStream(resource(network.blueprint()))))
 		{
-			apply(network, in);
+			apply(network, in, faces);
 		}
 	}
 
 	/**
 	 * @param network whose weights are overwritten
 	 * @param base as written by {@link #export}
+	 * @param faces of the two people: an expression network begins with the styles
+	 *          that the base sees in them
 	 * @throws IOException if it holds other tensors than the network needs
 	 */
-	static void apply(final FaceNetwork network, final InputStream base)
-		throws IOException
+	static void apply(final FaceNetwork network, final InputStream base,
+		final TrainingRun.Faces faces) throws IOException
 	{
 		final var tensors = Safetensors.read(base).tensors();
-		for (final Parameter parameter : network.parameters()) {
+		if (!(network instanceof ExpressionNetwork pair)) {
+			fill(network, network.parameters(), tensors);
+			return;
+		}
+		fill(network, pair.parameters().stream().filter(p -> !p.name().startsWith(
+			STYLE)).toList(), tensors);
+		final var everybody = ExpressionNetwork.empty(pair.blueprint()
+			.forEverybody(), pair.operations(), false);
+		fill(everybody, everybody.parameters(), tensors);
+		for (final Side side : Side.values())
+			pair.begin(side, style(everybody, side == Side.A ? faces.a() : faces
+				.b()));
+	}
+
+	/** The mean of what the base sees in a person's faces. */
+	private static float[] style(final ExpressionNetwork everybody,
+		final TrainingFaces faces)
+	{
+		final int count = Math.min(MOST_LOOKED_AT, faces.trained());
+		final var input = NetworkInput.allocate(everybody.blueprint(), count);
+		final var sampler = everybody.blueprint().sampler();
+		for (int i = 0; i < count; i++)
+			sampler.plain(faces.trainedCrop((int) ((long) i * faces.trained() /
+				count)), new FaceSampler.Places(input.pictures().slot(i), null, null,
+					input.cues().slot(i), input.likeness().slot(i)));
+		final float[] each = everybody.styles(input.likeness());
+		final float[] mean = new float[everybody.blueprint().style()];
+		for (int i = 0; i < each.length; i++)
+			mean[i % mean.length] += each[i] / count;
+		return mean;
+	}
+
+	private static void fill(final FaceNetwork network,
+		final List<Parameter> parameters,
+		final Map<String, Safetensors.Loaded> tensors) throws IOException
+	{
+		for (final Parameter parameter : parameters) {
 			final var tensor = tensors.get(common(parameter.name()));
 			if (tensor == null || !Arrays.equals(tensor.shape(), parameter.value()
 				.shape())) throw new IOException("The pretrained base does not fit " +

@@ -143,11 +143,11 @@ final class FaceGan implements FaceNetwork {
 
 	@Override
 	public Losses step(final BatchFeeder.Pair pair, final Step step) {
-		try (var scope = operations.scope("gan-" + pair.input().count() + (pair
+		try (var scope = operations.scope("gan-" + pair.target().count() + (pair
 			.weights() == null ? "" : "-w") + objectives.stage(step.share())))
 		{
 			final Tape tape = new Tape(operations, true);
-			final var scenes = scenes(tape, operations.of(pair.input()), operations
+			final var scenes = scenes(tape, operations.of(pair.input().pictures()), operations
 				.of(pair.target()), pair.weights() == null ? null : operations.of(pair
 					.weights()));
 			final Tape judging = new Tape(operations, true);
@@ -285,11 +285,11 @@ final class FaceGan implements FaceNetwork {
 	}
 
 	@Override
-	public void decode(final ImageBatch faces, final Side as,
+	public void decode(final NetworkInput faces, final Side as,
 		final ImageBatch result)
 	{
-		try (var scope = operations.scope("decode-" + faces.count())) {
-			operations.read(paint(faces, as).face().value(), result);
+		try (var scope = operations.scope("decode-" + faces.pictures().count())) {
+			operations.read(paint(faces.pictures(), as).face().value(), result);
 		}
 	}
 

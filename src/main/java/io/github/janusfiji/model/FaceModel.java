@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.nn.ComputeDevice;
 import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.provenance.Sha256;
@@ -36,7 +37,9 @@ import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -51,17 +54,21 @@ public final class FaceModel implements AutoCloseable {
 
 	private final FaceNetwork network;
 	private final String sha256;
-	private final ImageBatch in;
+	private final WindowReader reader;
+	private final NetworkInput in;
 	private final ImageBatch out;
-	private final ImageBatch single;
+	private final NetworkInput single;
 	private final ImageBatch singleOut;
 
-	private FaceModel(final FaceNetwork network, final String sha256) {
+	private FaceModel(final FaceNetwork network, final String sha256,
+		final WindowReader reader)
+	{
 		this.network = network;
 		this.sha256 = sha256;
-		in = ImageBatch.allocate(BATCH, 3, size(), size());
+		this.reader = reader;
+		in = NetworkInput.allocate(network.blueprint(), BATCH);
 		out = ImageBatch.allocate(BATCH, 3, size(), size());
-		single = ImageBatch.allocate(1, 3, size(), size());
+		single = NetworkInput.allocate(network.blueprint(), 1);
 		singleOut = ImageBatch.allocate(1, 3, size(), size());
 	}
 
@@ -75,7 +82,8 @@ public final class FaceModel implements AutoCloseable {
 		ComputeDevice.current();
 		final var state = ModelFile.read(file, Nd4jOperations.singlePrecision(),
 			false);
-		return new FaceModel(state.network(), Sha256.of(file, Progress.NONE));
+		return new FaceModel(state.network(), Sha256.of(file, Progress.NONE),
+			WindowReader.of(state.description()));
 	}
 
 	/** @return width and height of the faces the network reads and writes, px */
@@ -98,7 +106,23 @@ public final class FaceModel implements AutoCloseable {
 	 * @param as whose decoder
 	 * @return N×3×H×W of the same range, owned by the caller
 	 */
-	public synchronized INDArray decode(final INDArray faces, final Side as) {
+	public INDArray decode(final INDArray faces, final Side as) {
+		final Landmarks mean = reader.meanFace();
+		return decode(faces, LongStream.range(0, faces.size(0)).mapToObj(i -> mean)
+			.toList(), as);
+	}
+
+	/**
+	 * Paints one person's face with the pose and expression of the given faces.
+	 *
+	 * @param faces N×3×H×W, red, green, blue from 0 to 1, H = W = {@link #size()}
+	 * @param landmarks of each face, px in its picture; some networks read them
+	 * @param as whose decoder
+	 * @return N×3×H×W of the same range, owned by the caller
+	 */
+	public synchronized INDArray decode(final INDArray faces,
+		final List<Landmarks> landmarks, final Side as)
+	{
 		final long[] shape = faces.shape();
 		if (shape.length != 4 || shape[1] != 3 || shape[2] != size() ||
 			shape[3] != size()) throw new IllegalArgumentException(
@@ -109,8 +133,18 @@ public final class FaceModel implements AutoCloseable {
 			: floats.dup('c'));
 		final var result = ImageBatch.allocate(given.count(), 3, size(), size());
 		for (int from = 0; from < given.count(); from += BATCH)
-			decode(given, result, from, Math.min(BATCH, given.count() - from), as);
+			decode(given, landmarks, result, from, Math.min(BATCH, given.count() -
+				from), as);
 		return result.tensor();
+	}
+
+	/**
+	 * @return whether painted faces fill the outline of the faces they replace, as
+	 *         those of expression networks do; others have their own outline and
+	 *         background
+	 */
+	public boolean paintsOutline() {
+		return network.blueprint() instanceof ExpressionArchitecture;
 	}
 
 	/** @return whether {@link #mask} paints one: of adversarial models only */
@@ -136,24 +170,24 @@ public final class FaceModel implements AutoCloseable {
 		final var result = ImageBatch.allocate(given.count(), 1, size(), size());
 		final var one = ImageBatch.allocate(1, 1, size(), size());
 		for (int i = 0; i < given.count(); i++) {
-			single.slot(0).put(given.slot(i));
-			if (!network.mask(single, as, one)) return Optional.empty();
+			single.pictures().slot(0).put(given.slot(i));
+			if (!network.mask(single.pictures(), as, one)) return Optional.empty();
 			result.slot(i).put(one.slot(0));
 		}
 		return Optional.of(result.tensor());
 	}
 
 	/** Two sizes of minibatch only: workspaces are kept for each. */
-	private void decode(final ImageBatch given, final ImageBatch result,
-		final int from, final int count, final Side as)
+	private void decode(final ImageBatch given, final List<Landmarks> landmarks,
+		final ImageBatch result, final int from, final int count, final Side as)
 	{
-		final ImageBatch batch = count == 1 ? single : in;
+		final NetworkInput batch = count == 1 ? single : in;
 		final ImageBatch decoded = count == 1 ? singleOut : out;
 		for (int i = 0; i < count; i++)
-			batch.slot(i).put(given.slot(from + i));
+			reader.read(given.slot(from + i), landmarks.get(from + i), as, batch, i);
 		network.decode(batch, as, decoded);
 		for (int i = 0; i < count; i++)
-			result.slot(from + i).put(decoded.slot(i));
+			result.slot(from + i).put(reader.finished(decoded.slot(i), as));
 	}
 
 	/** @return SHA-256 of the file, lower-case hexadecimal */

@@ -60,11 +60,11 @@ public final class FaceModelTrainer {
 	}
 
 	/**
-	 * @param preset {@code light}, {@code light128}, {@code original},
-	 *          {@code h128}, {@code gan} or {@code gan128}
+	 * @param preset {@code light}, {@code light64}, {@code light128},
+	 *          {@code original}, {@code h128}, {@code gan} or {@code gan128}
 	 * @param iterations stop after as many joint steps in all; 0 for no limit
 	 * @param minutes stop after so long; 0 for no limit
-	 * @param batch faces of each person per step
+	 * @param batch faces of each person per step; 0 for what suits the preset
 	 * @param seed of initialisation, sampling and augmentation
 	 * @param device {@code auto}, {@code cpu} or {@code gpu}
 	 * @param tuning what most trainings leave as it is
@@ -115,6 +115,19 @@ public final class FaceModelTrainer {
 		 */
 		default void adversaries(final int iteration, final double generator,
 			final double discriminator)
+		{}
+
+		/**
+		 * Only of presets that know the faces' landmarks: {@code light} and
+		 * {@code light64}; at each save.
+		 *
+		 * @param iteration joint steps done
+		 * @param foundA share of person A's held-out faces, painted as B's, in which
+		 *          Janus finds a face, 0 to 1
+		 * @param foundB the same of B's, painted as A's
+		 */
+		default void swapped(final int iteration, final double foundA,
+			final double foundB)
 		{}
 
 		/** @param sentence something the user should know, such as a halved batch */
@@ -191,16 +204,17 @@ public final class FaceModelTrainer {
 				.tuning().focus(), progress);
 			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
 				.tuning().focus(), progress);
-			final var found = Files.exists(model) ? resume(model, preset.blueprint(),
-				person(a, facesA), person(b, facesB), operations) : begin(preset
-					.blueprint(), options, person(a, facesA), person(b, facesB),
-					operations);
+			final var faces = new TrainingRun.Faces(facesA, facesB);
+			final var start = new ModelStart(preset.blueprint(), faces, person(a,
+				facesA), person(b, facesB), operations);
+			final var found = Files.exists(model) ? start.resume(model) : start
+				.begin(options);
 			final var state = aimed(found, objectives, options.tuning()
 				.adversarial(), perceptual);
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
-			return new TrainingRun(state, recipe, new TrainingRun.Faces(facesA,
-				facesB), checkpoint, record, options, listener, progress, device).run();
+			return new TrainingRun(state, recipe, faces, checkpoint, record, options,
+				listener, progress, device).run();
 		}
 	}
 
@@ -237,9 +251,9 @@ public final class FaceModelTrainer {
 	}
 
 	private static void check(final Options options) throws InputException {
-		if (options.batch() < 1 || options.batch() > MOST_BATCH)
+		if (options.batch() < 0 || options.batch() > MOST_BATCH)
 			throw new InputException("The batch holds from 1 to " + MOST_BATCH +
-				" faces of each person, not " + options.batch() + ".");
+				" faces of each person, or 0 for what suits the preset, not " + options.batch() + ".");
 		if (options.iterations() < 0 || !(options.minutes() >= 0) || options
 			.tuning().patience() < 0) throw new InputException(
 				"Iterations, minutes and patience are limits from 0 (none) upwards.");
@@ -252,42 +266,6 @@ public final class FaceModelTrainer {
 		final TrainingFaces faces) throws IOException
 	{
 		return new ModelDescription.Person(source.name(), source.count(), source
-			.fingerprint(), faces.trained(), faces.heldOut());
-	}
-
-	private static ModelFile.State begin(final Blueprint blueprint,
-		final Options options, final ModelDescription.Person a,
-		final ModelDescription.Person b, final Operations operations)
-		throws IOException
-	{
-		final var network = blueprint.fresh(operations, options.seed());
-		final boolean base = options.tuning().base() && FaceBase.exists(blueprint);
-		if (base) FaceBase.apply(network);
-		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),
-			base, a, b), network, new LossHistory(), new byte[0]);
-	}
-
-	private static ModelFile.State resume(final Path model,
-		final Blueprint blueprint, final ModelDescription.Person a,
-		final ModelDescription.Person b, final Operations operations)
-		throws InputException
-	{
-		final var state = ModelFile.read(model, operations, true);
-		final var description = state.description();
-		final String preset = description.blueprint().preset();
-		if (!preset.equals(blueprint.preset())) throw new InputException(
-			"The face model " + model + " was begun with the preset " + preset +
-				", not " + blueprint.preset() +
-				": choose that preset or another file.");
-		if (!description.a().fingerprint().equals(a.fingerprint()) || !description
-			.b().fingerprint().equals(b.fingerprint())) throw new InputException(
-				"The face model " + model + " was begun with other faces (A " +
-					description.a().name() + ", B " + description.b().name() +
-					"): give the same face sets in the same order, or another file.");
-		if (description.a().heldOut() != a.heldOut() || description.b()
-			.heldOut() != b.heldOut()) throw new InputException("The face model " +
-				model + " was begun by an earlier Janus, which kept other faces back " +
-				"to judge by: begin another file.");
-		return state;
+			.fingerprint(), faces.trained(), faces.heldOut(), faces.shape());
 	}
 }

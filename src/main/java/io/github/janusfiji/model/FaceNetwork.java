@@ -84,18 +84,29 @@ interface FaceNetwork {
 	/**
 	 * One step on one minibatch. If a gradient is not finite, no weight moves.
 	 *
-	 * @param pair 2N×3×H×W, N faces of A, then N of B
+	 * @param pair 2N faces, N of A, then N of B
 	 * @param step how
 	 * @return losses before the step
 	 */
 	Losses step(BatchFeeder.Pair pair, Step step);
 
 	/**
-	 * @param faces N×3×H×W, 0 to 1
+	 * @param faces what it reads of N faces
+	 * @param as whose decoder
+	 * @param result N×3×H×W, 0 to 1; overwritten
+	 */
+	void decode(NetworkInput faces, Side as, ImageBatch result);
+
+	/**
+	 * @param faces N×3×H×W, 0 to 1, of a network that reads nothing else
 	 * @param as whose decoder
 	 * @param result the same extents; overwritten
 	 */
-	void decode(ImageBatch faces, Side as, ImageBatch result);
+	default void decode(final ImageBatch faces, final Side as,
+		final ImageBatch result)
+	{
+		decode(new NetworkInput(faces), as, result);
+	}
 
 	/** @return whether it learns a mask beside the face */
 	default boolean hasMask() {

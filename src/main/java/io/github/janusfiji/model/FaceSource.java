@@ -60,6 +60,14 @@ interface FaceSource {
 	}
 
 	/**
+	 * @param index from 0
+	 * @return number of the person, from 0; faces of one person follow each other
+	 */
+	default int person(final int index) {
+		return 0;
+	}
+
+	/**
 	 * @return SHA-256 of the faces, lower-case hexadecimal
 	 * @throws IOException if they cannot be read
 	 */

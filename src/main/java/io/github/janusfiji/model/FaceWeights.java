@@ -45,6 +45,14 @@ final class FaceWeights {
 	private static final int EYE = 3;
 	private static final int MOUTH = 2;
 
+	/** Of networks that paint the inside of the outline only. */
+	private static final int INNER_EYE = 4;
+	private static final int INNER_MOUTH = 3;
+	private static final double OUTSIDE = 1.0 / ONE;
+
+	/** How far beyond the outline errors count, share of the crop. */
+	private static final double MARGIN = 0.04;
+
 	/** Half axes in widths of the eye or mouth, with a margin for the lids. */
 	private static final double EYE_X = 0.7;
 	private static final double EYE_Y = 0.45;
@@ -69,6 +77,40 @@ final class FaceWeights {
 			39), scale, EYE_X, EYE_Y, EYE);
 		paint(weights, to, landmarks.leftEye(), landmarks.get(42), landmarks.get(45),
 			scale, EYE_X, EYE_Y, EYE);
+		return weights;
+	}
+
+	/**
+	 * Weights of errors inside a face's outline, and nearly none outside.
+	 *
+	 * @param landmarks px in a crop
+	 * @param from width and height of that crop, px
+	 * @param to width and height of the weights, px
+	 * @param outline of the face, positions as shares of the crop
+	 * @param focus whether eyes and mouth count more
+	 * @return to × to weights, in sixteenths
+	 */
+	static byte[] inside(final Landmarks landmarks, final int from, final int to,
+		final FaceInput.Region outline, final boolean focus)
+	{
+		final byte[] weights = new byte[to * to];
+		Arrays.fill(weights, (byte) ONE);
+		if (focus) {
+			final double scale = (double) to / from;
+			paint(weights, to, landmarks.mouth(), landmarks.get(48), landmarks.get(
+				54), scale, MOUTH_X, MOUTH_Y, INNER_MOUTH);
+			paint(weights, to, landmarks.rightEye(), landmarks.get(36), landmarks.get(
+				39), scale, EYE_X, EYE_Y, INNER_EYE);
+			paint(weights, to, landmarks.leftEye(), landmarks.get(42), landmarks.get(
+				45), scale, EYE_X, EYE_Y, INNER_EYE);
+		}
+		for (int i = 0; i < weights.length; i++) {
+			final double depth = outline.depth((i % to + 0.5) / to, (i / to + 0.5) /
+				to);
+			final double share = Math.max(OUTSIDE, Math.min(1, (depth + MARGIN) /
+				MARGIN));
+			weights[i] = (byte) Math.max(1, Math.round(weights[i] * share));
+		}
 		return weights;
 	}
 

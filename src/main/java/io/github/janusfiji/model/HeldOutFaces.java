@@ -52,8 +52,9 @@ final class HeldOutFaces {
 	private static final int GAP = 4;
 
 	private final int size;
-	private final Map<Side, List<ImageBatch>> faces = new EnumMap<>(Side.class);
-	private final Map<Side, ImageBatch> shown = new EnumMap<>(Side.class);
+	private final Map<Side, List<BatchFeeder.Pair>> faces = new EnumMap<>(
+		Side.class);
+	private final Map<Side, BatchFeeder.Pair> shown = new EnumMap<>(Side.class);
 
 	/** By number of faces: native memory that is asked for once. */
 	private final Map<Integer, ImageBatch> painted = new HashMap<>();
@@ -77,16 +78,18 @@ final class HeldOutFaces {
 		}
 	}
 
-	private List<ImageBatch> pictures(final TrainingFaces from,
+	private List<BatchFeeder.Pair> pictures(final TrainingFaces from,
 		final Blueprint architecture, final int n, final int batches)
 	{
-		final var augmentation = new Augmentation(architecture.range(),
-			architecture.coverage(), size, 0);
-		final List<ImageBatch> pictures = new ArrayList<>();
+		final var sampler = architecture.sampler();
+		final List<BatchFeeder.Pair> pictures = new ArrayList<>();
 		for (int i = 0; i < batches * n; i++) {
-			if (i % n == 0) pictures.add(ImageBatch.allocate(n, 3, size, size));
-			augmentation.plain(from.heldOutCrop(i * from.heldOut() / (batches * n)),
-				pictures.get(i / n).slot(i % n));
+			if (i % n == 0) pictures.add(new BatchFeeder.Pair(NetworkInput.allocate(
+				architecture, n), ImageBatch.allocate(n, 3, size, size),
+				architecture.cues() == 0 ? null : ImageBatch.allocate(n, 3, size,
+					size)));
+			sampler.plain(from.heldOutCrop(i * from.heldOut() / (batches * n)),
+				pictures.get(i / n).places(i % n));
 		}
 		return pictures;
 	}
@@ -94,8 +97,10 @@ final class HeldOutFaces {
 	/**
 	 * How well one person's held-out faces are painted.
 	 *
-	 * @param error mean absolute error, 0 to 1
-	 * @param ssim mean structural similarity, −1 to 1: {@link Ssim}
+	 * @param error mean absolute error, 0 to 1; of networks that paint the inside
+	 *          of the outline only, in there
+	 * @param ssim mean structural similarity, −1 to 1: {@link Ssim}; likewise of
+	 *          what is inside, put into the real picture
 	 */
 	record Judgement(double error, double ssim) {}
 
@@ -105,29 +110,35 @@ final class HeldOutFaces {
 	 * @return how well
 	 */
 	Judgement judge(final FaceNetwork network, final Side side) {
-		double sum = 0, similarity = 0;
-		long count = 0, pictures = 0;
-		for (final ImageBatch batch : faces.get(side)) {
+		double sum = 0, similarity = 0, count = 0;
+		long pictures = 0;
+		for (final BatchFeeder.Pair batch : faces.get(side)) {
 			final ImageBatch painted = decode(network, batch, side);
-			for (int i = 0; i < batch.count(); i++) {
-				final FloatBuffer is = painted.slot(i), should = batch.slot(i);
-				for (int j = 0; j < is.capacity(); j++)
-					sum += Math.abs(is.get(j) - should.get(j));
-				count += is.capacity();
+			for (int i = 0; i < painted.count(); i++) {
+				final FloatBuffer is = painted.slot(i), should = batch.target().slot(i);
+				final FloatBuffer weights = batch.weights() == null ? null : batch
+					.weights().slot(i);
+				for (int j = 0; j < is.capacity(); j++) {
+					final double share = weights == null ? 1 : Math.min(1, weights.get(j));
+					sum += share * Math.abs(is.get(j) - should.get(j));
+					count += share;
+					if (share < 1) is.put(j, (float) (should.get(j) + share * (is.get(j) -
+						should.get(j))));
+				}
 				similarity += Ssim.of(is, should, size);
 				pictures++;
 			}
 		}
-		return new Judgement(sum / count, similarity / pictures);
+		return new Judgement(sum / Math.max(1e-9, count), similarity / pictures);
 	}
 
 	/** @return the faces painted, valid until the next call */
-	private ImageBatch decode(final FaceNetwork network, final ImageBatch batch,
-		final Side as)
+	private ImageBatch decode(final FaceNetwork network,
+		final BatchFeeder.Pair batch, final Side as)
 	{
-		final var result = painted.computeIfAbsent(batch.count(),
+		final var result = painted.computeIfAbsent(batch.target().count(),
 			count -> ImageBatch.allocate(count, 3, size, size));
-		network.decode(batch, as, result);
+		network.decode(batch.input(), as, result);
 		return result;
 	}
 
@@ -137,14 +148,14 @@ final class HeldOutFaces {
 	 *         of A on the left, of B on the right
 	 */
 	Preview preview(final FaceNetwork network) {
-		final int rows = shown.get(Side.A).count();
+		final int rows = shown.get(Side.A).target().count();
 		final int width = 6 * size + GAP, height = rows * size;
 		final int[] argb = new int[width * height];
 		Arrays.fill(argb, 0xffffffff);
 		for (final Side side : Side.values()) {
 			final int left = side == Side.A ? 0 : 3 * size + GAP;
-			final ImageBatch faces = shown.get(side);
-			paste(faces, argb, width, left);
+			final BatchFeeder.Pair faces = shown.get(side);
+			paste(faces.target(), argb, width, left);
 			paste(decode(network, faces, side), argb, width, left + size);
 			paste(decode(network, faces, side.other()), argb, width, left + 2 * size);
 		}

@@ -48,10 +48,13 @@ final class LossHistory {
 	 * @param train mean losses since the last row
 	 * @param a held-out faces of the first person
 	 * @param b of the second
+	 * @param swappedA the first person's held-out faces, swapped
+	 * @param swappedB the second's
 	 */
 	record Row(int iteration, double seconds, double rate,
 		FaceNetwork.Losses train, HeldOutFaces.Judgement a,
-		HeldOutFaces.Judgement b)
+		HeldOutFaces.Judgement b, SwapJudge.Verdict swappedA,
+		SwapJudge.Verdict swappedB)
 	{}
 
 	/** A column, and what is written there. */
@@ -70,13 +73,34 @@ final class LossHistory {
 		new Column("rate", Row::rate), //
 		new Column("generator", row -> row.train.generator()), //
 		new Column("discriminator", row -> row.train.discriminator()), //
-		new Column("gradient", row -> row.train.norm()));
+		new Column("gradient", row -> row.train.norm()), //
+		new Column("found_a", row -> row.swappedA.found()), //
+		new Column("found_b", row -> row.swappedB.found()), //
+		new Column("landmarks_a", row -> row.swappedA.landmarks()), //
+		new Column("landmarks_b", row -> row.swappedB.landmarks()), //
+		new Column("mouth_a", row -> row.swappedA.mouth()), //
+		new Column("mouth_b", row -> row.swappedB.mouth()), //
+		new Column("eyes_a", row -> row.swappedA.eyes()), //
+		new Column("eyes_b", row -> row.swappedB.eyes()));
 
 	private final List<Row> rows = new ArrayList<>();
 
 	/** @param row the newest */
 	void add(final Row row) {
 		rows.add(row);
+	}
+
+	/**
+	 * @param a what became of the first person's swapped faces at the newest row
+	 * @param b of the second's
+	 * @return that row with both
+	 */
+	Row judged(final SwapJudge.Verdict a, final SwapJudge.Verdict b) {
+		final Row was = rows.remove(rows.size() - 1);
+		final Row row = new Row(was.iteration, was.seconds, was.rate, was.train,
+			was.a, was.b, a, b);
+		rows.add(row);
+		return row;
 	}
 
 	/** @return the newest */
@@ -143,7 +167,16 @@ final class LossHistory {
 				.get("train_b"), values.get("generator"), values.get("discriminator"),
 				values.get("gradient")), new HeldOutFaces.Judgement(values.get(
 					"heldout_a"), values.get("ssim_a")), new HeldOutFaces.Judgement(values
-						.get("heldout_b"), values.get("ssim_b")));
+						.get("heldout_b"), values.get("ssim_b")), swapped(values, "_a"),
+			swapped(values, "_b"));
+	}
+
+	private static SwapJudge.Verdict swapped(final Map<String, Double> values,
+		final String side)
+	{
+		return new SwapJudge.Verdict(values.get("found" + side), values.get(
+			"landmarks" + side), values.get("mouth" + side), values.get("eyes" +
+				side));
 	}
 
 	private static double value(final int column, final String[] cells) {

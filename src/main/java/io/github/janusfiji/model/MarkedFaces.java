@@ -72,6 +72,7 @@ final class MarkedFaces implements FaceSource, AutoCloseable {
 	private final Path file;
 	private final ZipFile zip;
 	private final List<Marked> faces;
+	private final int[] persons;
 	private final int part;
 	private final int parts;
 
@@ -82,6 +83,10 @@ final class MarkedFaces implements FaceSource, AutoCloseable {
 		this.zip = zip;
 		this.faces = faces;
 		this.part = part;
+		persons = new int[faces.size()];
+		for (int i = 1; i < persons.length; i++)
+			persons[i] = persons[i - 1] + (person(faces.get(i)).equals(person(faces.get(
+				i - 1))) ? 0 : 1);
 		this.parts = parts;
 	}
 
@@ -182,6 +187,11 @@ final class MarkedFaces implements FaceSource, AutoCloseable {
 	public Optional<Landmarks> landmarks(final int index) {
 		final Marked face = faces.get(index);
 		return Optional.of(face.landmarks.mapped(transform(face)));
+	}
+
+	@Override
+	public int person(final int index) {
+		return persons[index];
 	}
 
 	@Override

@@ -46,6 +46,7 @@ import java.util.Map;
  * @param digitalSourceType IPTC type of a face the model makes
  * @param architecture of an autoencoder, else absent
  * @param gan of an adversarial network, else absent
+ * @param expression of an expression network, else absent
  * @param seed of weights, sampling and augmentation
  * @param base whether it began with the weights that Janus brings
  * @param adversarial objective of an adversarial network, else absent
@@ -66,14 +67,14 @@ import java.util.Map;
  */
 record ModelDescription(int version, String software, String statement,
 	String digitalSourceType, Architecture architecture, GanArchitecture gan,
-	long seed, boolean base, String adversarial, String perceptual, int batch,
+	ExpressionArchitecture expression, long seed, boolean base, String adversarial, String perceptual, int batch,
 	String loss, Adam.Settings optimiser, Schedule schedule, double clip,
 	Plateau plateau, int iterations, Person a, Person b, String device,
 	Map<String, String> sha256)
 {
 
 	/** Version of the format that this class reads and writes. */
-	static final int VERSION = 2;
+	static final int VERSION = 3;
 
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
 		.disableHtmlEscaping().create();
@@ -86,10 +87,18 @@ record ModelDescription(int version, String software, String statement,
 	 * @param fingerprint SHA-256 of the set
 	 * @param trained number of faces trained on
 	 * @param heldOut number of faces held out
+	 * @param shape the person's proportions, of an expression network; else absent
 	 */
 	record Person(String name, int faces, String fingerprint, int trained,
-		int heldOut)
-	{}
+		int heldOut, FaceShape shape)
+	{
+		/** Of networks that do not ask for proportions. */
+		Person(final String name, final int faces, final String fingerprint,
+			final int trained, final int heldOut)
+		{
+			this(name, faces, fingerprint, trained, heldOut, null);
+		}
+	}
 
 	/**
 	 * Describes a new model of this version of Janus.
@@ -110,14 +119,15 @@ record ModelDescription(int version, String software, String statement,
 			? "(development)" : version),
 			"Every face that this model decodes is synthetic.",
 			SyntheticMark.GENERATED, blueprint instanceof Architecture plain ? plain : null,
-			blueprint instanceof GanArchitecture g ? g : null, seed, base, null, null, 0, blueprint
+			blueprint instanceof GanArchitecture g ? g : null,
+			blueprint instanceof ExpressionArchitecture e ? e : null, seed, base, null, null, 0, blueprint
 				.loss(), blueprint.optimiser(), Schedule.CONSTANT, 0, Plateau.START, 0, a,
 			b, "", Map.of());
 	}
 
 	/** @return the network */
 	Blueprint blueprint() {
-		return gan != null ? gan : architecture;
+		return expression != null ? expression : gan != null ? gan : architecture;
 	}
 
 	/**
@@ -127,7 +137,7 @@ record ModelDescription(int version, String software, String statement,
 	 */
 	ModelDescription with(final String objective, final String network) {
 		return new ModelDescription(version, software, statement, digitalSourceType,
-			architecture, gan, seed, base, objective, network, batch, loss, optimiser,
+			architecture, gan, expression, seed, base, objective, network, batch, loss, optimiser,
 			schedule, clip, plateau, iterations, a, b, device, sha256);
 	}
 
@@ -143,7 +153,7 @@ record ModelDescription(int version, String software, String statement,
 		final int steps, final Plateau fall, final String on)
 	{
 		return new ModelDescription(VERSION, software, statement,
-			digitalSourceType, architecture, gan, seed, base, adversarial,
+			digitalSourceType, architecture, gan, expression, seed, base, adversarial,
 			perceptual, batchNow, loss, optimiser, recipe
 				.schedule(), recipe.clip(), fall, steps, a, b, on, Map.of());
 	}
@@ -154,7 +164,7 @@ record ModelDescription(int version, String software, String statement,
 	 */
 	ModelDescription with(final Map<String, String> hashes) {
 		return new ModelDescription(version, software, statement, digitalSourceType,
-			architecture, gan, seed, base, adversarial,
+			architecture, gan, expression, seed, base, adversarial,
 			perceptual, batch, loss, optimiser, schedule, clip, plateau,
 			iterations, a, b, device, hashes);
 	}
@@ -183,7 +193,8 @@ record ModelDescription(int version, String software, String statement,
 		if (read.version > VERSION) throw new IOException(
 			"it was written by a newer version of Janus, so update Janus");
 		if (read.blueprint() == null || read.sha256 == null || read.a == null ||
-			read.b == null || read.optimiser == null) throw new IOException(
+			read.b == null || read.optimiser == null || read.expression != null &&
+			(read.a.shape == null || read.b.shape == null)) throw new IOException(
 				"its description is incomplete");
 		return read.version > 1 ? read : read.upgraded();
 	}
@@ -191,7 +202,7 @@ record ModelDescription(int version, String software, String statement,
 	/** Version 1 knew neither schedules nor plateaus. */
 	private ModelDescription upgraded() {
 		return new ModelDescription(VERSION, software, statement, digitalSourceType,
-			architecture, gan, seed, base, adversarial,
+			architecture, gan, expression, seed, base, adversarial,
 			perceptual, batch, loss, optimiser, Schedule.CONSTANT, 0,
 			Plateau.START, iterations, a, b, device, sha256);
 	}

@@ -47,12 +47,18 @@ record Preset(Blueprint blueprint, Schedule schedule, double clip) {
 	private static final Schedule STAGES = new Schedule(Schedule.Kind.STAGES, 0, 1,
 		0);
 
-	private static final List<Preset> ALL = List.of(new Preset(Architecture.LIGHT,
-		FALLING, 1), new Preset(Architecture.LIGHT128, FALLING, 1), new Preset(
+	private static final List<Preset> ALL = List.of(new Preset(
+		ExpressionArchitecture.LIGHT, FALLING, 1), new Preset(
+			ExpressionArchitecture.LIGHT64, FALLING, 1), new Preset(Architecture.LIGHT128, FALLING, 1), new Preset(
 			Architecture.ORIGINAL, Schedule.CONSTANT, 0), new Preset(
 				Architecture.H128, Schedule.CONSTANT, 0), new Preset(
 					GanArchitecture.GAN, STAGES, 0), new Preset(GanArchitecture.GAN128,
 						STAGES, 0));
+
+	/** @return all there are */
+	static List<Preset> all() {
+		return ALL;
+	}
 
 	/**
 	 * @param name of a preset

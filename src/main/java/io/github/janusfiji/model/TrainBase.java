@@ -48,7 +48,7 @@ import java.util.Map;
  * exported at the end of each run.
  *
  * <pre>
- * java … io.github.janusfiji.model.TrainBase faces.zip base.janus base-light.safetensors minutes [batch]
+ * java … io.github.janusfiji.model.TrainBase faces.zip base.janus base-light.safetensors minutes [batch [preset]]
  * </pre>
  */
 public final class TrainBase {
@@ -60,20 +60,24 @@ public final class TrainBase {
 
 	/**
 	 * @param args zip of marked faces, model to write or continue, weights to
-	 *          write, minutes, batch (16)
+	 *          write, minutes, batch (16), preset (light)
 	 * @throws IOException if a file cannot be read or written
 	 */
 	public static void main(final String[] args) throws IOException {
 		if (args.length < ARGUMENTS) throw new InputException("Give a zip of " +
 			"marked faces, a .janus file to write or continue, a .safetensors file " +
 			"to write, and minutes.");
-		final var architecture = Architecture.LIGHT.forEverybody();
-		final var preset = new Preset(architecture, Preset.named("light")
-			.schedule(), Preset.named("light").clip());
+		final var learnt = Preset.named(args.length > ARGUMENTS + 1 ? args[ARGUMENTS +
+			1] : "light");
+		if (!(learnt.blueprint() instanceof ExpressionArchitecture e))
+			throw new InputException("Only light and light64 begin with a base.");
+		final var architecture = e.forEverybody();
+		final var preset = new Preset(architecture, learnt.schedule(), learnt
+			.clip());
 		final Path model = Path.of(args[1]);
 		final var options = new Options(architecture.preset(), 0, Double
 			.parseDouble(args[3]), args.length > ARGUMENTS ? Integer.parseInt(
-				args[ARGUMENTS]) : BATCH, 1, "auto", Tuning.PLAIN.withoutBase());
+				args[ARGUMENTS]) : BATCH, 1, "auto", Tuning.RECOMMENDED.withoutBase());
 		try (MarkedFaces some = MarkedFaces.open(Path.of(args[0]), 0, 2);
 				MarkedFaces others = MarkedFaces.open(Path.of(args[0]), 1, 2))
 		{

@@ -33,6 +33,7 @@ import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * One person's faces in memory, small and compact, divided into those trained
@@ -57,8 +58,6 @@ final class TrainingFaces {
 	 */
 	private static final double HELD_OUT = 0.1;
 
-	private static final double PIXELS_PER_OUTPUT_PIXEL = 1.5;
-
 	/**
 	 * A face in memory.
 	 *
@@ -66,19 +65,33 @@ final class TrainingFaces {
 	 * @param size width and height, px
 	 * @param weights of errors, one byte per pixel, see {@link FaceWeights}; null if
 	 *          all count the same
+	 * @param known what an expression network needs beside, else null
 	 */
-	record Crop(byte[] rgb, int size, byte[] weights) {}
+	record Crop(byte[] rgb, int size, byte[] weights,
+		ExpressionSampler.Known known)
+	{
+		/** Of networks that need nothing else. */
+		Crop(final byte[] rgb, final int size, final byte[] weights) {
+			this(rgb, size, weights, null);
+		}
+	}
 
 	private final List<Crop> crops;
 	private final int size;
+	private final FacePeople people;
+	private final EvenDraw even;
 	private final int heldOutFrom;
 	private final int heldOut;
 
-	private TrainingFaces(final List<Crop> crops, final int size) {
+	private TrainingFaces(final List<Crop> crops, final int size,
+		final FacePeople people)
+	{
 		this.crops = crops;
 		this.size = size;
+		this.people = people;
 		heldOut = Math.max(1, (int) Math.round(crops.size() * HELD_OUT));
 		heldOutFrom = crops.size() - heldOut;
+		even = people == null ? null : new EvenDraw(crops.subList(0, trained()));
 	}
 
 	/**
@@ -98,22 +111,24 @@ final class TrainingFaces {
 			.name() + " holds " + count + " faces and training needs at least " +
 			FEWEST + ": extract more frames of this person.");
 		final int size = Math.min(source.size(), (int) Math.round(architecture
-			.size() * PIXELS_PER_OUTPUT_PIXEL / architecture.coverage()));
+			.size() * architecture.cropPixels() / architecture.coverage()));
 		final int taken = Math.min(count, MOST);
 		final List<Crop> crops = new ArrayList<>(taken);
+		final var people = architecture.cues() == 0 ? null : FacePeople.of(source,
+			taken);
 		progress.stage("Reading the faces of " + source.name(), taken);
 		for (int i = 0; i < taken; i++) {
 			progress.check();
 			final int index = (int) ((long) i * count / taken);
-			final byte[] weights = weighted ? FaceWeights.of(source.landmarks(index)
-				.orElseThrow(() -> new InputException("The face set of " + source
-					.name() + " holds no landmarks to find eyes and mouth by: train " +
-					"without focus.")), source.size(), size) : null;
-			crops.add(new Crop(shrink(source.crop(index), source.size(), size), size,
-				weights));
+			final byte[] rgb = shrink(source.crop(index), source.size(), size);
+			crops.add(people != null ? people.crop(source, index, rgb, size, weighted)
+				: new Crop(rgb, size, weighted ? FaceWeights.of(source.landmarks(index)
+					.orElseThrow(() -> new InputException("The face set of " + source
+						.name() + " holds no landmarks to find eyes and mouth by: train " +
+						"without focus.")), source.size(), size) : null));
 			progress.done(i + 1);
 		}
-		return new TrainingFaces(crops, size);
+		return new TrainingFaces(crops, size, people);
 	}
 
 	/** Averages over areas, in one pass per direction. */
@@ -165,6 +180,28 @@ final class TrainingFaces {
 	/** @return whether errors in eyes and mouth count more */
 	boolean isWeighted() {
 		return crops.get(0).weights != null;
+	}
+
+	/** @return the person's proportions; null if the network asks for none */
+	FaceShape shape() {
+		return people == null ? null : people.shape();
+	}
+
+	/**
+	 * @param random decides
+	 * @return a face to train on; of expression networks rare ones more often
+	 */
+	int draw(final RandomGenerator random) {
+		return even == null ? random.nextInt(trained()) : even.draw(random);
+	}
+
+	/**
+	 * @param index of a face to train on
+	 * @param random decides
+	 * @return another face of the same person to train on, if there is one
+	 */
+	int alike(final int index, final RandomGenerator random) {
+		return people == null ? index : people.alike(index, trained(), random);
 	}
 
 	/** @return width and height of the crops in memory, px */

@@ -38,6 +38,7 @@ import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One run of training: the loop, its reports and its saves. */
 final class TrainingRun {
@@ -64,6 +65,7 @@ final class TrainingRun {
 	private final ModelDescription start;
 	private final LossHistory history;
 	private final HeldOutFaces heldOut;
+	private final Optional<SwapWatch> swaps;
 	private final Checkpoint checkpoint;
 	private final TrainingRecord record;
 	private final Options options;
@@ -106,6 +108,7 @@ final class TrainingRun {
 		this.recipe = recipe;
 		this.faces = faces;
 		heldOut = new HeldOutFaces(faces.a, faces.b, network.blueprint());
+		swaps = SwapWatch.of(network, faces, listener);
 		this.checkpoint = checkpoint;
 		this.record = record;
 		this.options = options;
@@ -124,19 +127,26 @@ final class TrainingRun {
 	 * @throws IOException if it became unstable or the model cannot be saved
 	 */
 	Summary run() throws IOException {
-		batch = MemoryNeed.fitting(network, options.batch(), iteration == 0,
-			MemoryNeed.available());
-		if (batch < options.batch()) listener.notice("Memory is short, so " +
+		final int wish = options.batch() > 0 ? options.batch() : network.blueprint()
+			.batch();
+		batch = MemoryNeed.fitting(network, wish, iteration == 0, MemoryNeed
+			.available());
+		if (batch < wish) listener.notice("Memory is short, so " +
 			batch + " faces of each person are trained on in a step instead of " +
-			options.batch() + ".");
+			wish + ".");
 		progress.stage("Training the face model on " + device.name(), options
 			.iterations());
 		final int first = iteration;
 		double training = 0;
-		while (!isOver())
-			training += steps();
-		report(true);
-		if (iteration > savedAt || iteration == 0) save();
+		try {
+			while (!isOver())
+				training += steps();
+			report(true);
+			if (iteration > savedAt || iteration == 0) save();
+		}
+		finally {
+			swaps.ifPresent(SwapWatch::close);
+		}
 		final var last = history.last().orElseThrow();
 		return new Summary(iteration, (iteration - first) / Math.max(1e-9, training),
 			(last.train().a() + last.train().b()) / 2, (last.a().error() + last.b()
@@ -241,7 +251,8 @@ final class TrainingRun {
 		final var a = heldOut.judge(network, Side.A);
 		final var b = heldOut.judge(network, Side.B);
 		history.add(new LossHistory.Row(iteration, secondsBefore + limits.seconds(),
-			rate, sinceJudgement.mean(), a, b));
+			rate, sinceJudgement.mean(), a, b, SwapJudge.Verdict.NONE,
+			SwapJudge.Verdict.NONE));
 		sinceJudgement.clear();
 		if (iteration % JUDGE_EVERY == 0) plateau = plateau.judged(iteration, (a
 			.error() + b.error()) / 2);
@@ -253,6 +264,7 @@ final class TrainingRun {
 
 	private void save() throws IOException {
 		if (sinceJudgement.steps() > 0 || preview == null) judge();
+		swaps.ifPresent(watch -> watch.look(history));
 		final var last = history.last().orElseThrow();
 		if (!Double.isFinite(last.a().error() + last.b().error())) throw unstable();
 		for (final Parameter parameter : network.parameters())

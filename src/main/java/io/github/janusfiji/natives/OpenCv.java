@@ -39,25 +39,8 @@ import org.bytedeco.opencv.global.opencv_objdetect;
  */
 public final class OpenCv {
 
-	private static final String SWITCH = "org.bytedeco.javacpp.loadlibraries";
-
 	static {
-		// No other library is loaded meanwhile: JavaCPP loads under this lock.
-		synchronized (Loader.class) {
-			final String before = System.getProperty(SWITCH);
-			System.setProperty(SWITCH, "false");
-			try {
-				Class.forName("org.bytedeco.opencv.global.opencv_highgui", true,
-					OpenCv.class.getClassLoader());
-			}
-			catch (final ClassNotFoundException e) {
-				throw new NoClassDefFoundError(e.getMessage());
-			}
-			finally {
-				if (before == null) System.clearProperty(SWITCH);
-				else System.setProperty(SWITCH, before);
-			}
-		}
+		Presets.initialise("org.bytedeco.opencv.global.opencv_highgui");
 		Loader.load(opencv_objdetect.class);
 	}
 

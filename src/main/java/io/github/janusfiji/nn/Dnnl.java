@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.nn;
 
+import io.github.janusfiji.natives.Presets;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
@@ -46,6 +47,10 @@ final class Dnnl {
 
 	private static boolean load() {
 		try {
+			// Its release goes with a later JavaCPP than Fiji's, which would warn of
+			// it in every session; that the two work together is tested.
+			Presets.initialise("org.bytedeco.opencl.presets.OpenCL",
+				"org.bytedeco.dnnl.presets.dnnl");
 			Loader.load(dnnl.class);
 			return true;
 		}
@@ -58,6 +63,23 @@ final class Dnnl {
 	/** @return whether a build for this system was found and loaded */
 	static boolean isAvailable() {
 		return AVAILABLE;
+	}
+
+	/** @return the release that was loaded: {@code 3.8.1} */
+	static String version() {
+		final var version = dnnl.dnnl_version();
+		return version.major() + "." + version.minor() + "." + version.patch();
+	}
+
+	/**
+	 * @return threads that its OpenMP works with: what OMP_NUM_THREADS says before
+	 *         the first comma, else the processors of the machine
+	 */
+	static int threads() {
+		final String wish = System.getenv("OMP_NUM_THREADS");
+		return wish != null && wish.matches("\\s*[1-9]\\d{0,3}\\s*(,.*)?") ? Integer
+			.parseInt(wish.split(",")[0].trim()) : Runtime.getRuntime()
+				.availableProcessors();
 	}
 
 	/** The processor, and the order in which it works; made when first used. */

@@ -28,39 +28,19 @@
  */
 package io.github.janusfiji.nn;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
-
-import io.github.janusfiji.nn.Dnnl.Argument;
-import io.github.janusfiji.nn.Dnnl.Primitive;
-import io.github.janusfiji.nn.Dnnl.Processor;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.dnnl.matmul;
-import org.bytedeco.dnnl.softmax_backward;
-import org.bytedeco.dnnl.softmax_forward;
-
 /**
  * Parts, sums and scales of tensors in whatever layout they lie, and what
  * attention asks for, by oneDNN.
  */
 abstract class DnnlAlgebra extends DnnlMemory {
 
-	/** A product of matrices N×…, by the extents of what is in memory. */
-	private record Product(List<Long> a, List<Long> b, boolean transposeA,
-		boolean transposeB)
-	{}
+	private final DnnlAttention attention;
 
-	private record Softmax(Primitive forward, Primitive backward) {}
-
-	private final Map<Product, Primitive> products = new HashMap<>();
-	private final Map<List<Long>, Softmax> softmaxes = new HashMap<>();
+	/** @param judge decides what oneDNN may compute */
+	DnnlAlgebra(final DnnlJudge judge) {
+		super(judge);
+		attention = new DnnlAttention(judge);
+	}
 
 	@Override
 	public final Tensor rows(final Tensor x, final long from, final long to) {
@@ -127,68 +107,29 @@ abstract class DnnlAlgebra extends DnnlMemory {
 	public final Tensor matmul(final Tensor a, final Tensor b,
 		final boolean transposeA, final boolean transposeB)
 	{
+		final var product = attention.product(a.shape(), b.shape(), transposeA,
+			transposeB);
+		if (product.isEmpty()) return super.matmul(a, b, transposeA, transposeB);
 		final Tensor out = temporary(a.size(0), a.size(transposeA ? 2 : 1), b.size(
 			transposeB ? 1 : 2));
 		final DnnlTensor left = plain(a), right = plain(b);
-		products.computeIfAbsent(new Product(extents(a), extents(b), transposeA,
-			transposeB), p -> product(a.shape(), b.shape(), transposeA, transposeB, out
-				.shape())).run(left.memory(), right.memory(), wrap(out).memory());
+		product.get().run(left.memory(), right.memory(), wrap(out).memory());
 		done(a, left);
 		done(b, right);
 		return out;
-	}
-
-	private static Primitive product(final long[] a, final long[] b,
-		final boolean transposeA, final boolean transposeB, final long[] out)
-	{
-		final DnnlLayout left = matrices(a, transposeA);
-		final DnnlLayout right = matrices(b, transposeB);
-		final DnnlLayout result = DnnlLayout.plain(out);
-		return new Primitive(new matmul(new matmul.primitive_desc(Processor.ENGINE,
-			left.descriptor(), right.descriptor(), result.descriptor())), new Argument(
-				DNNL_ARG_SRC, left), new Argument(DNNL_ARG_WEIGHTS, right), new Argument(
-					DNNL_ARG_DST, result));
-	}
-
-	/** Matrices one after the other, read by columns if transposed. */
-	private static DnnlLayout matrices(final long[] shape,
-		final boolean transposed)
-	{
-		if (!transposed) return DnnlLayout.plain(shape);
-		return DnnlLayout.strided(new long[] { shape[0], shape[2], shape[1] },
-			new long[] { shape[1] * shape[2], 1, shape[2] });
-	}
-
-	private static List<Long> extents(final Tensor tensor) {
-		return Arrays.stream(tensor.shape()).boxed().toList();
 	}
 
 	private DnnlTensor plain(final Tensor x) {
 		return in(x, DnnlLayout.plain(x.shape()));
 	}
 
-	private Softmax softmaxOf(final Tensor x) {
-		return softmaxes.computeIfAbsent(extents(x), shape -> {
-			final var layout = DnnlLayout.plain(x.shape());
-			final var d = layout.descriptor();
-			final int last = shape.size() - 1;
-			final var forward = new softmax_forward.primitive_desc(Processor.ENGINE,
-				dnnl.dnnl_forward_training, dnnl.dnnl_softmax_accurate, d, d, last);
-			final var backward = new softmax_backward.primitive_desc(
-				Processor.ENGINE, dnnl.dnnl_softmax_accurate, d, d, d, last, forward);
-			return new Softmax(new Primitive(new softmax_forward(forward),
-				new Argument(DNNL_ARG_SRC, layout), new Argument(DNNL_ARG_DST, layout)),
-				new Primitive(new softmax_backward(backward), new Argument(DNNL_ARG_DST,
-					layout), new Argument(DNNL_ARG_DIFF_DST, layout), new Argument(
-						DNNL_ARG_DIFF_SRC, layout)));
-		});
-	}
-
 	@Override
 	public final Tensor softmax(final Tensor x) {
+		final var softmax = attention.softmax(x.shape());
+		if (softmax.isEmpty()) return super.softmax(x);
 		final Tensor out = temporary(x.shape());
 		final DnnlTensor in = plain(x);
-		softmaxOf(x).forward.run(in.memory(), wrap(out).memory());
+		softmax.get().forward().run(in.memory(), wrap(out).memory());
 		done(x, in);
 		return out;
 	}
@@ -197,9 +138,11 @@ abstract class DnnlAlgebra extends DnnlMemory {
 	public final Tensor softmaxGradient(final Tensor result,
 		final Tensor gradient)
 	{
+		final var softmax = attention.softmax(result.shape());
+		if (softmax.isEmpty()) return super.softmaxGradient(result, gradient);
 		final Tensor out = temporary(result.shape());
 		final DnnlTensor s = plain(result), g = plain(gradient);
-		softmaxOf(result).backward.run(s.memory(), g.memory(), wrap(out).memory());
+		softmax.get().backward().run(s.memory(), g.memory(), wrap(out).memory());
 		done(result, s);
 		done(gradient, g);
 		return out;

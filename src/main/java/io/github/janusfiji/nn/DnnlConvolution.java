@@ -91,6 +91,17 @@ final class DnnlConvolution {
 			return Math.max(0, (steps - 1) * stride + kernel - extent);
 		}
 
+		/** @return the same for another minibatch */
+		Size ofCount(final long other) {
+			return new Size(other, in, height, width, out, kernel, stride);
+		}
+
+		/** @return for people: {@code 24→48 channels, 3×3, stride 2, of 32×32 px} */
+		String words() {
+			return in + "→" + out + " channels, " + kernel + "×" + kernel +
+				", stride " + stride + ", of " + width + "×" + height + " px";
+		}
+
 		long[] strides() {
 			return new long[] { stride, stride };
 		}
@@ -105,19 +116,19 @@ final class DnnlConvolution {
 		}
 	}
 
-	/** The forward computation and the layouts it wants. */
+	/** The forward computation, the layouts it wants and oneDNN's name for it. */
 	record Forward(Primitive primitive, DnnlLayout source, DnnlLayout weights,
-		DnnlLayout result)
+		DnnlLayout result, String kernel)
 	{}
 
 	/** The gradient of the input. */
 	record BackwardData(Primitive primitive, DnnlLayout weights,
-		DnnlLayout gradient, DnnlLayout source)
+		DnnlLayout gradient, DnnlLayout source, String kernel)
 	{}
 
 	/** The gradients of weights and bias. */
 	record BackwardWeights(Primitive primitive, DnnlLayout source,
-		DnnlLayout gradient, DnnlLayout weights)
+		DnnlLayout gradient, DnnlLayout weights, String kernel)
 	{}
 
 	/** Fewer channels are not worth a block of 8. */
@@ -168,7 +179,8 @@ final class DnnlConvolution {
 			return new Forward(new Primitive(new convolution_forward(d), new Argument(
 				DNNL_ARG_SRC, source), new Argument(DNNL_ARG_WEIGHTS, weights),
 				new Argument(DNNL_ARG_BIAS, DnnlLayout.plain(size.out)), new Argument(
-					DNNL_ARG_DST, result)), source, weights, result);
+					DNNL_ARG_DST, result)), source, weights, result, d.impl_info_str()
+						.getString());
 		});
 	}
 
@@ -185,7 +197,8 @@ final class DnnlConvolution {
 			backwardData = new BackwardData(new Primitive(
 				new convolution_backward_data(d), new Argument(DNNL_ARG_WEIGHTS,
 					weights), new Argument(DNNL_ARG_DIFF_DST, gradient), new Argument(
-						DNNL_ARG_DIFF_SRC, source)), weights, gradient, source);
+						DNNL_ARG_DIFF_SRC, source)), weights, gradient, source, d
+							.impl_info_str().getString());
 		}
 		return backwardData;
 	}
@@ -204,7 +217,8 @@ final class DnnlConvolution {
 				new convolution_backward_weights(d), new Argument(DNNL_ARG_SRC, source),
 				new Argument(DNNL_ARG_DIFF_DST, gradient), new Argument(
 					DNNL_ARG_DIFF_WEIGHTS, weights), new Argument(DNNL_ARG_DIFF_BIAS,
-						DnnlLayout.plain(size.out))), source, gradient, weights);
+						DnnlLayout.plain(size.out))), source, gradient, weights, d
+							.impl_info_str().getString());
 		}
 		return backwardWeights;
 	}

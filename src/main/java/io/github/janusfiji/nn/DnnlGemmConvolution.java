@@ -58,6 +58,7 @@ final class DnnlGemmConvolution {
 	private final long rows;
 	private final long columns;
 	private final long padded;
+	private final long wide;
 	private final DnnlLayout result;
 	private final DnnlLayout weights;
 	private final DnnlLayout inner;
@@ -80,9 +81,12 @@ final class DnnlGemmConvolution {
 		this.size = size;
 		final long[] out = size.result();
 		final long n = size.count(), c = size.in(), k = size.kernel();
-		final long high = size.height() + size.before()[0] + size.after()[0];
-		final long wide = size.width() + size.before()[1] + size.after()[1];
 		final int s = size.stride();
+		// Where the stride is longer than the kernel, the last step would end beyond.
+		final long high = Math.max(size.height() + size.before()[0] + size
+			.after()[0], out[2] * s);
+		wide = Math.max(size.width() + size.before()[1] + size.after()[1], out[3] *
+			s);
 		rows = n * out[2] * out[3];
 		columns = k * k * c;
 		padded = n * high * wide * c;
@@ -111,7 +115,7 @@ final class DnnlGemmConvolution {
 			to.put(from.duplicate());
 		final DnnlFloats patches = patches(x);
 		final DnnlTensor weight = memory.in(kernel, weights);
-		Dnnl.multiply(matrix(patches), false, matrix(weight), false, 1, pixels(out));
+		memory.multiply(matrix(patches), false, matrix(weight), false, 1, pixels(out));
 		memory.done(kernel, weight);
 		memory.giveBack(patches);
 		return out;
@@ -124,7 +128,7 @@ final class DnnlGemmConvolution {
 		final DnnlFloats patches = memory.scratch(rows * columns);
 		final DnnlTensor g = memory.in(gradient, result);
 		final DnnlTensor weight = memory.in(kernel, weights);
-		Dnnl.multiply(pixels(g), false, matrix(weight), true, 0, matrix(patches));
+		memory.multiply(pixels(g), false, matrix(weight), true, 0, matrix(patches));
 		memory.done(kernel, weight);
 		memory.done(gradient, g);
 		final DnnlFloats picture = memory.scratch(padded);
@@ -150,7 +154,7 @@ final class DnnlGemmConvolution {
 	{
 		final DnnlTensor g = memory.in(gradient, result);
 		final DnnlFloats patches = patches(x);
-		Dnnl.multiply(matrix(patches), true, pixels(g), false, 0, matrix(kernel));
+		memory.multiply(matrix(patches), true, pixels(g), false, 0, matrix(kernel));
 		memory.giveBack(patches);
 		memory.sumRows(pixels(g), bias);
 		memory.done(gradient, g);
@@ -171,16 +175,12 @@ final class DnnlGemmConvolution {
 
 	/** Where the picture begins in its padded copy. */
 	private long place() {
-		return (size.before()[0] * wide() + size.before()[1]) * size.in();
+		return (size.before()[0] * wide + size.before()[1]) * size.in();
 	}
 
 	/** Where a tap of the kernel sees the first output pixel's input. */
 	private long place(final int tap) {
-		return (tap / size.kernel() * wide() + tap % size.kernel()) * size.in();
-	}
-
-	private long wide() {
-		return size.width() + size.before()[1] + size.after()[1];
+		return (tap / size.kernel() * wide + tap % size.kernel()) * size.in();
 	}
 
 	private Matrix matrix(final DnnlFloats patches) {

@@ -78,6 +78,7 @@ final class DnnlLayout {
 	private final long floats;
 	private Optional<Order> order;
 	private Boolean plain;
+	private String words;
 
 	/**
 	 * @param shape extents of the tensor
@@ -165,6 +166,27 @@ final class DnnlLayout {
 	boolean isPlain() {
 		if (plain == null) plain = sameAs(plain(shape));
 		return plain;
+	}
+
+	/**
+	 * @param count N
+	 * @return the same order of fewer pictures, if it is one of the usual; else
+	 *         this
+	 */
+	DnnlLayout ofCount(final long count) {
+		if (order().isEmpty()) return this;
+		final long[] fewer = shape.clone();
+		fewer[0] = count;
+		return of(fewer, order().get());
+	}
+
+	/**
+	 * @return extents and order in oneDNN's notation: {@code 12x24x3x3 ABcd16b16a},
+	 *         or with steps of each index where there are no blocks
+	 */
+	String words() {
+		if (words == null) words = DnnlNotation.of(this);
+		return words;
 	}
 
 	/** @return the order of pictures in memory, if it is one of the usual */

@@ -39,8 +39,23 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 abstract class DnnlMemory extends CpuOperations {
 
-	private final DnnlReorders reorders = new DnnlReorders();
+	private final DnnlReorders reorders;
+	private final DnnlProducts products;
 	private final DnnlPool pool = new DnnlPool();
+
+	/** @param judge decides what oneDNN may compute */
+	DnnlMemory(final DnnlJudge judge) {
+		reorders = new DnnlReorders(judge);
+		products = new DnnlProducts(judge);
+	}
+
+	/** As {@link Dnnl#multiply}, or the same without oneDNN. */
+	final void multiply(final Matrix a, final boolean transposeA,
+		final Matrix b, final boolean transposeB, final float keep,
+		final Matrix to)
+	{
+		products.multiply(a, transposeA, b, transposeB, keep, to);
+	}
 
 	@Override
 	public final Tensor persistent(final long... shape) {
@@ -257,7 +272,7 @@ abstract class DnnlMemory extends CpuOperations {
 		final FloatBuffer buffer = ones.buffer();
 		while (buffer.hasRemaining())
 			buffer.put(1);
-		Dnnl.multiply(new Matrix(ones, 1, matrix.rows()), false, matrix, false, 0,
+		multiply(new Matrix(ones, 1, matrix.rows()), false, matrix, false, 0,
 			new Matrix(wrap(sums).memory(), 1, matrix.columns()));
 		giveBack(ones);
 	}

@@ -33,6 +33,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.dnnl.global.dnnl;
 
 /**
@@ -45,10 +46,43 @@ final class DnnlOperations extends DnnlAlgebra {
 
 	private final Map<DnnlConvolution.Size, DnnlConvolution> convolutions =
 		new HashMap<>();
-	private final DnnlBends bends = new DnnlBends();
+	private final DnnlBends bends;
 
 	private final Map<DnnlConvolution.Size, DnnlGemmConvolution> products =
 		new HashMap<>();
+
+	/** What a comparison knows a convolution by; a slope, or which gradient. */
+	private record Computation(DnnlConvolution.Size size, String what) {}
+
+	private final DnnlJudge judge;
+	private final Map<Computation, Boolean> direct = new HashMap<>();
+
+	/** Compares whatever oneDNN is to compute with the reference before. */
+	DnnlOperations() {
+		this(EngineCheck.COMPARING);
+	}
+
+	/** @param judge decides what oneDNN may compute */
+	DnnlOperations(final DnnlJudge judge) {
+		super(judge);
+		this.judge = judge;
+		bends = new DnnlBends(judge);
+	}
+
+	/**
+	 * @param size of a convolution
+	 * @param what of it is computed, for people
+	 * @param check compares oneDNN's kernel with the reference
+	 * @return whether to compute it as a matrix product, of parts that are compared
+	 *         each on their own
+	 */
+	private boolean isProduct(final DnnlConvolution.Size size,
+		final String what, final BooleanSupplier check)
+	{
+		return DnnlGemmConvolution.suits(size) || !direct.computeIfAbsent(
+			new Computation(size, what), key -> judge.accepts(key, () ->
+			"convolution " + size.words() + ", " + what, check));
+	}
 
 	private static DnnlConvolution.Size size(final Tensor x,
 		final Tensor kernel, final int stride)
@@ -82,7 +116,9 @@ final class DnnlOperations extends DnnlAlgebra {
 		final int stride, final double slope)
 	{
 		final var size = size(x, kernel, stride);
-		if (DnnlGemmConvolution.suits(size)) {
+		if (isProduct(size, "slope " + slope, () -> DnnlConvolutionCheck.forward(size,
+			slope)))
+		{
 			settle(kernel, product(size).weights());
 			final Tensor out = product(size).forward(x, kernel, bias);
 			if (slope != 1) leakyRelu(out, slope);
@@ -106,11 +142,11 @@ final class DnnlOperations extends DnnlAlgebra {
 		final Wanted wanted)
 	{
 		final var size = size(x, kernel, stride);
-		final boolean product = DnnlGemmConvolution.suits(size);
 		if (wanted.weights() != null || wanted.bias() != null) weightsGradient(size,
 			x, kernel, bias, gradient, wanted);
 		if (!wanted.x()) return null;
-		if (product) return product(size).backwardData(kernel, gradient);
+		if (isProduct(size, "gradient of its input", () -> DnnlConvolutionCheck
+			.backwardData(size))) return product(size).backwardData(kernel, gradient);
 		final var backward = convolution(size).backwardData();
 		final DnnlTensor out = temporary(backward.source());
 		final DnnlTensor dy = in(gradient, backward.gradient());
@@ -125,7 +161,8 @@ final class DnnlOperations extends DnnlAlgebra {
 		final Tensor x, final Tensor kernel, final Tensor bias,
 		final Tensor gradient, final Wanted wanted)
 	{
-		final boolean product = DnnlGemmConvolution.suits(size);
+		final boolean product = isProduct(size, "gradients of its weights",
+			() -> DnnlConvolutionCheck.backwardWeights(size));
 		final DnnlLayout layout = product ? product(size).weights() : convolution(
 			size).backwardWeights().weights();
 		final Tensor weights = wanted.weights() != null ? wanted.weights()
@@ -203,7 +240,7 @@ final class DnnlOperations extends DnnlAlgebra {
 		final FloatBuffer to = elements(out), from = elements(bias);
 		for (int n = 0; n < x.size(0); n++)
 			to.put(from.duplicate());
-		Dnnl.multiply(matrix(x), false, matrix(weights), false, 1, matrix(out));
+		multiply(matrix(x), false, matrix(weights), false, 1, matrix(out));
 		return out;
 	}
 
@@ -217,12 +254,12 @@ final class DnnlOperations extends DnnlAlgebra {
 		final Tensor gradient, final Wanted wanted)
 	{
 		final Matrix g = matrix(gradient);
-		if (wanted.weights() != null) Dnnl.multiply(matrix(x), true, g, false, 0,
+		if (wanted.weights() != null) multiply(matrix(x), true, g, false, 0,
 			matrix(wanted.weights()));
 		if (wanted.bias() != null) sumRows(g, wanted.bias());
 		if (!wanted.x()) return null;
 		final Tensor dx = temporary(x.shape());
-		Dnnl.multiply(g, false, matrix(matrix), true, 0, matrix(dx));
+		multiply(g, false, matrix(matrix), true, 0, matrix(dx));
 		return dx;
 	}
 

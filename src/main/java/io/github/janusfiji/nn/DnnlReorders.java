@@ -34,20 +34,39 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import io.github.janusfiji.nn.Dnnl.Argument;
 import io.github.janusfiji.nn.Dnnl.Primitive;
 import io.github.janusfiji.nn.Dnnl.Processor;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.reorder;
 
-/** Copies from one layout to another, compiled once for each pair. */
+/**
+ * Copies from one layout to another, compiled once for each pair; by Java where
+ * oneDNN's are wrong.
+ */
 final class DnnlReorders {
 
+	/** A copy of all numbers from one memory to another. */
+	interface Copying {
+
+		void run(DnnlFloats source, DnnlFloats target);
+	}
+
 	private record Reordering(DnnlLayout from, DnnlLayout to, boolean add,
-		Primitive primitive)
+		Copying copying)
 	{}
 
+	/** What a comparison knows a reorder by. */
+	private record Key(List<Long> shape, String from, String to, boolean add) {}
+
+	private final DnnlJudge judge;
 	private final List<Reordering> reorderings = new ArrayList<>();
+
+	DnnlReorders(final DnnlJudge judge) {
+		this.judge = judge;
+	}
 
 	/**
 	 * @param from layout of the source, the first argument
@@ -55,12 +74,23 @@ final class DnnlReorders {
 	 * @param add whether to add to what is there instead of overwriting it
 	 * @return the copying
 	 */
-	Primitive get(final DnnlLayout from, final DnnlLayout to,
-		final boolean add)
-	{
+	Copying get(final DnnlLayout from, final DnnlLayout to, final boolean add) {
 		for (final var r : reorderings)
 			if (r.add == add && r.from.sameAs(from) && r.to.sameAs(to))
-				return r.primitive;
+				return r.copying;
+		final Copying fast = compile(from, to, add);
+		final var copying = judge.accepts(new Key(Arrays.stream(from.shape()).boxed()
+			.toList(), from.words(), to.words(), add), () -> "reorder " + from.words() +
+				" to " + to.words() + (add ? ", added" : ""),
+			() -> DnnlReorderCheck.isRight(fast, from, to, add)) ? fast : byJava(from,
+				to, add);
+		reorderings.add(new Reordering(from, to, add, copying));
+		return copying;
+	}
+
+	private static Copying compile(final DnnlLayout from, final DnnlLayout to,
+		final boolean add)
+	{
 		final var attributes = new primitive_attr();
 		if (add) {
 			final var after = new post_ops();
@@ -71,7 +101,25 @@ final class DnnlReorders {
 			.descriptor(), Processor.ENGINE, to.descriptor(), attributes, false);
 		final var primitive = new Primitive(new reorder(description), new Argument(
 			DNNL_ARG_SRC, from), new Argument(DNNL_ARG_DST, to));
-		reorderings.add(new Reordering(from, to, add, primitive));
-		return primitive;
+		return primitive::run;
+	}
+
+	/**
+	 * @param from layout of the source
+	 * @param to layout of the target
+	 * @param add whether to add
+	 * @return the same without oneDNN
+	 */
+	static Copying byJava(final DnnlLayout from, final DnnlLayout to,
+		final boolean add)
+	{
+		final var walk = DnnlWalk.whole(DnnlIndex.of(from), DnnlIndex.of(to));
+		return (source, target) -> {
+			final FloatBuffer s = source.buffer(), t = target.buffer();
+			walk.goTogether((a, b, inside) -> {
+				if (add && inside) t.put(b, t.get(b) + s.get(a));
+				else if (!add) t.put(b, inside ? s.get(a) : 0);
+			});
+		};
 	}
 }

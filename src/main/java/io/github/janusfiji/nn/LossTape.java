@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.nn;
 
+import java.nio.FloatBuffer;
+
 /**
  * The losses of a {@link Tape}. Each adds weight · loss to what
  * {@link #backward()} differentiates and returns weight · loss.
@@ -117,6 +119,36 @@ abstract class LossTape extends Recorder {
 	 */
 	public final double mean(final Node x, final double weight) {
 		return lose(x, operations.mean(x.value), weight);
+	}
+
+	/** A loss computed outside the tape, in Java, with its gradient. */
+	@FunctionalInterface
+	public interface Objective {
+
+		/**
+		 * @param values of the node, in its plain order
+		 * @param gradient overwritten with that of the loss with respect to them
+		 * @return the loss
+		 */
+		double of(float[] values, float[] gradient);
+	}
+
+	/**
+	 * @param x any, of not more elements than an array holds
+	 * @param objective computes the loss; called at once
+	 * @return the loss
+	 */
+	public final double objective(final Node x, final Objective objective) {
+		final float[] values = new float[Math.toIntExact(x.value.length())];
+		operations.read(x.value, FloatBuffer.wrap(values));
+		final float[] gradient = new float[values.length];
+		final double loss = objective.of(values, gradient);
+		if (x.needsGradient) {
+			final Tensor tensor = operations.temporaryLike(x.value);
+			operations.write(tensor, FloatBuffer.wrap(gradient));
+			accumulate(x, tensor);
+		}
+		return loss;
 	}
 
 	private double lose(final Node x, final LossFunctions.Loss loss,

@@ -61,11 +61,14 @@ enum BlendMode {
 				.weights(region)), levels);
 			final var joined = new float[3][];
 			for (int c = 0; c < 3; c++) {
-				final var under = LaplacianPyramid.of(new Plane(w, h, frame
-					.planes()[c]), levels);
-				final var over = LaplacianPyramid.of(new Plane(w, h, face
-					.planes()[c]), levels);
-				joined[c] = under.joined(over, weights).reconstruct().values();
+				final float[] under = frame.planes()[c], over = face.planes()[c];
+				final var change = new float[under.length];
+				for (int i = 0; i < change.length; i++)
+					change[i] = over[i] - under[i];
+				joined[c] = LaplacianPyramid.of(new Plane(w, h, change), levels)
+					.weighted(weights).reconstruct().values();
+				for (int i = 0; i < under.length; i++)
+					joined[c][i] += under[i];
 			}
 			return limited(frame, new FloatRgb(w, h, joined), mask, region);
 		}

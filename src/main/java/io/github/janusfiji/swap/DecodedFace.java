@@ -30,12 +30,22 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Landmarks;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What a network paints for one face. Thread-safe. */
+/** What is painted for one face. Thread-safe. */
 final class DecodedFace {
 
-	private final FloatRgb picture;
+	/**
+	 * A painting whose landmarks are known.
+	 *
+	 * @param picture the face
+	 * @param landmarks of it, px
+	 */
+	record Content(FloatRgb picture, Landmarks landmarks) {}
+
 	private final Optional<float[]> mask;
+	private Supplier<Content> painter;
+	private FloatRgb picture;
 	private Landmarks located;
 
 	/**
@@ -53,8 +63,33 @@ final class DecodedFace {
 		this(picture, Optional.empty());
 	}
 
+	/**
+	 * @param picture a face painted in the outline of the one it replaces, so that
+	 *          it need not be looked for
+	 * @param source landmarks of that one, px in the same window
+	 */
+	DecodedFace(final FloatRgb picture, final Landmarks source) {
+		this(picture);
+		located = source;
+	}
+
+	/** @param painter paints the face when it is first asked for */
+	DecodedFace(final Supplier<Content> painter) {
+		this.painter = painter;
+		mask = Optional.empty();
+	}
+
+	private void paint() {
+		if (painter == null) return;
+		final Content content = painter.get();
+		picture = content.picture();
+		located = content.landmarks();
+		painter = null;
+	}
+
 	/** @return the face */
-	FloatRgb picture() {
+	synchronized FloatRgb picture() {
+		paint();
 		return picture;
 	}
 
@@ -71,6 +106,7 @@ final class DecodedFace {
 	 * @return landmarks of the painted face, px in the window
 	 */
 	synchronized Landmarks landmarks(final Landmarks source) {
+		paint();
 		if (located == null) located = PaintedFace.locate(picture, source);
 		return located;
 	}

@@ -42,9 +42,10 @@ import java.util.List;
  * @param blend how face and frame are joined
  * @param settings what of a face is replaced
  * @param sharpen detail added to the face, from 0
+ * @param detail whether it is first made as fine as what it replaces
  */
 record FaceCompositor(ColourTransfer colour, BlendMode blend,
-	MaskSettings settings, double sharpen)
+	MaskSettings settings, double sharpen, Detail detail)
 {
 
 	/** Share of the face's size that a blend may look at around it. */
@@ -64,6 +65,14 @@ record FaceCompositor(ColourTransfer colour, BlendMode blend,
 	record Composite(Frame frame, Region region, FloatRgb face,
 		FaceMask mask)
 	{}
+
+	/**
+	 * @param other what of a face is replaced
+	 * @return the same with these settings
+	 */
+	FaceCompositor with(final MaskSettings other) {
+		return new FaceCompositor(colour, blend, other, sharpen, detail);
+	}
 
 	/**
 	 * Puts in all faces of a frame. Where they overlap, the largest, which is the
@@ -111,10 +120,11 @@ record FaceCompositor(ColourTransfer colour, BlendMode blend,
 			.outline().area()));
 		final Region region = Region.around(mask.outline().corners(), margin, frame
 			.width(), frame.height());
-		final FloatRgb face = UnsharpMask.sharpened(PatchResampler.resample(painting
-			.coloured(colour), target.toWindow(), region), 1 / target.toWindow()
-				.scale(), sharpen);
+		final double pixel = 1 / target.toWindow().scale();
 		final FloatRgb under = FloatRgb.of(frame.argb(), frame.width(), region);
+		final FloatRgb face = UnsharpMask.sharpened(detail.apply(PatchResampler
+			.resample(painting.coloured(colour), target.toWindow(), region), under,
+			mask.weights(region), pixel, frame.index()), pixel, sharpen);
 		final FloatRgb joined = blend.blend(under, face, mask, region);
 		final int[] argb = frame.argb().clone();
 		for (int y = 0, i = 0; y < region.height(); y++) {

@@ -28,17 +28,29 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.face.Landmarks;
 import java.util.List;
 
-/** Paints faces: a trained network, or what stands in for one. */
-interface FaceDecoder {
-
-	/** @return how the faces must be framed */
-	ModelFraming framing();
+/** Paints faces by their crops alone: a trained network, or what stands in for one. */
+interface FaceDecoder extends FacePainter {
 
 	/**
-	 * @param faces crops of {@code framing().size()} px, not empty
+	 * A face to replace.
+	 *
+	 * @param picture of {@code framing().size()} px
+	 * @param landmarks px in the picture
+	 */
+	record Crop(FloatRgb picture, Landmarks landmarks) {}
+
+	/**
+	 * @param faces not empty
 	 * @return the painted faces, in the same order
 	 */
-	List<DecodedFace> decode(List<FloatRgb> faces);
+	List<DecodedFace> decode(List<Crop> faces);
+
+	@Override
+	default List<DecodedFace> paint(final List<SwapFrame> faces) {
+		return decode(faces.stream().map(f -> f.target().orElseThrow()).map(
+			t -> new Crop(t.crop(), t.landmarks().mapped(t.toWindow()))).toList());
+	}
 }

@@ -139,13 +139,47 @@ record FaceMask(ConvexPolygon outline, double sigma,
 	float[] weights(final Region region) {
 		final var weights = new float[region.area()];
 		final double[][] edges = outline.edges();
-		final double steps = STEPS / sigma;
-		for (int y = 0, i = 0; y < region.height(); y++)
-			for (int x = 0; x < region.width(); x++, i++)
-				weights[i] = profile(depth(edges, region.x() + x, region.y() + y) *
-					steps);
+		final var offsets = new double[edges.length];
+		final var slopes = new double[edges.length];
+		for (int y = 0; y < region.height(); y++)
+			row(edges, slopes, offsets, region, y, weights);
 		learned.ifPresent(mask -> weaken(weights, mask, region));
 		return weights;
+	}
+
+	/**
+	 * The depth of a pixel is the least distance from an edge. Along a row each
+	 * distance is linear, so the row's part inside is an interval, and edges that
+	 * stay too far from it to matter are left out.
+	 */
+	private void row(final double[][] edges, final double[] slopes,
+		final double[] offsets, final Region region, final int y,
+		final float[] weights)
+	{
+		double left = 0, right = region.width() - 1.0;
+		for (final double[] e : edges) {
+			final double start = e[0] * region.x() + e[1] * (region.y() + y) + e[2];
+			if (e[0] > 0) left = Math.max(left, -start / e[0]);
+			else if (e[0] < 0) right = Math.min(right, -start / e[0]);
+			else if (start <= 0) return;
+		}
+		// One more on each side: what rounding lets through has no depth.
+		final int from = (int) Math.max(0, Math.floor(left));
+		final int to = (int) Math.min(region.width() - 1.0, Math.ceil(right));
+		int near = 0;
+		for (final double[] e : edges) {
+			final double start = e[0] * region.x() + e[1] * (region.y() + y) + e[2];
+			if (start + Math.min(e[0] * from, e[0] * to) >= 4 * sigma) continue;
+			slopes[near] = e[0];
+			offsets[near++] = start;
+		}
+		final double steps = STEPS / sigma;
+		for (int x = from; x <= to; x++) {
+			double depth = 4 * sigma;
+			for (int k = 0; k < near; k++)
+				depth = Math.min(depth, offsets[k] + slopes[k] * x);
+			weights[y * region.width() + x] = profile(depth * steps);
+		}
 	}
 
 	private static void weaken(final float[] weights, final LearnedMask mask,
@@ -154,19 +188,6 @@ record FaceMask(ConvexPolygon outline, double sigma,
 		for (int i = 0; i < weights.length; i++)
 			if (weights[i] > 0) weights[i] *= mask.at(region.x() + i % region.width(),
 				region.y() + i / region.width());
-	}
-
-	/** Distance from the outline, px; exact inside, not positive outside. */
-	private static double depth(final double[][] edges, final double x,
-		final double y)
-	{
-		double depth = Double.POSITIVE_INFINITY;
-		for (final double[] e : edges) {
-			final double d = e[0] * x + e[1] * y + e[2];
-			if (d <= 0) return d;
-			if (d < depth) depth = d;
-		}
-		return depth;
 	}
 
 	private static float profile(final double steps) {

@@ -63,10 +63,20 @@ public final class FaceSwapper {
 	 *          {@code poisson}
 	 * @param edge where and how softly the mask ends
 	 * @param sharpen detail added to the painted face by unsharp masking, 0 to 3
+	 * @param detail {@code match} (the face is made as sharp and as noisy as what
+	 *          it replaces) or {@code keep}
 	 */
 	public record Options(Side into, int person, String mask, String colour,
-		String blend, Edge edge, double sharpen)
+		String blend, Edge edge, double sharpen, String detail)
 	{
+
+		/** The face as fine as it was painted. */
+		public Options(final Side into, final int person, final String mask,
+			final String colour, final String blend, final Edge edge,
+			final double sharpen)
+		{
+			this(into, person, mask, colour, blend, edge, sharpen, "keep");
+		}
 
 		/** The usual edge, and no sharpening. */
 		public Options(final Side into, final int person, final String mask,
@@ -81,7 +91,8 @@ public final class FaceSwapper {
 		 *         most clips
 		 */
 		public static Options into(final Side into) {
-			return new Options(into, 1, "extended", "reinhard", "pyramid");
+			return new Options(into, 1, "extended", "reinhard", "pyramid",
+				Edge.USUAL, 0, "match");
 		}
 
 		/**
@@ -100,7 +111,7 @@ public final class FaceSwapper {
 				mask), edge.grow() / 100, edge.feather() / 100);
 			return new FaceCompositor(Choice.of(ColourTransfer.class,
 				"colour transfer", colour), Choice.of(BlendMode.class, "blend", blend),
-				settings, sharpen);
+				settings, sharpen, Detail.named(detail));
 		}
 	}
 
@@ -146,9 +157,9 @@ public final class FaceSwapper {
 	 * A person and who paints the new face.
 	 *
 	 * @param person a number from 1
-	 * @param decoder paints it
+	 * @param painter paints it
 	 */
-	record Part(int person, FaceDecoder decoder) {}
+	record Part(int person, FacePainter painter) {}
 
 	/**
 	 * @param frames the clip
@@ -202,6 +213,36 @@ public final class FaceSwapper {
 			progress);
 	}
 
+	/**
+	 * A swap without any training: the donor's own pictures, warped onto the
+	 * expression of the face that is there.
+	 *
+	 * @param frames the clip
+	 * @param donors who gets whose face, at least one; the person and the side of
+	 *          the options mean nothing here
+	 * @param options how
+	 * @param output told every frame in order, on the calling thread
+	 * @param progress told each frame of both passes
+	 * @return what was done
+	 * @throws IOException if the clip cannot be read, a person is not in it or
+	 *           named twice, an option is wrong, or the output cannot be written;
+	 *           the message is one sentence for the user
+	 */
+	public Report swap(final FrameSequence frames, final List<Donation> donors,
+		final Options options, final SwapObserver output, final Progress progress)
+		throws IOException
+	{
+		final var clock = new StageClock();
+		final FaceCompositor compositor = Donation.compositor(donors, options);
+		final long start = System.nanoTime();
+		final FaceTracks tracks = FaceTracker.create().track(frames, CROP_SIZE,
+			progress);
+		clock.add(StageClock.Stage.TRACKING, start);
+		return swap(frames, tracks, CROP_SIZE, donors.stream().map(d -> new Part(d
+			.person(), new GraphicsPainter(d.donor()))).toList(), compositor,
+			clock, output, progress);
+	}
+
 	/** Checks all that can be wrong before the clip is read. */
 	static List<Assignment> assignments(final FaceModel model,
 		final Options options, final List<Assignment> others)
@@ -225,12 +266,22 @@ public final class FaceSwapper {
 		final StageClock clock, final SwapObserver output, final Progress progress)
 		throws IOException
 	{
-		final FaceCompositor compositor = options.compositor();
+		return swap(frames, tracks, cropSize, parts, options.compositor(), clock,
+			output, progress);
+	}
+
+	private static Report swap(final FrameSequence frames,
+		final FaceTracks tracks, final int cropSize, final List<Part> parts,
+		final FaceCompositor compositor, final StageClock clock,
+		final SwapObserver output, final Progress progress) throws IOException
+	{
 		final var lanes = new ArrayList<SwapLane>();
 		for (final Part part : parts) {
 			final int person = person(frames, tracks, part.person());
-			lanes.add(new SwapLane(new PersonTrack(tracks.of(person)), person,
-				cropSize, part.decoder(), compositor, clock));
+			final var track = new PersonTrack(tracks.of(person));
+			part.painter().begin(track);
+			lanes.add(new SwapLane(track, person, cropSize, part.painter(), compositor,
+				clock));
 		}
 		return new SwapPipeline(lanes, compositor, clock).run(frames, output,
 			progress);

@@ -28,8 +28,6 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.colour.CieLab;
-
 /**
  * A colour picture of floats, one plane per channel.
  *
@@ -73,28 +71,15 @@ record FloatRgb(int width, int height, float[][] planes) {
 
 	/** @return this RGB picture with the planes L*, a*, b* */
 	FloatRgb toLab() {
-		return mapped(CieLab::of);
+		final var out = black(width, height);
+		LabTables.toLab(planes, out.planes);
+		return out;
 	}
 
 	/** @return this L*a*b* picture in RGB, limited to 0 to 1 */
 	FloatRgb labToRgb() {
-		return mapped(CieLab::toRgb);
-	}
-
-	/** A colour from a colour. */
-	private interface ColourMap {
-
-		double[] apply(double first, double second, double third);
-	}
-
-	private FloatRgb mapped(final ColourMap map) {
 		final var out = black(width, height);
-		for (int i = 0; i < planes[0].length; i++) {
-			final double[] colour = map.apply(planes[0][i], planes[1][i],
-				planes[2][i]);
-			for (int c = 0; c < 3; c++)
-				out.planes[c][i] = (float) colour[c];
-		}
+		LabTables.toRgb(planes, out.planes);
 		return out;
 	}
 
@@ -108,6 +93,6 @@ record FloatRgb(int width, int height, float[][] planes) {
 	}
 
 	private static int level(final float v) {
-		return Math.round(Math.max(0, Math.min(1, v)) * 255);
+		return (int) (Math.max(0, Math.min(1, v)) * 255 + 0.5f);
 	}
 }

@@ -77,95 +77,114 @@ final class LaplacianPyramid {
 	}
 
 	/**
-	 * @param plane the picture
+	 * @param plane the picture; its own values are used up
 	 * @param levels number of levels, from 1
 	 * @return its bands, and the rest of low frequency as the last level
 	 */
 	static LaplacianPyramid of(final Plane plane, final int levels) {
 		final Plane[] bands = gaussian(plane, levels);
 		for (int i = 0; i < levels - 1; i++)
-			bands[i] = combine(bands[i], expand(bands[i + 1], bands[i]), -1);
+			add(bands[i].values, expand(bands[i + 1], bands[i]), -1);
 		return new LaplacianPyramid(bands);
 	}
 
 	/**
-	 * Joins two pictures band by band, each band over a width that fits it (Burt
-	 * and Adelson, "A multiresolution spline with application to image mosaics",
-	 * ACM TOG 1983).
+	 * Weakens each band over a width that fits it. Pyramids are linear, so a
+	 * picture plus the weakened difference to another is the two joined band by
+	 * band (Burt and Adelson, "A multiresolution spline with application to image
+	 * mosaics", ACM TOG 1983), for half of the work.
 	 *
-	 * @param over the picture painted in, of the same size and depth
-	 * @param weights Gaussian pyramid of its weight, 0 to 1
-	 * @return the pyramid of the joined picture
+	 * @param weights Gaussian pyramid of the weight, 0 to 1, of the same size and
+	 *          depth
+	 * @return this pyramid, changed
 	 */
-	LaplacianPyramid joined(final LaplacianPyramid over, final Plane[] weights) {
-		final var joined = new Plane[levels.length];
+	LaplacianPyramid weighted(final Plane[] weights) {
 		for (int l = 0; l < levels.length; l++) {
-			final float[] a = levels[l].values, b = over.levels[l].values;
-			final float[] w = weights[l].values;
-			final var out = new float[a.length];
-			for (int i = 0; i < out.length; i++)
-				out[i] = a[i] + w[i] * (b[i] - a[i]);
-			joined[l] = new Plane(levels[l].width, levels[l].height, out);
+			final float[] a = levels[l].values, w = weights[l].values;
+			for (int i = 0; i < a.length; i++)
+				a[i] *= w[i];
 		}
-		return new LaplacianPyramid(joined);
+		return this;
 	}
 
-	/** @return the picture, put together again */
+	/** @return the picture, put together again; uses the bands up */
 	Plane reconstruct() {
-		Plane plane = levels[levels.length - 1];
 		for (int i = levels.length - 2; i >= 0; i--)
-			plane = combine(levels[i], expand(plane, levels[i]), 1);
-		return plane;
+			add(levels[i].values, expand(levels[i + 1], levels[i]), 1);
+		return levels[0];
 	}
 
-	private static Plane combine(final Plane a, final Plane b,
+	private static void add(final float[] sum, final float[] values,
 		final float factor)
 	{
-		final var out = new float[a.values.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = a.values[i] + factor * b.values[i];
-		return new Plane(a.width, a.height, out);
+		for (int i = 0; i < sum.length; i++)
+			sum[i] += factor * values[i];
 	}
 
+	/** Blurs and halves columns, then rows: columns go along the memory. */
 	private static Plane reduce(final Plane in) {
-		return transposedHalf(transposedHalf(in));
-	}
-
-	/** Blurs and halves the rows, and turns rows into columns. */
-	private static Plane transposedHalf(final Plane in) {
-		final int w = (in.width + 1) / 2, h = in.height, last = in.width - 1;
-		final var out = new float[w * h];
+		final int w = in.width, h = (in.height + 1) / 2, last = in.height - 1;
+		final int half = (w + 1) / 2;
+		final float[] v = in.values;
+		final var line = new float[w];
+		final var out = new float[half * h];
 		for (int y = 0; y < h; y++) {
-			final int row = y * in.width;
-			for (int x = 0; x < w; x++) {
-				final int c = 2 * x;
-				out[x * h + y] = (in.values[row + Math.max(0, c - 2)] + in.values[row +
-					Math.min(last, c + 2)] + 4 * (in.values[row + Math.max(0, c - 1)] +
-						in.values[row + Math.min(last, c + 1)]) + 6 * in.values[row + c]) /
-					16;
-			}
+			final int c = 2 * y * w, a = Math.max(0, 2 * y - 2) * w;
+			final int b = Math.max(0, 2 * y - 1) * w;
+			final int d = Math.min(last, 2 * y + 1) * w;
+			final int e = Math.min(last, 2 * y + 2) * w;
+			for (int x = 0; x < w; x++)
+				line[x] = (v[a + x] + v[e + x] + 4 * (v[b + x] + v[d + x]) + 6 * v[c +
+					x]) / 16;
+			halve(line, out, y * half, half);
 		}
-		return new Plane(h, w, out);
+		return new Plane(half, h, out);
 	}
 
-	private static Plane expand(final Plane in, final Plane like) {
-		return transposedDouble(transposedDouble(in, like.width), like.height);
+	private static void halve(final float[] line, final float[] out,
+		final int start, final int half)
+	{
+		final int last = line.length - 1;
+		for (int x = 0; x < half; x++) {
+			final int c = 2 * x;
+			if (c >= 2 && c + 2 <= last) out[start + x] = (line[c - 2] + line[c + 2] +
+				4 * (line[c - 1] + line[c + 1]) + 6 * line[c]) / 16;
+			else out[start + x] = (line[Math.max(0, c - 2)] + line[Math.min(last, c +
+				2)] + 4 * (line[Math.max(0, c - 1)] + line[Math.min(last, c + 1)]) + 6 *
+					line[c]) / 16;
+		}
 	}
 
-	/** Doubles the rows to a width, and turns rows into columns. */
-	private static Plane transposedDouble(final Plane in, final int width) {
-		final int h = in.height, last = in.width - 1;
-		final var out = new float[width * h];
-		for (int y = 0; y < h; y++) {
-			final int row = y * in.width;
-			for (int x = 0; x < width; x++) {
-				final int c = Math.min(last, x / 2);
-				final float here = in.values[row + c];
-				final float next = in.values[row + Math.min(last, c + 1)];
-				out[x * h + y] = x % 2 == 1 ? (here + next) / 2 : (in.values[row + Math
-					.max(0, c - 1)] + 6 * here + next) / 8;
+	/** Doubles columns, then rows, to another plane's size. */
+	private static float[] expand(final Plane in, final Plane like) {
+		final int w = in.width, last = in.height - 1;
+		final float[] v = in.values;
+		final var line = new float[w];
+		final var out = new float[like.width * like.height];
+		for (int y = 0; y < like.height; y++) {
+			final int here = Math.min(last, y / 2);
+			final int c = here * w, d = Math.min(last, here + 1) * w;
+			if (y % 2 == 1) for (int x = 0; x < w; x++)
+				line[x] = (v[c + x] + v[d + x]) / 2;
+			else {
+				final int b = Math.max(0, here - 1) * w;
+				for (int x = 0; x < w; x++)
+					line[x] = (v[b + x] + 6 * v[c + x] + v[d + x]) / 8;
 			}
+			twice(line, out, y * like.width, like.width);
 		}
-		return new Plane(h, width, out);
+		return out;
+	}
+
+	private static void twice(final float[] line, final float[] out,
+		final int start, final int width)
+	{
+		final int last = line.length - 1;
+		for (int x = 0; x < width; x += 2) {
+			final int c = Math.min(last, x / 2);
+			final float here = line[c], next = line[Math.min(last, c + 1)];
+			out[start + x] = (line[Math.max(0, c - 1)] + 6 * here + next) / 8;
+			if (x + 1 < width) out[start + x + 1] = (here + next) / 2;
+		}
 	}
 }

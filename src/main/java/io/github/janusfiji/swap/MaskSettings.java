@@ -39,8 +39,30 @@ import java.util.Optional;
  * @param grow how far the outline moves outwards, as a share of the square root
  *          of its area; inwards if negative
  * @param feather σ of the edge as a share of the same
+ * @param lift how far an extended outline lies over the brows, in distances
+ *          between brow and eye
  */
-record MaskSettings(MaskShape shape, double grow, double feather) {
+record MaskSettings(MaskShape shape, double grow, double feather,
+	double lift)
+{
+
+	/** Lift of an extended outline over the brows, as face sets have it. */
+	static final double USUAL_LIFT = 0.8;
+
+	/** The usual lift. */
+	MaskSettings(final MaskShape shape, final double grow,
+		final double feather)
+	{
+		this(shape, grow, feather, USUAL_LIFT);
+	}
+
+	/**
+	 * @param higher in distances between brow and eye
+	 * @return the same with an extended outline that ends higher
+	 */
+	MaskSettings lifted(final double higher) {
+		return new MaskSettings(shape, grow, feather, higher);
+	}
 
 	/**
 	 * @param face landmarks, px in any image
@@ -49,7 +71,7 @@ record MaskSettings(MaskShape shape, double grow, double feather) {
 	Optional<ConvexPolygon> outline(final Landmarks face) {
 		if (face.points().stream().anyMatch(p -> !Double.isFinite(p.x()) || !Double
 			.isFinite(p.y()))) return Optional.empty();
-		final ConvexPolygon whole = shape.outline(face);
+		final ConvexPolygon whole = shape.outline(face, lift);
 		if (grow == 0) return Optional.of(whole);
 		final var moved = whole.offset(grow * Math.sqrt(whole.area()));
 		return ConvexPolygon.area(moved) > 0 ? Optional.of(new ConvexPolygon(

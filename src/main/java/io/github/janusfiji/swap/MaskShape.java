@@ -39,7 +39,7 @@ enum MaskShape {
 	HULL {
 
 		@Override
-		ConvexPolygon outline(final Landmarks face) {
+		ConvexPolygon outline(final Landmarks face, final double lift) {
 			return new ConvexPolygon(FaceOutline.ofLandmarks(face).corners());
 		}
 	},
@@ -48,8 +48,8 @@ enum MaskShape {
 	EXTENDED {
 
 		@Override
-		ConvexPolygon outline(final Landmarks face) {
-			return new ConvexPolygon(FaceOutline.of(face).corners());
+		ConvexPolygon outline(final Landmarks face, final double lift) {
+			return new ConvexPolygon(FaceOutline.of(face, lift).corners());
 		}
 	},
 
@@ -57,8 +57,8 @@ enum MaskShape {
 	LEARNED {
 
 		@Override
-		ConvexPolygon outline(final Landmarks face) {
-			return EXTENDED.outline(face);
+		ConvexPolygon outline(final Landmarks face, final double lift) {
+			return EXTENDED.outline(face, lift);
 		}
 	},
 
@@ -66,17 +66,24 @@ enum MaskShape {
 	COMBINED {
 
 		@Override
-		ConvexPolygon outline(final Landmarks face) {
-			return EXTENDED.outline(face);
+		ConvexPolygon outline(final Landmarks face, final double lift) {
+			return EXTENDED.outline(face, lift);
 		}
 	};
 
 	/**
 	 * @param face landmarks, px in any image
+	 * @param lift of an extended outline over the brows, in distances between
+	 *          brow and eye
 	 * @return the outline there; of a learnt mask, that of the face whose colours
 	 *         are measured
 	 */
-	abstract ConvexPolygon outline(Landmarks face);
+	abstract ConvexPolygon outline(Landmarks face, double lift);
+
+	/** The outline with the usual lift. */
+	ConvexPolygon outline(final Landmarks face) {
+		return outline(face, MaskSettings.USUAL_LIFT);
+	}
 
 	/** @return whether the network's own mask is needed */
 	boolean isLearned() {

@@ -63,15 +63,16 @@ final class ModelDecoder implements FaceDecoder {
 	}
 
 	@Override
-	public List<DecodedFace> decode(final List<FloatRgb> faces) {
+	public List<DecodedFace> decode(final List<Crop> faces) {
 		final int size = model.size(), plane = size * size;
 		final ImageBatch batch = input(faces.size(), size);
 		for (int n = 0; n < faces.size(); n++) {
 			final FloatBuffer slot = batch.slot(n);
 			for (int c = 0; c < 3; c++)
-				slot.put(c * plane, faces.get(n).planes()[c]);
+				slot.put(c * plane, faces.get(n).picture().planes()[c]);
 		}
-		final var painted = ImageBatch.of(model.decode(batch.tensor(), into));
+		final var painted = ImageBatch.of(model.decode(batch.tensor(), faces
+			.stream().map(Crop::landmarks).toList(), into));
 		final Optional<ImageBatch> mask = masks ? model.mask(batch.tensor(), into)
 			.map(ImageBatch::of) : Optional.empty();
 		final var result = new ArrayList<DecodedFace>(faces.size());
@@ -81,8 +82,9 @@ final class ModelDecoder implements FaceDecoder {
 			for (int c = 0; c < 3; c++)
 				slot.get(c * plane, face.planes()[c]);
 			final int at = n;
-			result.add(new DecodedFace(face, mask.map(m -> shares(m.slot(at),
-				plane))));
+			result.add(model.paintsOutline() ? new DecodedFace(face, faces.get(n)
+				.landmarks()) : new DecodedFace(face, mask.map(m -> shares(m.slot(at),
+					plane))));
 		}
 		return result;
 	}

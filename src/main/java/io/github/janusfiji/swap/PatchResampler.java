@@ -40,15 +40,18 @@ import io.github.janusfiji.face.Similarity;
 final class PatchResampler {
 
 	private final FloatRgb patch;
-	private final double spread;
-	private final double[] wx, wy;
+	private final float spread;
+	private final float[] wx, wy;
+	private final int[] columns;
+	private int taps;
 
 	private PatchResampler(final FloatRgb patch, final double scale) {
 		this.patch = patch;
-		spread = Math.max(1, scale);
-		final int taps = (int) Math.ceil(4 * spread) + 1;
-		wx = new double[taps];
-		wy = new double[taps];
+		spread = (float) Math.max(1, scale);
+		final int most = (int) Math.ceil(4 * spread) + 1;
+		wx = new float[most];
+		wy = new float[most];
+		columns = new int[most];
 	}
 
 	/**
@@ -74,41 +77,47 @@ final class PatchResampler {
 	private void sample(final double u, final double v, final float[][] out,
 		final int at)
 	{
-		final int u0 = weigh(u, wx), v0 = weigh(v, wy);
-		double r = 0, g = 0, b = 0;
+		final int u0 = weigh(u, wx), across = taps, v0 = weigh(v, wy), down = taps;
+		final int w = patch.width(), h = patch.height();
+		for (int i = 0; i < across; i++)
+			columns[i] = clamp(u0 + i, w);
+		float r = 0, g = 0, b = 0;
 		final float[][] in = patch.planes();
-		for (int j = 0; j < wy.length; j++) {
-			if (wy[j] == 0) continue;
-			final int row = clamp(v0 + j, patch.height()) * patch.width();
-			for (int i = 0; i < wx.length; i++) {
-				final double w = wx[i] * wy[j];
-				if (w == 0) continue;
-				final int k = row + clamp(u0 + i, patch.width());
-				r += w * in[0][k];
-				g += w * in[1][k];
-				b += w * in[2][k];
+		final float[] red = in[0], green = in[1], blue = in[2];
+		for (int j = 0; j < down; j++) {
+			final int row = clamp(v0 + j, h) * w;
+			float lineR = 0, lineG = 0, lineB = 0;
+			for (int i = 0; i < across; i++) {
+				final int k = row + columns[i];
+				lineR += wx[i] * red[k];
+				lineG += wx[i] * green[k];
+				lineB += wx[i] * blue[k];
 			}
+			r += wy[j] * lineR;
+			g += wy[j] * lineG;
+			b += wy[j] * lineB;
 		}
-		out[0][at] = (float) Math.max(0, Math.min(1, r));
-		out[1][at] = (float) Math.max(0, Math.min(1, g));
-		out[2][at] = (float) Math.max(0, Math.min(1, b));
+		out[0][at] = Math.max(0, Math.min(1, r));
+		out[1][at] = Math.max(0, Math.min(1, g));
+		out[2][at] = Math.max(0, Math.min(1, b));
 	}
 
 	/** Fills in weights of sum 1 and returns the first tap's position. */
-	private int weigh(final double at, final double[] weights) {
+	private int weigh(final double at, final float[] weights) {
 		final int first = (int) Math.ceil(at - 2 * spread);
-		double sum = 0;
-		for (int i = 0; i < weights.length; i++)
-			sum += weights[i] = kernel((first + i - at) / spread);
-		for (int i = 0; i < weights.length; i++)
+		taps = (int) Math.floor(at + 2 * spread) - first + 1;
+		float sum = 0;
+		for (int i = 0; i < taps; i++)
+			sum += weights[i] = kernel((float) (first + i - at) / spread);
+		for (int i = 0; i < taps; i++)
 			weights[i] /= sum;
 		return first;
 	}
 
-	private static double kernel(final double x) {
-		final double t = Math.abs(x);
-		if (t < 1) return (1.5 * t - 2.5) * t * t + 1;
-		if (t < 2) return ((-0.5 * t + 2.5) * t - 4) * t + 2;
+	private static float kernel(final float x) {
+		final float t = Math.abs(x);
+		if (t < 1) return (1.5f * t - 2.5f) * t * t + 1;
+		if (t < 2) return ((-0.5f * t + 2.5f) * t - 4) * t + 2;
 		return 0;
 	}
 

@@ -82,6 +82,25 @@ final class PersonTrack {
 				.width();
 	}
 
+	/** @return the faces that were found, in order of frames */
+	List<Face> faces() {
+		return faces;
+	}
+
+	/** @return of each face the number of its appearance, rising from 0 */
+	int[] runs() {
+		return runs.clone();
+	}
+
+	/**
+	 * @param frame index, from 0, in which the face was found or lies in a gap
+	 * @return index of the face there, or of the last one before
+	 */
+	int indexNear(final int frame) {
+		final int i = Arrays.binarySearch(frames, frame);
+		return i >= 0 ? i : Math.max(0, -i - 2);
+	}
+
 	/**
 	 * @param frame index, from 0
 	 * @return the face there, if it was found or lies in a short gap

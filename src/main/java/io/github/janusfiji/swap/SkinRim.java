@@ -102,7 +102,7 @@ final class SkinRim {
 				.orElseThrow());
 		final FloatRgb lab = face.toLab();
 		final ConvexPolygon middle = new ConvexPolygon(MaskShape.HULL.outline(
-			landmarks).corners().stream().map(p -> between(nose, p, MIDDLE))
+			landmarks, 0).corners().stream().map(p -> between(nose, p, MIDDLE))
 			.toList());
 		final float[] weights = new FaceMask(middle, 1e-3).weights(new Region(0, 0,
 			face.width(), face.height()));

@@ -47,7 +47,7 @@ final class SwapLane {
 	private final PersonTrack track;
 	private final int person;
 	private final int cropSize;
-	private final FaceDecoder decoder;
+	private final FacePainter painter;
 	private final FaceCompositor compositor;
 	private final ModelFraming framing;
 	private final StageClock clock;
@@ -61,21 +61,22 @@ final class SwapLane {
 	 * @param person its number
 	 * @param cropSize width and height of the crops that the track's transforms
 	 *          lead to, px
-	 * @param decoder paints faces; called by the thread that asks for paintings
+	 * @param painter paints faces; has begun; called by the thread that asks for
+	 *          paintings
 	 * @param compositor what of a face is replaced, and with which colours
 	 * @param clock told how long the stages take
 	 */
 	SwapLane(final PersonTrack track, final int person, final int cropSize,
-		final FaceDecoder decoder, final FaceCompositor compositor,
+		final FacePainter painter, final FaceCompositor compositor,
 		final StageClock clock)
 	{
 		this.track = track;
 		this.person = person;
 		this.cropSize = cropSize;
-		this.decoder = decoder;
+		this.painter = painter;
 		this.compositor = compositor;
 		this.clock = clock;
-		framing = decoder.framing();
+		framing = painter.framing();
 	}
 
 	/**
@@ -101,12 +102,12 @@ final class SwapLane {
 	List<SwapFrame> painted(final List<SwapFrame> batch,
 		final ExecutorService workers) throws IOException
 	{
-		final List<FloatRgb> crops = batch.stream().flatMap(f -> f.target()
-			.stream()).map(Target::crop).toList();
-		if (crops.isEmpty()) return batch;
+		final List<SwapFrame> shown = batch.stream().filter(f -> f.target()
+			.isPresent()).toList();
+		if (shown.isEmpty()) return batch;
 		final long start = System.nanoTime();
-		final var faces = decoder.decode(crops).iterator();
-		final double each = clock.add(Stage.DECODING, start) / crops.size();
+		final var faces = painter.paint(shown).iterator();
+		final double each = clock.add(Stage.DECODING, start) / shown.size();
 		final var work = new ArrayList<Future<SwapFrame>>(batch.size());
 		for (final SwapFrame f : batch)
 			work.add(f.target().isEmpty() ? CompletableFuture.completedFuture(f)

@@ -44,6 +44,13 @@ import java.util.stream.Collectors;
 /** The statement in a swapped clip's metadata that it is synthetic. */
 public final class SwapMark {
 
+	/**
+	 * IPTC digital source type of a recording into which something made by other
+	 * means than a trained model was put.
+	 */
+	private static final String COMPOSITE =
+		"http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic";
+
 	private SwapMark() {}
 
 	/**
@@ -92,17 +99,11 @@ public final class SwapMark {
 		final String modelSha256, final FaceSwapper.Options options,
 		final List<Other> others, final Progress progress) throws IOException
 	{
-		final Path file = source.path().filter(Files::isRegularFile).orElse(null);
-		final String sha256 = file == null ? "" : Sha256.of(file, progress);
+		final String sha256 = fingerprint(source, progress);
 		final var parameters = new LinkedHashMap<String, String>();
 		parameters.put("into", options.into().name());
 		parameters.put("person", String.valueOf(options.person()));
-		parameters.put("mask", options.mask());
-		parameters.put("colour", options.colour());
-		parameters.put("blend", options.blend());
-		parameters.put("grow", String.valueOf(options.edge().grow()));
-		parameters.put("feather", String.valueOf(options.edge().feather()));
-		parameters.put("sharpen", String.valueOf(options.sharpen()));
+		how(options, parameters);
 		if (!others.isEmpty()) parameters.put("others", others.stream().map(o -> o
 			.person() + ":" + o.into() + ":" + o.sha256()).collect(Collectors.joining(
 				"; ")));
@@ -110,6 +111,55 @@ public final class SwapMark {
 			.person(), others),
 			new SyntheticMark.Derivation(source.name(), sha256, modelSha256,
 				parameters));
+	}
+
+	/**
+	 * The statement of a swap without training.
+	 *
+	 * @param source the clip; its file, if it is one, is read for its fingerprint
+	 * @param donors who gets whose face
+	 * @param options how
+	 * @param progress asked whether to stop
+	 * @return the same kind of keys and texts; the fingerprints are those of the
+	 *         face sets
+	 * @throws IOException if the source's file cannot be read
+	 */
+	public static Map<String, String> of(final FrameSequence source,
+		final List<Donation> donors, final FaceSwapper.Options options,
+		final Progress progress) throws IOException
+	{
+		final var parameters = new LinkedHashMap<String, String>();
+		parameters.put("method", "graphics");
+		parameters.put("donors", donors.stream().map(d -> d.person() + ":" + d
+			.donor().sha256()).collect(Collectors.joining("; ")));
+		how(options, parameters);
+		return SyntheticMark.of(COMPOSITE, donors.size() == 1 ? "The face of person " +
+			donors.get(0).person() +
+			" was replaced by another person's pictures, warped and blended in."
+			: "The faces of persons " + donors.stream().map(d -> String.valueOf(d
+				.person())).collect(Collectors.joining(", ")) +
+				" were replaced by other people's pictures, warped and blended in.",
+			new SyntheticMark.Derivation(source.name(), fingerprint(source, progress),
+				"", parameters));
+	}
+
+	private static String fingerprint(final FrameSequence source,
+		final Progress progress) throws IOException
+	{
+		final Path file = source.path().filter(Files::isRegularFile).orElse(null);
+		return file == null ? "" : Sha256.of(file, progress);
+	}
+
+	private static void how(final FaceSwapper.Options options,
+		final Map<String, String> parameters)
+	{
+		parameters.put("mask", options.mask());
+		parameters.put("colour", options.colour());
+		parameters.put("blend", options.blend());
+		parameters.put("grow", String.valueOf(options.edge().grow()));
+		parameters.put("feather", String.valueOf(options.edge().feather()));
+		parameters.put("sharpen", String.valueOf(options.sharpen()));
+		parameters.put("detail", options.detail());
 	}
 
 	private static String description(final int person,

@@ -32,6 +32,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.provenance.watermark.Watermark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +54,30 @@ public final class SwapMarks {
 	public SwapMarks(final boolean visible, final Optional<Long> durable) {
 		this.visible = visible ? Optional.of(new VisibleMark()) : Optional.empty();
 		this.durable = durable.map(Watermark::new);
+	}
+
+	/**
+	 * Notes in an output's mark what its frames bear and what the operator said.
+	 *
+	 * @param mark keys and texts of the output; added to
+	 * @param visible whether the word is shown
+	 * @param durable whether there is a watermark
+	 * @param purpose of the swap; may be empty
+	 * @param consent of those whose faces are used; may be empty
+	 * @return what marks the frames
+	 */
+	public static SwapMarks of(final Map<String, String> mark,
+		final boolean visible, final boolean durable, final String purpose,
+		final String consent)
+	{
+		final Optional<Long> identifier = durable ? Optional.of(identifier(mark))
+			: Optional.empty();
+		mark.put("visibleMark", String.valueOf(visible));
+		identifier.ifPresent(id -> mark.put("watermark", String.format(Locale.ROOT,
+			"%016x", id)));
+		if (!purpose.isBlank()) mark.put("purpose", purpose);
+		if (!consent.isBlank()) mark.put("consent", consent);
+		return new SwapMarks(visible, identifier);
 	}
 
 	/**

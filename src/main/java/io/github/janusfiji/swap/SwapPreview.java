@@ -64,11 +64,11 @@ public final class SwapPreview implements AutoCloseable {
 		 * @param masks whether to paint masks, too
 		 * @return who paints it
 		 */
-		FaceDecoder painter(Assignment whose, boolean masks);
+		FacePainter painter(Assignment whose, boolean masks);
 	}
 
 	/** A painter serves as long as these stay the same. */
-	private record Key(Assignment whose, boolean masks) {}
+	private record Key(Object whose, boolean masks) {}
 
 	private final FrameSequence clip;
 	private final Painters painters;
@@ -78,7 +78,7 @@ public final class SwapPreview implements AutoCloseable {
 			thread.setDaemon(true);
 			return thread;
 		});
-	private final Map<Key, FaceDecoder> decoders = new HashMap<>();
+	private final Map<Key, FacePainter> painted = new HashMap<>();
 	private FrameWindow window;
 	private FaceTracks tracks;
 	private int middle = -1;
@@ -114,20 +114,55 @@ public final class SwapPreview implements AutoCloseable {
 			others);
 		final FaceCompositor compositor = options.compositor();
 		final boolean masks = compositor.settings().shape().isLearned();
-		go(Math.max(0, Math.min(clip.count() - 1, frame)));
+		go(frame);
 		final var faces = new ArrayList<PlacedFace>();
 		for (final Assignment a : whose)
-			faces.add(face(a.person(), decoders.computeIfAbsent(new Key(a, masks),
-				key -> new RememberingDecoder(painters.painter(a, masks))),
+			faces.add(face(a.person(), painted.computeIfAbsent(new Key(a, masks),
+				key -> new RememberingPainter(painters.painter(a, masks))),
 				compositor));
+		return step(compositor, faces);
+	}
+
+	/**
+	 * The same for a swap without training. What is usual for the person is told
+	 * from these few frames, not from the whole clip, so the result differs a
+	 * little from the whole swap's.
+	 *
+	 * @param frame index, from 0; beyond the clip's ends, its first or last frame
+	 * @param donors who gets whose face
+	 * @param options how
+	 * @return that frame with the faces put in; persons who are not in it are left
+	 *         out
+	 * @throws IOException as
+	 *           {@link FaceSwapper#swap(FrameSequence, List, FaceSwapper.Options, SwapObserver, Progress)},
+	 *           but not if a person is not in the frame
+	 */
+	public synchronized SwapStep render(final int frame,
+		final List<Donation> donors, final FaceSwapper.Options options)
+		throws IOException
+	{
+		final FaceCompositor compositor = Donation.compositor(donors, options);
+		go(frame);
+		final var faces = new ArrayList<PlacedFace>();
+		for (final Donation d : donors)
+			faces.add(face(d.person(), painted.computeIfAbsent(new Key(d, false),
+				key -> new RememberingPainter(new GraphicsPainter(d.donor()))),
+				compositor));
+		return step(compositor, faces);
+	}
+
+	private SwapStep step(final FaceCompositor compositor,
+		final List<PlacedFace> faces)
+	{
 		final Frame shown = window.frame(middle - window.first());
 		return compositor.step(new Frame(middle, shown.time(), shown
 			.width(), shown.height(), shown.argb()), faces);
 	}
 
-	private void go(final int frame) throws IOException {
+	private void go(final int wanted) throws IOException {
+		final int frame = Math.max(0, Math.min(clip.count() - 1, wanted));
 		if (frame == middle) return;
-		decoders.clear();
+		painted.clear();
 		middle = -1;
 		window = new FrameWindow(clip, frame, PaintingSmoother.REACH);
 		tracks = FaceTracker.create().track(window, FaceSwapper.CROP_SIZE,
@@ -135,11 +170,13 @@ public final class SwapPreview implements AutoCloseable {
 		middle = frame;
 	}
 
-	private PlacedFace face(final int person, final FaceDecoder decoder,
+	private PlacedFace face(final int person, final FacePainter painter,
 		final FaceCompositor compositor) throws IOException
 	{
-		final var lane = new SwapLane(new PersonTrack(tracks.of(person)), person,
-			FaceSwapper.CROP_SIZE, decoder, compositor, new StageClock());
+		final var track = new PersonTrack(tracks.of(person));
+		painter.begin(track);
+		final var lane = new SwapLane(track, person, FaceSwapper.CROP_SIZE, painter,
+			compositor, new StageClock());
 		final var cut = new ArrayList<SwapFrame>();
 		for (int i = 0; i < window.count(); i++)
 			cut.add(lane.cut(window.frame(i)));

@@ -43,7 +43,7 @@ final class UnsharpMask {
 	 * @param image the face in the frame
 	 * @param pixel width of a decoded pixel in the frame, px: the σ of the
 	 *          Gaussian, but at least 0.7
-	 * @param amount of detail added, from 0; 1 doubles it
+	 * @param amount of detail added; 1 doubles it, −1 takes all away
 	 * @return the sharper face, limited to 0 to 1
 	 */
 	static FloatRgb sharpened(final FloatRgb image, final double pixel,
@@ -61,6 +61,28 @@ final class UnsharpMask {
 					soft[i])));
 		}
 		return out;
+	}
+
+	/**
+	 * @param image a face in the frame
+	 * @param pixel as in {@link #sharpened}
+	 * @param weights of the mask, 0 to 1
+	 * @return weighted mean of what the Gaussian takes away of the green plane,
+	 *         absolute, 0 to 1; 0 without any weight
+	 */
+	static double detail(final FloatRgb image, final double pixel,
+		final float[] weights)
+	{
+		final float[] kernel = kernel(Math.max(LEAST_SIGMA, pixel));
+		final int w = image.width(), h = image.height();
+		final float[] in = image.planes()[1];
+		final float[] soft = blurred(blurred(in, w, h, kernel), h, w, kernel);
+		double sum = 0, all = 0;
+		for (int i = 0; i < in.length; i++) {
+			sum += weights[i] * Math.abs(in[i] - soft[i]);
+			all += weights[i];
+		}
+		return all == 0 ? 0 : sum / all;
 	}
 
 	private static float[] kernel(final double sigma) {

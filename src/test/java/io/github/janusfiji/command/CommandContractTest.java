@@ -71,11 +71,11 @@ class CommandContractTest {
 			"iterations", "minutes", "batch", "seed", "device",
 			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
 			"perceptual", "timelapse")), //
-		Map.entry("Swap Faces...", List.of("input", "model", "into", "output", "person",
-			"mask", "colour", "blend", "grow", "feather", "sharpen", "others",
+		Map.entry("Swap Faces...", List.of("input", "model", "method", "donor", "into",
+			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "others",
 			"layers", "table", "visible", "durable", "purpose", "consent", "preview", "previewat")), //
 		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
-			"dilate", "embedding", "range", "facesa", "facesb")), //
+			"dilate", "embedding", "range", "facesa", "facesb", "donor")), //
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
 			"person", "zoom", "amplify", "quality", "output")), //
 		Map.entry("Detect Blinks...", List.of("input", "output", "person", "task", "method",

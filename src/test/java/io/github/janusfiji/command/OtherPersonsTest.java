@@ -71,4 +71,20 @@ class OtherPersonsTest {
 		assertTrue(said.contains("'" + text + "'") && said.contains(
 			"2:A:pair.janus"), said);
 	}
+
+	@Test
+	void personsAndDonorsAreReadForASwapWithoutTraining() throws InputException {
+		assertEquals(List.of(new OtherDonors.Entry(2, Optional.empty()),
+			new OtherDonors.Entry(3, Optional.of(Path.of("C:ben.tif")))), OtherDonors
+				.parse("2; 3: C:ben.tif;").entries());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "A", "2:B", "0", "2:pair.janus", "2:" })
+	void whatIsNoDonorIsSaidWithAnExample(final String text) {
+		final String said = assertThrows(InputException.class, () -> OtherDonors
+			.parse("3;" + text)).getMessage();
+		assertTrue(said.contains("'" + text + "'") && said.contains("2:faces.tif"),
+			said);
+	}
 }

@@ -152,6 +152,18 @@ class SwapExaminationTest {
 		assertTrue(summary.contains("\"identical\": true"), summary);
 		assertTrue(summary.contains("\"psnr\": null"), summary);
 		assertTrue(Files.size(folder.resolve("report/swapped.measure.png")) > 1000);
+		assertTrue(Files.size(folder.resolve(
+			"report/swapped.measure.viewer.png")) > 1000);
+		assertTrue(summary.contains("\"agreement\": {"), summary);
+		final String header = table.lines().findFirst().orElseThrow();
+		assertTrue(header.contains(",identityb,found,detection,"), header);
+		assertTrue(table.lines().allMatch(line -> line.split(",",
+			-1).length == header.split(",").length), table);
+		assertEquals(10, Files.readString(folder.resolve(
+			"report/swapped.measure.agreement.csv")).lines().count());
+		assertTrue((double) module.getOutput("scoresource") > 5);
+		assertEquals(Double.NaN, module.getOutput("sharpness"));
+		assertEquals(Double.NaN, module.getOutput("nearer"));
 	}
 
 	@Test
@@ -167,6 +179,25 @@ class SwapExaminationTest {
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		assertTrue((double) module.getOutput("identitya") > 0.99);
 		assertEquals(Double.NaN, module.getOutput("identityb"));
+	}
+
+	@Test
+	void theSwapIsLaidBesideItsDonor() throws Exception {
+		final var faces = run(ExtractFaces.class, "input", file("source.tif"),
+			"output", file("donor.tif"));
+		assertFalse(faces.isCanceled(), faces.getCancelReason());
+		final var network = TinyNetwork.write(folder.resolve("donor.onnx"))
+			.toFile();
+		for (final String donor : new String[] { "donor.tif", "source.tif" }) {
+			final var module = run(MeasureSwap.class, "source", file("source.tif"),
+				"swapped", file("source.tif"), "embedding", network, "range", "levels",
+				"donor", file(donor));
+			assertFalse(module.isCanceled(), module.getCancelReason());
+			assertEquals(100.0, module.getOutput("found"));
+			assertEquals(1.0, (double) module.getOutput("sharpness"), 0.15, donor);
+			assertEquals(0.0, (double) module.getOutput("todonor"), 0.1);
+			assertEquals(0.0, (double) module.getOutput("tosource"), 0.1);
+		}
 	}
 
 	@Test

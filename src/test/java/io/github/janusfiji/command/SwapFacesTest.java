@@ -33,10 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.face.FaceExtractor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.swap.PairClip;
 import io.github.janusfiji.swap.SampleModel;
+import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,6 +136,31 @@ class SwapFacesTest {
 		assertTrue(comment.contains("persons 1, 2"), comment);
 	}
 
+	@Test
+	void twoPersonsGetADonorsFaceWithoutTraining() throws Exception {
+		final File donor = file("donor.tif");
+		try (var ben = new PairClip(FRAMES)) {
+			new FaceExtractor().extract(ben, donor.toPath(),
+				new FaceExtractor.Options(128, 2, 1), Progress.NONE).close();
+		}
+		final var module = swap("graphics.mkv", "method", "graphics", "donor", donor,
+			"others", "2:" + donor);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		assertEquals(FRAMES, module.getOutput("swapped"));
+		try (var before = Frames.open(clip.toPath()); var after = Frames.open(file(
+			"graphics.mkv").toPath()))
+		{
+			final int w = before.width() / 2;
+			assertTrue(differs(before, after, 2, 0, w));
+			assertTrue(differs(before, after, 2, w, 2 * w));
+		}
+		final String comment = Frames.metadata(file("graphics.mkv").toPath()).get(
+			"comment");
+		assertTrue(comment.startsWith("SYNTHETIC: The faces of persons 1, 2 were" +
+			" replaced by other people's pictures"), comment);
+		assertTrue(comment.contains("method=graphics"), comment);
+	}
+
 	private static boolean differs(final FrameSequence a, final FrameSequence b,
 		final int frame, final int from, final int to) throws IOException
 	{
@@ -169,6 +196,12 @@ class SwapFacesTest {
 			swap("no.mkv", "mask", "learned").getCancelReason());
 		assertTrue(swap("no.mkv", "others", "2:A:" + file("none.janus"))
 			.getCancelReason().endsWith("."));
+		assertTrue(swap("no.mkv", "method", "graphics").getCancelReason().contains(
+			"'donor'"));
+		assertTrue(swap("no.mkv", "method", "graphics", "donor", file("none.tif"))
+			.getCancelReason().contains("extract faces first"));
+		assertEquals("There is no method 'magic': choose one of model, graphics.",
+			swap("no.mkv", "method", "magic").getCancelReason());
 		assertFalse(file("no.mkv").exists());
 	}
 }

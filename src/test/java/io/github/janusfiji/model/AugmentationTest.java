@@ -76,7 +76,8 @@ class AugmentationTest {
 			}
 		}
 		final var picture = FloatBuffer.allocate(3 * 64 * 64);
-		augmentation(0).plain(ramp(), picture);
+		augmentation(0).plain(ramp(), new FaceSampler.Places(picture, null,
+			null, null, null));
 		for (int i = 0; i < 64; i++)
 			assertEquals(16 + (i + 0.5) * 1.5 - 0.5, picture.get(20 * 64 + i) * 255,
 				1e-3);
@@ -131,8 +132,8 @@ class AugmentationTest {
 		for (int n = 0; n < 200; n++) {
 			final var input = FloatBuffer.allocate(3 * 64 * 64);
 			final var target = FloatBuffer.allocate(3 * 64 * 64);
-			augmentation.pair(ramp(), random, true, new Augmentation.Places(input,
-				target, null));
+			augmentation.pair(ramp(), null, random, true, new FaceSampler.Places(input,
+				target, null, null, null));
 			final int middle = 32 * 64 + 32;
 			difference += Math.abs(input.get(middle) - target.get(middle)) * 255;
 			spread += Math.abs(target.get(middle) * 255 - 64);
@@ -150,20 +151,20 @@ class AugmentationTest {
 			final var random = new SplittableRandom(3);
 			made[i] = new FloatBuffer[] { FloatBuffer.allocate(3 * 64 * 64),
 				FloatBuffer.allocate(3 * 64 * 64) };
-			augmentation(0).pair(ramp(), random, i == 0, new Augmentation.Places(
-				made[i][0], made[i][1], null));
+			augmentation(0).pair(ramp(), null, random, i == 0, new FaceSampler.Places(
+				made[i][0], made[i][1], null, null, null));
 			if (i == 1) assertEquals(made[1][1], made[1][0]);
-			augmentation(0).pair(ramp(), random, true, new Augmentation.Places(
-				made[i][0], made[i][1], null));
+			augmentation(0).pair(ramp(), null, random, true, new FaceSampler.Places(
+				made[i][0], made[i][1], null, null, null));
 		}
 		assertEquals(made[0][0], made[1][0]);
 	}
 
 	@Test
 	void theStepsEndInThePair() {
-		final var pair = new Augmentation.Places(FloatBuffer.allocate(3 * 64 * 64),
-			FloatBuffer.allocate(3 * 64 * 64), null);
-		augmentation(0.3).pair(ramp(), new SplittableRandom(8), true, pair);
+		final var pair = new FaceSampler.Places(FloatBuffer.allocate(3 * 64 * 64),
+			FloatBuffer.allocate(3 * 64 * 64), null, null, null);
+		augmentation(0.3).pair(ramp(), null, new SplittableRandom(8), true, pair);
 		final var steps = augmentation(0.3).steps(ramp(), new SplittableRandom(8));
 		assertEquals(List.of("crop", "rotation", "zoom", "shift", "mirror", "target",
 			"warp", "colour"), List.copyOf(steps.keySet()));
@@ -178,9 +179,9 @@ class AugmentationTest {
 		final float[][] made = new float[2][];
 		for (int i = 0; i < 2; i++) {
 			final var input = FloatBuffer.allocate(3 * 64 * 64);
-			augmentation(0).pair(ramp(), new SplittableRandom(9), true,
-				new Augmentation.Places(input, FloatBuffer.allocate(3 * 64 * 64),
-					null));
+			augmentation(0).pair(ramp(), null, new SplittableRandom(9), true,
+				new FaceSampler.Places(input, FloatBuffer.allocate(3 * 64 * 64),
+					null, null, null));
 			made[i] = input.array();
 		}
 		assertArrayEquals(made[0], made[1]);
@@ -192,10 +193,10 @@ class AugmentationTest {
 			.allocate(3 * 64 * 64) };
 		final FloatBuffer[] tinted = { FloatBuffer.allocate(3 * 64 * 64),
 			FloatBuffer.allocate(3 * 64 * 64) };
-		augmentation(0).pair(ramp(), new SplittableRandom(9), true,
-			new Augmentation.Places(plain[0], plain[1], null));
-		augmentation(0.3).pair(ramp(), new SplittableRandom(9), true,
-			new Augmentation.Places(tinted[0], tinted[1], null));
+		augmentation(0).pair(ramp(), null, new SplittableRandom(9), true,
+			new FaceSampler.Places(plain[0], plain[1], null, null, null));
+		augmentation(0.3).pair(ramp(), null, new SplittableRandom(9), true,
+			new FaceSampler.Places(tinted[0], tinted[1], null, null, null));
 		assertEquals(plain[1], tinted[1]);
 		assertNotEquals(plain[0], tinted[0]);
 		for (int i = 0; i < 3 * 64 * 64; i++) {

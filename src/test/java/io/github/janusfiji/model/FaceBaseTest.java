@@ -43,6 +43,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class FaceBaseTest {
 			final var trained = ModelFile.read(file, operations, false);
 			assertEquals(60, trained.description().iterations());
 			final var network = TinyFaces.NETWORK.fresh(operations, 9);
-			FaceBase.apply(network, Files.newInputStream(weights));
+			FaceBase.apply(network, Files.newInputStream(weights), null);
 			for (final var p : network.parameters()) {
 				final float[] is = TinyGan.values(operations, p.value());
 				final float[] should = trained.network().parameters().stream().filter(
@@ -80,20 +81,50 @@ class FaceBaseTest {
 			final byte[] bytes = Files.readAllBytes(weights);
 			assertTrue(assertThrows(IOException.class, () -> FaceBase.apply(
 				Architecture.LIGHT.fresh(operations, 1), new ByteArrayInputStream(
-					bytes))).getMessage().contains("does not fit"));
+					bytes), null)).getMessage().contains("does not fit"));
 		}
 	}
 
 	@Test
-	void theBaseOfLightTakesLessThanTwelveMegabytes() throws IOException {
+	void aPairBeginsWithTheStylesThatTheBaseSees() throws IOException {
+		final var everybody = new Preset(MarkedHeads.NETWORK.forEverybody(),
+			Schedule.CONSTANT, 1);
+		final Path file = folder.resolve("base.janus");
+		new FaceModelTrainer().train(MarkedHeads.ANNA, MarkedHeads.BERT, everybody,
+			file, new Options("tinyface-everybody", 150, 0, 8, 1, "cpu",
+				Tuning.RECOMMENDED.withoutBase()), Listener.NONE, Progress.NONE);
+		final Path weights = folder.resolve("base.safetensors");
+		TrainBase.export(file, weights);
+		final var faces = new TrainingRun.Faces(read(MarkedHeads.ANNA), read(
+			MarkedHeads.BERT));
 		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var out = new ByteArrayOutputStream();
-			FaceBase.export(Architecture.LIGHT.forEverybody().empty(operations,
-				false), out, Map.of());
-			assertTrue(out.size() < 12e6, out.size() + " bytes");
-			if (FaceBase.exists(Architecture.LIGHT)) FaceBase.apply(
-				Architecture.LIGHT.fresh(operations, 1));
+			final var pair = MarkedHeads.NETWORK.fresh(operations, 1);
+			final var heldOut = new HeldOutFaces(faces.a(), faces.b(),
+				MarkedHeads.NETWORK);
+			final double chance = heldOut.judge(pair, Side.B).error();
+			FaceBase.apply(pair, Files.newInputStream(weights), faces);
+			assertTrue(heldOut.judge(pair, Side.B).error() < 0.6 * chance);
+			// Each is painted as him- or herself from the first step on.
+			assertTrue(heldOut.judge(pair, Side.A).error() < 0.6 * chance);
 		}
+	}
+
+	private static TrainingFaces read(final FaceSource person)
+		throws IOException
+	{
+		return TrainingFaces.read(person, MarkedHeads.NETWORK, true, Progress.NONE);
+	}
+
+	@Test
+	void basesTakeLessThanTwelveMegabytes() throws IOException {
+		for (final var light : List.of(ExpressionArchitecture.LIGHT,
+			ExpressionArchitecture.LIGHT64))
+			try (var operations = Nd4jOperations.singlePrecision()) {
+				final var out = new ByteArrayOutputStream();
+				FaceBase.export(light.forEverybody().empty(operations, false), out, Map
+					.of());
+				assertTrue(out.size() < 12e6, out.size() + " bytes");
+			}
 	}
 
 	@Test

@@ -199,7 +199,7 @@ class FaceGanTest {
 			final var pair = new BatchFeeder.Pair(noise(4, 3), noise(4, 4));
 			try (var scope = operations.scope("gradients")) {
 				network.losses(new Tape(operations, true), new Tape(operations, false),
-					operations.of(pair.input()), operations.of(pair.target()), SHARE);
+					operations.of(pair.input().pictures()), operations.of(pair.target()), SHARE);
 			}
 			assertTrue(network.generatorParameters().stream().allMatch(
 				Parameter::hasGradient));

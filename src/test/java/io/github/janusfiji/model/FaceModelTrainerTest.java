@@ -232,7 +232,7 @@ class FaceModelTrainerTest {
 		assertTrue(other.getMessage().contains("other faces"));
 		final var preset = assertThrows(InputException.class,
 			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-				Preset.named("light"), file, options(4), Listener.NONE, Progress.NONE));
+				Preset.named("light128"), file, options(4), Listener.NONE, Progress.NONE));
 		assertTrue(preset.getMessage().contains("preset tiny"));
 	}
 
@@ -243,7 +243,7 @@ class FaceModelTrainerTest {
 			"carl", 7, 0), TinyFaces.BERT, file, options(1), Progress.NONE));
 		assertTrue(few.getMessage().contains("carl holds 7 faces"));
 		for (final Options wrong : List.of(new Options("tiny", 1, 0, 4, 5, "gpu"),
-			new Options("tiny", 1, 0, 0, 5, "cpu"), new Options("tiny", -1, 0, 4, 5,
+			new Options("tiny", 1, 0, -1, 5, "cpu"), new Options("tiny", -1, 0, 4, 5,
 				"cpu"), new Options("tiny", 1, Double.NaN, 4, 5, "cpu"), new Options(
 					"tiny", 1, 0, 4, 5, "abacus")))
 			assertThrows(InputException.class, () -> train(TinyFaces.ANNA,

@@ -28,6 +28,10 @@
  */
 package io.github.janusfiji.nn;
 
+import static io.github.janusfiji.nn.EngineComparison.close;
+import static io.github.janusfiji.nn.EngineComparison.same;
+import static io.github.janusfiji.nn.EngineComparison.tensor;
+import static io.github.janusfiji.nn.EngineComparison.values;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -42,7 +46,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,8 +55,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** oneDNN called directly against ND4J in double precision. */
 class DnnlOperationsTest {
 
-	private static final double TOLERANCE = 1e-5;
-
 	private final SplittableRandom random = new SplittableRandom(3);
 
 	@BeforeAll
@@ -62,52 +63,8 @@ class DnnlOperationsTest {
 			"no build of oneDNN for this system");
 	}
 
-	/** Runs the same with fresh operations of both kinds. */
-	private static void same(final Function<Operations, List<Tensor>> work) {
-		final List<List<float[]>> results = new ArrayList<>();
-		for (final Operations ops : new Operations[] { Nd4jOperations
-			.doublePrecision(), new DnnlOperations() })
-			try (ops; var scope = ops.scope("same")) {
-				results.add(work.apply(ops).stream().map(t -> values(ops, t)).toList());
-			}
-		for (int i = 0; i < results.get(0).size(); i++)
-			close(results.get(0).get(i), results.get(1).get(i), "result " + i);
-	}
-
-	private static void close(final float[] expected, final float[] actual,
-		final String what)
-	{
-		assertEquals(expected.length, actual.length, what);
-		double error = 0, size = 0;
-		for (int i = 0; i < expected.length; i++) {
-			error += Math.pow(expected[i] - actual[i], 2);
-			size += Math.pow(expected[i], 2);
-		}
-		assertTrue(size > 0, what + " is all zeros");
-		assertTrue(Math.sqrt(error / size) < TOLERANCE, what +
-			": relative error " + Math.sqrt(error / size));
-	}
-
-	private static float[] values(final Operations ops, final Tensor tensor) {
-		final var values = FloatBuffer.allocate((int) tensor.length());
-		ops.read(tensor, values);
-		return values.array();
-	}
-
 	private float[] noise(final long... shape) {
-		final float[] values = new float[(int) Arrays.stream(shape).reduce(1, (a,
-			b) -> a * b)];
-		for (int i = 0; i < values.length; i++)
-			values[i] = (float) (2 * random.nextDouble() - 1);
-		return values;
-	}
-
-	private static Tensor tensor(final Operations ops, final float[] values,
-		final long... shape)
-	{
-		final Tensor tensor = ops.persistent(shape);
-		ops.write(tensor, FloatBuffer.wrap(values));
-		return tensor;
+		return EngineComparison.noise(random, shape);
 	}
 
 	@Test
@@ -119,29 +76,12 @@ class DnnlOperationsTest {
 	@CsvSource({ "2,3,16,16,24,5,2", "2,24,17,16,40,3,2", "1,16,8,8,3,5,1",
 		"3,32,9,9,64,3,1", "2,5,7,9,6,3,1", "1,8,8,8,8,4,2", "1,64,6,6,12,3,1",
 		"1,1,5,5,1,3,1", "2,16,4,4,16,1,1", "4,13,33,31,11,5,2",
-		"2,700,5,5,16,3,1", "1,256,16,15,24,5,2", "3,400,7,7,8,4,2" })
+		"2,700,5,5,16,3,1", "2,5,7,9,6,1,2", "1,256,16,15,24,5,2", "3,400,7,7,8,4,2" })
 	void convolutionAndItsGradients(final long n, final long in,
 		final long height, final long width, final long out, final long k,
 		final int stride)
 	{
-		final float[] x = noise(n, in, height, width), w = noise(out, in, k, k);
-		final float[] b = noise(out);
-		final long h = (height + stride - 1) / stride;
-		final long v = (width + stride - 1) / stride;
-		final float[] g = noise(n, out, h, v);
-		same(ops -> {
-			final Tensor picture = tensor(ops, x, n, in, height, width);
-			final Tensor kernel = tensor(ops, w, out, in, k, k);
-			final Tensor bias = tensor(ops, b, out);
-			final Tensor dw = ops.persistent(out, in, k, k), db = ops.persistent(out);
-			final Tensor y = ops.conv2d(picture, kernel, bias, stride, 0.1);
-			final Tensor linear = ops.conv2d(picture, kernel, bias, stride, 1);
-			final Tensor dy = ops.leakyReluGradient(y, tensor(ops, g, n, out, h, v),
-				0.1);
-			final Tensor dx = ops.conv2dGradient(picture, kernel, bias, stride, dy,
-				new Operations.Wanted(true, dw, db));
-			return List.of(y, linear, dy, dx, dw, db, kernel);
-		});
+		EngineComparison.convolution(random, n, in, height, width, out, k, stride);
 	}
 
 	@Test
@@ -314,9 +254,13 @@ class DnnlOperationsTest {
 	@Test
 	void aWholeStepAgreesWithDoublePrecision() {
 		final var expected = train(Nd4jOperations.doublePrecision(), 1, 1e-5);
-		final var actual = train(new DnnlOperations(), 1, 1e-5);
-		for (int i = 0; i < expected.size(); i++)
-			close(expected.get(i), actual.get(i), "tensor " + i);
+		for (final Operations ops : new Operations[] { new DnnlOperations(),
+			new DnnlOperations(EngineComparison.NOTHING) })
+		{
+			final var actual = train(ops, 1, 1e-5);
+			for (int i = 0; i < expected.size(); i++)
+				close(expected.get(i), actual.get(i), "tensor " + i);
+		}
 	}
 
 	@Test

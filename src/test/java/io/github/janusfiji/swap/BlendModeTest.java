@@ -122,7 +122,7 @@ class BlendModeTest {
 		for (final int levels : new int[] { 1, LaplacianPyramid.depth(width,
 			height), 6 })
 		{
-			final var plane = new Plane(width, height, values);
+			final var plane = new Plane(width, height, values.clone());
 			assertArrayEquals(values, LaplacianPyramid.of(plane, levels)
 				.reconstruct().values(), 1e-6f);
 		}

@@ -185,8 +185,8 @@ final class Clips {
 			}
 
 			@Override
-			public List<DecodedFace> decode(final List<FloatRgb> faces) {
-				return faces.stream().map(paint).map(DecodedFace::new).toList();
+			public List<DecodedFace> decode(final List<Crop> faces) {
+				return faces.stream().map(Crop::picture).map(paint).map(DecodedFace::new).toList();
 			}
 		};
 	}

@@ -89,7 +89,7 @@ class LearnedMaskTest {
 					}
 
 					@Override
-					public List<DecodedFace> decode(final List<FloatRgb> faces) {
+					public List<DecodedFace> decode(final List<Crop> faces) {
 						final var green = FloatRgb.black(SIZE, SIZE);
 						Arrays.fill(green.planes()[1], 1);
 						return List.of(new DecodedFace(green, Optional.of(shares)));

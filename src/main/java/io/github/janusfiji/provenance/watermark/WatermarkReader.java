@@ -50,7 +50,7 @@ public final class WatermarkReader {
 	private static final double PEAK = 2.5;
 
 	/** Below this, the bits are those of chance, whatever their checksum. */
-	private static final double AGREEMENT = 0.6;
+	private static final double AGREEMENT = 0.53;
 
 	/** Places that are tried at each size. */
 	private static final int PLACES = 48;

@@ -26,44 +26,28 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.measure;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+/**
+ * What a viewer sees in one frame of the swap, beside the same in the source.
+ *
+ * @param source the face before the swap; {@link FaceState#NONE} in frames
+ *          without the person
+ * @param swapped the face after it
+ * @param toDonor distance of the swapped face's embedding from the donor's mean,
+ *          both of length 1: 0 equal, 2 opposite; NaN if not measured
+ * @param toSource the same from the source's own mean
+ */
+public record Viewed(FaceState source, FaceState swapped, double toDonor,
+	double toSource)
+{
 
-/** Paints no face twice. Keeps every face: for the few frames of a preview. */
-final class RememberingDecoder implements FaceDecoder {
+	/** A frame in which the source shows no face. */
+	static final Viewed NONE = new Viewed(FaceState.NONE, FaceState.NONE,
+		Double.NaN, Double.NaN);
 
-	private record Painted(FloatRgb crop, DecodedFace face) {}
-
-	private final FaceDecoder decoder;
-	private final List<Painted> known = new ArrayList<>();
-
-	/** @param decoder paints what is new */
-	RememberingDecoder(final FaceDecoder decoder) {
-		this.decoder = decoder;
-	}
-
-	@Override
-	public ModelFraming framing() {
-		return decoder.framing();
-	}
-
-	@Override
-	public List<DecodedFace> decode(final List<FloatRgb> faces) {
-		final List<FloatRgb> fresh = faces.stream().filter(f -> find(f) == null)
-			.toList();
-		if (!fresh.isEmpty()) {
-			final List<DecodedFace> painted = decoder.decode(fresh);
-			for (int i = 0; i < fresh.size(); i++)
-				known.add(new Painted(fresh.get(i), painted.get(i)));
-		}
-		return faces.stream().map(this::find).toList();
-	}
-
-	private DecodedFace find(final FloatRgb crop) {
-		return known.stream().filter(p -> Arrays.deepEquals(p.crop.planes(), crop
-			.planes())).findFirst().map(Painted::face).orElse(null);
+	/** @return the same with distances */
+	Viewed with(final double donor, final double own) {
+		return new Viewed(source, swapped, donor, own);
 	}
 }

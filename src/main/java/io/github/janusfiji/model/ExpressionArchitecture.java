@@ -1,0 +1,178 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.Operations;
+import java.util.List;
+
+/**
+ * The shape of a network whose code says what a face does and not whose it is:
+ * one encoder, which sees the face alone and moved to common proportions; one
+ * dense layer that unfolds code, {@link FaceCues} and a person's style to a
+ * small picture; doublings that both people share, and doublings of their own.
+ * Why so: docs/training.md.
+ *
+ * @param preset its name
+ * @param size width and height of the faces painted, px
+ * @param inputSize width and height of the encoder's picture, px
+ * @param coverage share of a face crop's width that is painted, 0 to 1
+ * @param encoder convolutions of stride 2, each followed by a leaky ReLU
+ * @param code units of the encoder's result, which is linear
+ * @param style units that tell one person from another
+ * @param seedChannels channels of the small picture
+ * @param seedSize its width and height, px
+ * @param shared filters of the doublings that everybody shares
+ * @param own filters of the doublings that each person has; a last convolution
+ *          and shuffle doubles once more
+ * @param slope of the leaky ReLUs
+ * @param rate Adam's learning rate
+ */
+record ExpressionArchitecture(String preset, int size, int inputSize,
+	double coverage, List<Architecture.Stage> encoder, int code, int style,
+	int seedChannels, int seedSize, List<Integer> shared, List<Integer> own,
+	double slope, double rate) implements Blueprint
+{
+
+	private static final double BETA1 = 0.5;
+	private static final double BETA2 = 0.999;
+	private static final double EPSILON = 1e-8;
+
+	/** Ending of the name of a network with one decoder for everybody. */
+	private static final String EVERYBODY = "-everybody";
+
+	private static final List<Architecture.Stage> ENCODER = List.of(
+		new Architecture.Stage(32, 5), new Architecture.Stage(48, 3),
+		new Architecture.Stage(96, 3), new Architecture.Stage(192, 3));
+
+	/** For two processor cores, 128 px. */
+	static final ExpressionArchitecture LIGHT = new ExpressionArchitecture(
+		"light", 128, 64, 0.72, ENCODER, 256, 32, 96, 8, List.of(64), List.of(32,
+			32), 0.1, 7e-4);
+
+	/** The same at 64 px, twice as fast. */
+	static final ExpressionArchitecture LIGHT64 = new ExpressionArchitecture(
+		"light64", 64, 64, 0.72, ENCODER, 256, 32, 96, 8, List.of(64), List.of(32),
+		0.1, 7e-4);
+
+	/** Checks that the doublings lead to the size of the output. */
+	ExpressionArchitecture {
+		encoder = List.copyOf(encoder);
+		shared = List.copyOf(shared);
+		own = List.copyOf(own);
+		if (seedSize << shared.size() + own.size() + 1 != size || inputSize % (1 <<
+			encoder.size()) != 0 || own.isEmpty()) throw new IllegalArgumentException(
+				seedSize + " px cannot be doubled to " + size + " px, or " + inputSize +
+					" px not be halved " + encoder.size() + " times");
+	}
+
+	@Override
+	public int cues() {
+		return FaceCues.COUNT;
+	}
+
+	@Override
+	public boolean isForEverybody() {
+		return preset.endsWith(EVERYBODY);
+	}
+
+	/** @return the same with one decoder for everybody's faces */
+	ExpressionArchitecture forEverybody() {
+		return new ExpressionArchitecture(preset + EVERYBODY, size, inputSize,
+			coverage, encoder, code, style, seedChannels, seedSize, shared, own, slope,
+			rate);
+	}
+
+	@Override
+	public FaceSampler sampler() {
+		return new ExpressionSampler(this);
+	}
+
+	@Override
+	public double tint() {
+		return 0;
+	}
+
+	@Override
+	public Augmentation.Range range() {
+		return ExpressionSampler.RANGE;
+	}
+
+	@Override
+	public Adam.Settings optimiser() {
+		return new Adam.Settings(rate, BETA1, BETA2, EPSILON);
+	}
+
+	@Override
+	public String loss() {
+		return "mean absolute error, edges and structural dissimilarity at two " +
+			"sizes, inside the face's outline, eyes and mouth weighted";
+	}
+
+	/** Twice as many steps of half as many faces: faces of one clip are alike. */
+	@Override
+	public int batch() {
+		return 8;
+	}
+
+	@Override
+	public double cropPixels() {
+		return 1.25;
+	}
+
+	@Override
+	public long activations() {
+		long count = 3L * inputSize * inputSize;
+		long area = (long) inputSize * inputSize;
+		for (final var stage : encoder) {
+			area /= 4;
+			count += stage.filters() * area;
+		}
+		area = (long) seedSize * seedSize;
+		count += code + seedChannels * area;
+		for (final List<Integer> doublings : List.of(shared, own))
+			for (final int filters : doublings) {
+				count += 2 * 4 * filters * area;
+				area *= 4;
+			}
+		return count + 4 * 3L * size * size;
+	}
+
+	@Override
+	public FaceNetwork fresh(final Operations operations, final long seed) {
+		return ExpressionNetwork.fresh(this, operations, seed);
+	}
+
+	@Override
+	public FaceNetwork empty(final Operations operations,
+		final boolean trainable)
+	{
+		return ExpressionNetwork.empty(this, operations, trainable);
+	}
+}

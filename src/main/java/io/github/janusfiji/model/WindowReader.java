@@ -1,0 +1,156 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.model;
+
+import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Point;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * Turns windows cut out of frames into what a trained network reads, and what it
+ * paints into what is shown. A network of pictures alone gets them as they are.
+ */
+class WindowReader {
+
+	private final Blueprint blueprint;
+
+	private WindowReader(final Blueprint blueprint) {
+		this.blueprint = blueprint;
+	}
+
+	/**
+	 * @param model a trained one
+	 * @return its reader
+	 */
+	static WindowReader of(final ModelDescription model) {
+		return model.blueprint() instanceof ExpressionArchitecture e
+			? new OfExpressions(e, model.a(), model.b()) : new WindowReader(model
+				.blueprint());
+	}
+
+	/** @return landmarks of a mean face in the window, px */
+	final Landmarks meanFace() {
+		final int size = blueprint.size();
+		final double crop = size / blueprint.coverage();
+		final double border = (crop - size) / 2;
+		final int fine = 1 << 10;
+		return new Landmarks(FaceAligner.meanFace(fine).points().stream().map(
+			p -> new Point((p.x() + 0.5) * crop / fine - border - 0.5, (p.y() + 0.5) *
+				crop / fine - border - 0.5)).toList());
+	}
+
+	/**
+	 * @param window 3×H×W, 0 to 1
+	 * @param face landmarks, px in the window
+	 * @param as whose face will be painted
+	 * @param to overwritten in one place
+	 * @param slot which
+	 */
+	void read(final FloatBuffer window, final Landmarks face, final Side as,
+		final NetworkInput to, final int slot)
+	{
+		to.pictures().slot(slot).put(window);
+	}
+
+	/**
+	 * @param painted 3×H×W, 0 to 1
+	 * @param as whose face it is
+	 * @return what to show, the same extents
+	 */
+	FloatBuffer finished(final FloatBuffer painted, final Side as) {
+		return painted;
+	}
+
+	/** Of a network that sees the face alone. Not thread-safe. */
+	private static final class OfExpressions extends WindowReader {
+
+		private final ExpressionArchitecture architecture;
+		private final FaceInput inputs;
+		private final List<ExpressionSampler.Person> people;
+		private final ShapeWarp[] proportions;
+		private final GridWarp still;
+
+		OfExpressions(final ExpressionArchitecture architecture,
+			final ModelDescription.Person a, final ModelDescription.Person b)
+		{
+			super(architecture);
+			this.architecture = architecture;
+			inputs = new FaceInput(architecture.inputSize());
+			people = List.of(ExpressionSampler.Person.of(a.shape()),
+				ExpressionSampler.Person.of(b.shape()));
+			proportions = new ShapeWarp[] { Proportions.warp(a.shape(), b.shape()),
+				Proportions.warp(b.shape(), a.shape()) };
+			still = new GridWarp(architecture.coverage(), 0, null);
+		}
+
+		@Override
+		void read(final FloatBuffer window, final Landmarks face, final Side as,
+			final NetworkInput to, final int slot)
+		{
+			final int size = architecture.size();
+			final byte[] rgb = bytes(window, size);
+			final Landmarks unit = FaceShape.unit(face, size);
+			final var person = people.get(as.other().ordinal());
+			final var region = FaceInput.region(rgb, size, unit).scaled(architecture
+				.coverage());
+			final var map = person.moved(still::inputRow);
+			inputs.fill(rgb, size, region, 0, (v, x, y) -> {
+				map.row(v, x, y);
+				toWindow(x);
+				toWindow(y);
+			}, null, to.pictures().slot(slot));
+			to.cues().slot(slot).put(0, FaceCues.of(unit, person.shape(), false));
+		}
+
+		/** From shares of the crop to shares of the window in its middle. */
+		private void toWindow(final float[] positions) {
+			final float coverage = (float) architecture.coverage();
+			for (int i = 0; i < positions.length; i++)
+				positions[i] = 0.5f + (positions[i] - 0.5f) / coverage;
+		}
+
+		private static byte[] bytes(final FloatBuffer window, final int size) {
+			final int plane = size * size;
+			final var rgb = new byte[3 * plane];
+			for (int c = 0; c < 3; c++)
+				for (int i = 0; i < plane; i++)
+					rgb[3 * i + c] = (byte) Math.max(0, Math.min(255, Math.round(255 *
+						window.get(c * plane + i))));
+			return rgb;
+		}
+
+		@Override
+		FloatBuffer finished(final FloatBuffer painted, final Side as) {
+			return Proportions.moved(painted, architecture.size(), architecture
+				.coverage(), proportions[as.ordinal()]);
+		}
+	}
+}

@@ -1,0 +1,109 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.swap;
+
+import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.face.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Triangles over a face: its 68 landmarks, two rows of points over the brows
+ * for the forehead, and a ring around the jaw for what lies beside the face.
+ * All faces have the same triangles, those of Delaunay on the mean face.
+ */
+final class FaceMesh {
+
+	/** How far the rows lie over the brows, in distances of brow and eye. */
+	private static final double[] LIFTS = { 0.7, 1.9 };
+
+	/**
+	 * The same in a picture whose forehead is to be used without the hair above
+	 * it: the skin over the brows is stretched.
+	 */
+	private static final double[] LOW_LIFTS = { 0.5, 0.9 };
+
+	/** Size of the ring around the jaw, seen from the nose. */
+	private static final double RING = 1.3;
+
+	/** Corners of each triangle, as indices into {@link #points}. */
+	private static final int[][] TRIANGLES = Delaunay.of(points(FaceAligner
+		.meanFace(256)));
+
+	private FaceMesh() {}
+
+	/** @return corners of each triangle, as indices into {@link #points} */
+	static int[][] triangles() {
+		return TRIANGLES;
+	}
+
+	/**
+	 * @param face landmarks, px
+	 * @return the mesh's points in the same image: the landmarks first
+	 */
+	static List<Point> points(final Landmarks face) {
+		return points(face, LIFTS);
+	}
+
+	/**
+	 * @param face landmarks, px, of a picture that is to be warped
+	 * @return the points there, those of the forehead below the hair
+	 */
+	static List<Point> pointsBelowHair(final Landmarks face) {
+		return points(face, LOW_LIFTS);
+	}
+
+	private static List<Point> points(final Landmarks face,
+		final double[] lifts)
+	{
+		final var points = new ArrayList<>(face.points());
+		for (final double lift : lifts) {
+			lift(face, 17, 36, 39, lift, points);
+			lift(face, 22, 42, 45, lift, points);
+		}
+		final Point nose = face.get(29);
+		for (final Point p : face.jaw())
+			points.add(new Point(nose.x() + RING * (p.x() - nose.x()), nose.y() +
+				RING * (p.y() - nose.y())));
+		return points;
+	}
+
+	/** By the eye's corners: lids that close must not move the forehead. */
+	private static void lift(final Landmarks face, final int brow,
+		final int outer, final int inner, final double lift,
+		final List<Point> points)
+	{
+		final Point b = Point.mean(face.points().subList(brow, brow + 5));
+		final Point e = Point.mean(List.of(face.get(outer), face.get(inner)));
+		final double dx = lift * (b.x() - e.x()), dy = lift * (b.y() - e.y());
+		for (final Point p : face.points().subList(brow, brow + 5))
+			points.add(new Point(p.x() + dx, p.y() + dy));
+	}
+}
