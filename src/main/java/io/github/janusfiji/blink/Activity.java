@@ -28,11 +28,9 @@
  */
 package io.github.janusfiji.blink;
 
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What a person does while being filmed. Blink rates depend on it more than on
@@ -74,11 +72,7 @@ public enum Activity {
 	 * @throws InputException if there is none, in one sentence
 	 */
 	public static Activity named(final String name) throws InputException {
-		for (final Activity a : values()) if (a.toString().equals(name.strip()
-			.toLowerCase(Locale.ROOT))) return a;
-		throw new InputException("There is no task '" + name + "'; choose " + Arrays
-			.stream(values()).map(String::valueOf).collect(Collectors.joining(", ")) +
-			".");
+		return Choice.of(Activity.class, "task", name);
 	}
 
 	/** @return itself, or for {@link #UNKNOWN} all the others */
@@ -102,6 +96,6 @@ public enum Activity {
 
 	@Override
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return Choice.label(this);
 	}
 }

@@ -38,7 +38,7 @@ import java.util.Optional;
  *
  * @param name the clip
  * @param frames number of frames in the clip
- * @param frameRate frames/s
+ * @param frameRate average frame rate of the clip, frames/s
  * @param eyes one state for each frame in which the person was found
  * @param blinks in order
  * @param events everything the eyes did, blinks included, in order
@@ -85,14 +85,23 @@ public record BlinkAnalysis(String name, int frames, double frameRate,
 		faces = List.copyOf(faces);
 	}
 
-	/** @return time in which a blink could have been found, s */
+	/**
+	 * @return time in which a blink could have been found, s, by the time stamps
+	 *         of the frames: none where they lie too far apart
+	 */
 	public double secondsObserved() {
-		return eyes.stream().filter(EyeState::isObservable).count() / frameRate;
+		return observed().seconds();
 	}
 
 	/** @return blinks per minute of the time in which one could have been found */
 	public double blinksPerMinute() {
-		final double minutes = secondsObserved() / 60;
-		return minutes == 0 ? 0 : blinks.size() / minutes;
+		final var observed = observed();
+		final double minutes = observed.seconds() / 60;
+		return minutes == 0 ? 0 : observed.seen(blinks).size() / minutes;
+	}
+
+	/** @return when a blink could have been found */
+	ObservedTime observed() {
+		return ObservedTime.of(eyes);
 	}
 }

@@ -112,8 +112,7 @@ public final class BlinkAnalyzer {
 		final EyeMeasures measures = EyeReader.read(frames, faces,
 			method == EyeMethod.EAR ? null : model, progress);
 		final OpennessSeries series = OpennessSeries.of(measures, method, model);
-		final var timeline = EyeTimeline.of(series, faces, frames.count(), frames
-			.frameRate());
+		final var timeline = EyeTimeline.of(series, faces, frames.count());
 		final var pictures = EvidenceReader.read(frames, faces, timeline.events(),
 			progress);
 		final var tests = BlinkDeformation.test(series, faces, pictures.skin(),

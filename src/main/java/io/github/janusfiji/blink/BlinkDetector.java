@@ -57,6 +57,9 @@ final class BlinkDetector {
 	/** Least share of the required fall that each eye shows by itself. */
 	private static final double EACH_EYE = 0.4;
 
+	/** Longest time between two frames that is no gap, s. */
+	private static final double GAP = 1;
+
 	/** Longest time below half depth, s. */
 	private static final double MAX_HALF_WIDTH = 0.5;
 
@@ -70,29 +73,25 @@ final class BlinkDetector {
 	private static final double SMOOTHING = 0.010;
 
 	private final OpennessSeries series;
-	private final double frameRate;
+	private final FrameSteps steps;
 	private final double[] smooth;
 
-	private BlinkDetector(final OpennessSeries series, final double frameRate) {
+	private BlinkDetector(final OpennessSeries series) {
 		this.series = series;
-		this.frameRate = frameRate;
+		steps = FrameSteps.of(series.frame(), series.time());
 		smooth = smoothed(series.both());
 	}
 
 	/**
 	 * @param series openness over time
-	 * @param frameRate frames/s
 	 * @return the blinks, in order, numbered from 1
 	 */
-	static List<Blink> detect(final OpennessSeries series,
-		final double frameRate)
-	{
-		final var detector = new BlinkDetector(series, frameRate);
+	static List<Blink> detect(final OpennessSeries series) {
+		final var detector = new BlinkDetector(series);
 		final var blinks = new ArrayList<Blink>();
 		for (int from = 0; from < series.length();) {
 			int to = from + 1;
-			while (to < series.length() && series.frame()[to] == series.frame()[to -
-				1] + 1) to++;
+			while (to < series.length() && detector.steps.next()[to - 1] <= GAP) to++;
 			detector.run(from, to, blinks);
 			from = to;
 		}
@@ -172,7 +171,7 @@ final class BlinkDetector {
 
 	/** From the beginning of one frame to the end of another. */
 	private double seconds(final int first, final int last) {
-		return series.time()[last] - series.time()[first] + 1 / frameRate;
+		return series.time()[last] - series.time()[first] + steps.own(last);
 	}
 
 	/** Gaussian in time; at usual frame rates it barely reaches the neighbours. */

@@ -36,6 +36,7 @@ import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
@@ -44,7 +45,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,7 +99,18 @@ public record BlinkDetectorEvaluation(List<Row> rows) {
 	 */
 	public record Settings(Path list, Optional<Path> folder,
 		Optional<Path> patches, String use, int tolerance)
-	{}
+	{
+
+		/**
+		 * @return the list, all files that it names, and the single eyes
+		 * @throws IOException if the list cannot be read
+		 */
+		public List<Path> files() throws IOException {
+			final List<Path> files = LabelledClip.files(list, folder.orElse(null));
+			patches.ifPresent(files::add);
+			return files;
+		}
+	}
 
 	/**
 	 * @param settings what to measure on
@@ -175,13 +186,7 @@ public record BlinkDetectorEvaluation(List<Row> rows) {
 	}
 
 	private static Use use(final String name) throws InputException {
-		try {
-			return Use.valueOf(name.toUpperCase(Locale.ROOT));
-		}
-		catch (final IllegalArgumentException e) {
-			throw new InputException("Clips have no use " + name +
-				"; choose train, tune, measure or all.", e);
-		}
+		return Choice.of(Use.class, "use of clips but all", name);
 	}
 
 	private static List<Row> of(final LabelledClip clip,
@@ -198,7 +203,7 @@ public record BlinkDetectorEvaluation(List<Row> rows) {
 				for (int i = 0; i < series.length(); i++) score.add(series.closed()[i],
 					clip.closed(series.frame()[i]));
 				rows.add(new Row(clip.name(), method, score, EventScore.of(BlinkDetector
-					.detect(series, frames.frameRate()), clip, tolerance)));
+					.detect(series), clip, tolerance)));
 			}
 		}
 		return rows;

@@ -91,10 +91,13 @@ public final class BlinkDetectorTraining {
 		if (training.isEmpty()) throw new InputException(settings.list +
 			" names no clip to train on; give some of them the use train.");
 		final var tuning = with(clips, Use.TUNE);
-		final Path file = output.toAbsolutePath().normalize();
+		final Path file = output.toAbsolutePath();
 		if (Files.isDirectory(file)) throw new InputException(file +
 			" is a folder; give the file to write the detector to.");
-		try (var pending = new PendingFiles(file.getParent())) {
+		final var inputs = LabelledClip.files(settings.list, settings.folder.orElse(
+			null));
+		settings.patches.ifPresent(inputs::add);
+		try (var pending = new PendingFiles(file.getParent(), inputs)) {
 			pending.reserve(file.getFileName().toString());
 			final var made = made(settings, training, tuning, progress);
 			final EyeStateModel raw = fit(settings, training, progress);

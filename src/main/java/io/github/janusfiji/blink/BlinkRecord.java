@@ -31,8 +31,8 @@ package io.github.janusfiji.blink;
 import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import io.github.janusfiji.blink.EyeEvent.Kind;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,11 +64,12 @@ public record BlinkRecord(String name, double[] times, double frameTime,
 	 * @return its record
 	 */
 	public static BlinkRecord of(final BlinkAnalysis analysis) {
-		final var peaks = analysis.blinks().stream().map(Blink::peak).collect(
-			Collectors.toSet());
+		final var observed = analysis.observed();
+		final var peaks = observed.seen(analysis.blinks()).stream().map(Blink::peak)
+			.collect(Collectors.toSet());
 		return new BlinkRecord(analysis.name(), analysis.eyes().stream().filter(
-			EyeState::isObservable).mapToDouble(EyeState::time).toArray(), 1 / analysis
-				.frameRate(), analysis.eyes().stream().filter(e -> peaks.contains(e
+			e -> observed.includes(e.frame())).mapToDouble(EyeState::time).toArray(),
+			observed.typical(), analysis.eyes().stream().filter(e -> peaks.contains(e
 					.frame())).mapToDouble(EyeState::time).toArray());
 	}
 
@@ -93,6 +94,8 @@ public record BlinkRecord(String name, double[] times, double frameTime,
 			final double[] steps = new double[Math.max(0, all.length - 1)];
 			for (int i = 0; i < steps.length; i++) steps[i] = all[i + 1] - all[i];
 			Arrays.sort(steps);
+			if (!Arrays.stream(all).allMatch(Double::isFinite))
+				throw new NumberFormatException("a time that is no number");
 			return new BlinkRecord(name, rows.stream().filter(r -> !UNOBSERVABLE
 				.contains(r[5])).mapToDouble(r -> Double.parseDouble(r[1])).toArray(),
 				steps.length == 0 ? 0 : steps[steps.length / 2], rows.stream().filter(
@@ -108,24 +111,15 @@ public record BlinkRecord(String name, double[] times, double frameTime,
 	private static List<String[]> rows(final Path file, final int columns)
 		throws IOException
 	{
-		if (!Files.isRegularFile(file)) throw new InputException("There is no " +
-			file + "; run Detect Blinks with an output folder first.");
-		final List<String[]> rows = lines(file).stream().skip(1).map(line -> line
+		if (!Files.isRegularFile(file))
+			throw new InputException("There is no " + file +
+				"; run Detect Blinks with an output folder first.");
+		final List<String[]> rows = Inputs.text(file).lines().skip(1).map(line -> line
 			.split(",")).toList();
 		if (rows.stream().anyMatch(r -> r.length < columns))
 			throw new InputException(file +
 				" is not complete; run Detect Blinks again.");
 		return rows;
-	}
-
-	private static List<String> lines(final Path file) throws IOException {
-		try {
-			return Files.readAllLines(file);
-		}
-		catch (final CharacterCodingException e) {
-			throw new InputException(file +
-				" is no text; run Detect Blinks again.", e);
-		}
 	}
 
 	/**

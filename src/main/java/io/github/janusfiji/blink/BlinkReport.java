@@ -40,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -80,9 +81,25 @@ public final class BlinkReport {
 	public static void write(final BlinkAnalysis analysis,
 		final Activity activity, final Path folder) throws IOException
 	{
+		write(analysis, activity, folder, List.of());
+	}
+
+	/**
+	 * As {@link #write(BlinkAnalysis, Activity, Path)}.
+	 *
+	 * @param analysis what was measured
+	 * @param activity what the person does
+	 * @param folder where to; made if it is missing
+	 * @param inputs what the job read, none of which is ever written
+	 * @throws IOException if it cannot be written; nothing is left half-written
+	 */
+	public static void write(final BlinkAnalysis analysis,
+		final Activity activity, final Path folder, final Collection<Path> inputs)
+		throws IOException
+	{
 		final String name = FileStem.of(analysis.name());
 		final var statistics = BlinkStatistics.of(analysis, activity);
-		try (var files = new PendingFiles(folder)) {
+		try (var files = new PendingFiles(folder, inputs)) {
 			files.add(name + ".eyes.csv", utf8(BlinkTables.eyes(analysis)));
 			files.add(name + ".blinks.csv", utf8(BlinkTables.blinks(analysis)));
 			files.add(name + ".events.csv", utf8(BlinkTables.events(analysis)));

@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
  * Numbers that sum up a clip's blinks: evidence to be read by a person, not a
  * verdict.
  *
- * @param blinks how many
+ * @param blinks how many, those that do not count for the rate included
  * @param full how many of them closed the eyes all the way
  * @param secondsSeen time in which the eyes were seen, s
  * @param secondsObserved part of it in which a blink could have been found, s:
@@ -79,15 +79,24 @@ public record BlinkStatistics(int blinks, int full, double secondsSeen,
 		final List<Double> intervals = IntStream.range(1, blinks.size()).mapToObj(
 			i -> times.get(blinks.get(i).peak()) - times.get(blinks.get(i - 1)
 				.peak())).toList();
-		final double seconds = analysis.secondsObserved();
+		final var observed = analysis.observed();
+		final int seen = observed.seen(blinks).size();
+		final double seconds = observed.seconds();
 		final double toRate = seconds > 0 ? 60 / seconds : 0;
-		final var interval = PoissonInterval.of(blinks.size()).times(toRate);
+		final var interval = PoissonInterval.of(seen).times(toRate);
 		return new BlinkStatistics(blinks.size(), (int) blinks.stream().filter(
-			Blink::isFull).count(), analysis.eyes().size() / analysis.frameRate(),
-			seconds, analysis.blinksPerMinute(), interval.low(), interval.high(), blinks
+			Blink::isFull).count(), seconds(analysis.eyes()), seconds, analysis.blinksPerMinute(), interval.low(), interval.high(), blinks
 				.stream().map(Blink::duration).toList(), blinks.stream().map(
-					Blink::halfDuration).toList(), intervals, RateEvidence.of(blinks
-						.size(), seconds, activity));
+					Blink::halfDuration).toList(), intervals, RateEvidence.of(seen,
+						seconds, activity, observed.isSparse() ? 1 / observed.typical()
+							: Double.NaN));
+	}
+
+	/** Each frame counts up to the nearer of its neighbours. */
+	private static double seconds(final List<EyeState> eyes) {
+		final var steps = FrameSteps.of(eyes.stream().mapToInt(EyeState::frame)
+			.toArray(), eyes.stream().mapToDouble(EyeState::time).toArray());
+		return IntStream.range(0, eyes.size()).mapToDouble(steps::own).sum();
 	}
 
 	/** @return mean duration, s; NaN without blinks */

@@ -37,8 +37,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Prints how well blinks tell clips apart, for windows of several lengths, from
@@ -89,15 +91,17 @@ final class CompareBlinks {
 				.length(), c.genuine(), c.other()) : String.format(Locale.ROOT,
 					"%4.0f s  %7d  %5d  %.3f  %.3f to %.3f", c.length(), c.genuine(), c
 						.other(), c.area(), c.low(), c.high()));
-		if (args.length > 3) write(csv(curves), Path.of(args[3]).toAbsolutePath());
+		if (args.length > 3) write(csv(curves), Path.of(args[3]).toAbsolutePath(),
+			Stream.of(args[0], args[1]).flatMap(list -> Stream.of(list.split(",")))
+				.map(Path::of).toList());
 	}
 
-	private static void write(final String text, final Path file)
-		throws IOException
+	private static void write(final String text, final Path file,
+		final Collection<Path> inputs) throws IOException
 	{
 		if (Files.isDirectory(file)) throw new InputException(file +
 			" is a folder; give the file to write the curves to.");
-		try (var pending = new PendingFiles(file.getParent())) {
+		try (var pending = new PendingFiles(file.getParent(), inputs)) {
 			pending.add(file.getFileName().toString(), text.getBytes(
 				StandardCharsets.UTF_8));
 			pending.commit();

@@ -38,6 +38,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -63,8 +64,22 @@ public final class EvaluationReport {
 	public static void write(final BlinkDetectorEvaluation evaluation,
 		final Path folder) throws IOException
 	{
+		write(evaluation, folder, List.of());
+	}
+
+	/**
+	 * As {@link #write(BlinkDetectorEvaluation, Path)}.
+	 *
+	 * @param evaluation what was measured
+	 * @param folder where to; made if it is missing
+	 * @param inputs what the job read, none of which is ever written
+	 * @throws IOException if it cannot be written; nothing is left half-written
+	 */
+	public static void write(final BlinkDetectorEvaluation evaluation,
+		final Path folder, final Collection<Path> inputs) throws IOException
+	{
 		final List<Row> rows = evaluation.together();
-		try (var files = new PendingFiles(folder)) {
+		try (var files = new PendingFiles(folder, inputs)) {
 			files.add("evaluation.csv", utf8(csv(evaluation.rows())));
 			files.add("roc.csv", utf8(roc(rows)));
 			files.add("reliability.csv", utf8(reliability(rows)));

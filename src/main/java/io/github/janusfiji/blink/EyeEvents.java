@@ -71,17 +71,15 @@ final class EyeEvents {
 	private final OpennessSeries series;
 	private final List<Face> faces;
 	private final LidRatios ratios;
-	private final double frameTime;
+	private final FrameSteps steps;
 	private final boolean[] taken;
 	private final List<EyeEvent> events = new ArrayList<>();
 
-	private EyeEvents(final OpennessSeries series, final List<Face> faces,
-		final double frameRate)
-	{
+	private EyeEvents(final OpennessSeries series, final List<Face> faces) {
 		this.series = series;
 		this.faces = faces;
 		ratios = new LidRatios(faces);
-		frameTime = 1 / frameRate;
+		steps = FrameSteps.of(series.frame(), series.time());
 		taken = new boolean[series.length()];
 	}
 
@@ -90,14 +88,12 @@ final class EyeEvents {
 	 * @param faces one for each entry
 	 * @param blinks found
 	 * @param frames number of frames in the clip
-	 * @param frameRate frames/s
 	 * @return all events in order of their first frames
 	 */
 	static List<EyeEvent> of(final OpennessSeries series,
-		final List<Face> faces, final List<Blink> blinks, final int frames,
-		final double frameRate)
+		final List<Face> faces, final List<Blink> blinks, final int frames)
 	{
-		final var found = new EyeEvents(series, faces, frameRate);
+		final var found = new EyeEvents(series, faces);
 		blinks.forEach(found::blink);
 		found.lost(frames);
 		found.each(i -> Math.abs(faces.get(i).pose().yaw()) >= TURNED,
@@ -197,7 +193,7 @@ final class EyeEvents {
 	}
 
 	private double seconds(final int from, final int to) {
-		return series.time()[to] - series.time()[from] + frameTime;
+		return series.time()[to] - series.time()[from] + steps.own(to);
 	}
 
 	private void add(final Kind kind, final int from, final int to,
@@ -209,7 +205,8 @@ final class EyeEvents {
 			if (series.both()[i] < series.both()[peak]) peak = i;
 		}
 		events.add(new EyeEvent(kind, series.frame()[from], series.frame()[peak],
-			series.frame()[to], series.time()[from], series.time()[to] + frameTime,
+			series.frame()[to], series.time()[from], series.time()[to] + steps.own(
+				to),
 			series.both()[peak], confidence));
 	}
 
@@ -220,15 +217,15 @@ final class EyeEvents {
 		for (int i = 0; i < series.length(); i++) {
 			gap(next, series.frame()[i] - 1, time, series.time()[i]);
 			next = series.frame()[i] + 1;
-			time = series.time()[i] + frameTime;
+			time = series.time()[i] + steps.own(i);
 		}
-		gap(next, frames - 1, time, time + (frames - next) * frameTime);
+		gap(next, frames - 1, time, time + (frames - next) * steps.typical());
 	}
 
 	private void gap(final int first, final int last, final double from,
 		final double to)
 	{
-		if ((last - first + 1) * frameTime < SHORTEST_LOSS) return;
+		if (last < first || to - from < SHORTEST_LOSS) return;
 		events.add(new EyeEvent(Kind.LOST, first, (first + last) / 2, last, from, to,
 			Double.NaN, 1));
 	}

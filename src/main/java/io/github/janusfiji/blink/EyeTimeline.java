@@ -61,16 +61,15 @@ record EyeTimeline(List<EyeState> eyes, List<Blink> blinks,
 	 * @param series openness over time
 	 * @param faces one for each entry
 	 * @param frames number of frames in the clip
-	 * @param frameRate frames/s
 	 * @return states and events
 	 */
 	static EyeTimeline of(final OpennessSeries series, final List<Face> faces,
-		final int frames, final double frameRate)
+		final int frames)
 	{
-		final List<Blink> blinks = weighed(BlinkDetector.detect(series, frameRate),
-			series, new LidRatios(faces));
-		final List<EyeEvent> events = EyeEvents.of(series, faces, blinks, frames,
-			frameRate);
+		final List<Blink> blinks = weighed(BlinkDetector.detect(series), series,
+			 new LidRatios(faces));
+		final List<EyeEvent> events = EyeEvents.of(series, faces, blinks,
+			frames);
 		final Map<Integer, Kind> kinds = new HashMap<>();
 		for (final EyeEvent event : events)
 			for (int f = event.start(); f <= event.end(); f++) kinds.put(f, event

@@ -29,6 +29,7 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,12 +137,36 @@ record LabelledClip(Path path, Use use, int last, List<Span> skip,
 		}
 	}
 
+	/**
+	 * @param list the CSV file
+	 * @param folder as for {@link #read(Path, Path)}
+	 * @return the list and all files that it names
+	 * @throws IOException as {@link #read(Path, Path)}
+	 */
+	static List<Path> files(final Path list, final Path folder)
+		throws IOException
+	{
+		final var files = new ArrayList<Path>(List.of(list));
+		final List<String> lines = lines(list);
+		for (final String line : lines.subList(1, lines.size())) {
+			if (line.isBlank()) continue;
+			final String[] cells = line.split(",", -1);
+			files.add(find(list, folder, cells[0]));
+			files.add(find(list, folder, cells[4]));
+		}
+		return files;
+	}
+
 	private static Path find(final Path list, final Path folder,
 		final String name) throws InputException
 	{
+		if (name.isBlank()) throw new IllegalArgumentException("no name");
 		final Path beside = list.toAbsolutePath().resolveSibling(name.strip());
-		if (Files.exists(beside)) return beside;
-		final Path there = folder == null ? beside : folder.resolve(name.strip());
+		final Path there = folder == null || Files.exists(beside) ? beside : folder
+			.resolve(name.strip());
+		if (there.getFileName() == null) throw new InputException(list
+			.getFileName() + " names " + there +
+			", which is neither a clip nor a table; correct the list.");
 		if (Files.exists(there)) return there;
 		throw new InputException("There is no " + there + ", which " + list
 			.getFileName() + " names; correct the list or give the folder it is in.");
@@ -161,7 +186,8 @@ record LabelledClip(Path path, Use use, int last, List<Span> skip,
 		final var blinks = new ArrayList<Marked>();
 		for (final String line : lines.subList(1, lines.size())) {
 			final String[] cells = line.split(",", -1);
-			if (line.isBlank() || name >= 0 && !cells[name].equals(clip)) continue;
+			if (line.isBlank() || name >= 0 && name < cells.length && !cells[name]
+				.equals(clip)) continue;
 			blinks.add(marked(csv, line, cells, start, columns.indexOf("peak"), columns
 				.indexOf("end")));
 		}
@@ -186,9 +212,7 @@ record LabelledClip(Path path, Use use, int last, List<Span> skip,
 	}
 
 	private static List<String> lines(final Path file) throws IOException {
-		if (!Files.isRegularFile(file)) throw new InputException("There is no file " +
-			file + ".");
-		return Files.readAllLines(file);
+		return Inputs.text(file).lines().toList();
 	}
 
 	/** @return the clip's file name */

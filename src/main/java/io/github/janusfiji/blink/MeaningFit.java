@@ -89,7 +89,7 @@ final class MeaningFit {
 			final EyeMeasures m = measures.get(c);
 			for (final float[][] signs : List.of(m.rightSigns(), m.leftSigns())) {
 				final double[] values = method == EyeMethod.EAR ? m.rightRatio()
-					: OpennessSeries.logits(m.frame(), signs, method, raw);
+					: OpennessSeries.logits(m.frame(), m.time(), signs, method, raw);
 				for (int i = 0; i < values.length; i++) known.add(values[i], clips.get(c)
 					.closed(m.frame()[i]));
 			}

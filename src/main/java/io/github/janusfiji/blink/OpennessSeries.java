@@ -49,6 +49,9 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 	double[] left, double[] both, double[] closed)
 {
 
+	/** Time between two frames beyond which they have no common course, s. */
+	private static final double GAP = 1;
+
 	/**
 	 * @param measures what was measured
 	 * @param method how the state of the eyes is found
@@ -73,7 +76,7 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 		final EyeStateModel model, final Meaning meaning)
 	{
 		if (method != EyeMethod.EAR) return OpennessScale.apply(logits(measures
-			.frame(), signs, method, model), measures.time(), meaning.closed(), meaning
+			.frame(), measures.time(), signs, method, model), measures.time(), meaning.closed(), meaning
 				.leastOpen());
 		final double open = OpennessScale.openLevel(ratio);
 		// Without any height the landmarks say nothing: call it open.
@@ -89,13 +92,14 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 	}
 
 	/** The log-odds of frames that follow each other without a gap, in turn. */
-	static double[] logits(final int[] frame, final float[][] signs,
-		final EyeMethod method, final EyeStateModel model)
+	static double[] logits(final int[] frame, final double[] time,
+		final float[][] signs, final EyeMethod method, final EyeStateModel model)
 	{
+		final var steps = FrameSteps.of(frame, time);
 		final double[] logits = new double[frame.length];
 		for (int from = 0; from < frame.length;) {
 			int to = from + 1;
-			while (to < frame.length && frame[to] == frame[to - 1] + 1) to++;
+			while (to < frame.length && steps.next()[to - 1] <= GAP) to++;
 			System.arraycopy(model.logits(method, Arrays.copyOfRange(signs, from, to)),
 				0, logits, from, to - from);
 			from = to;

@@ -43,9 +43,12 @@ import java.util.Locale;
  *          face that hardly ever blinks than for a person at random
  * @param needed seconds that a clip without any blink has to last before its lack
  *          of blinks is unusual
+ * @param sparseRate usual frame rate if it is too low to see blinks, frames/s;
+ *          NaN if it is not
  */
 public record RateEvidence(Activity activity, int blinks, double seconds,
-	double few, double many, double logRatio, double needed)
+	double few, double many, double logRatio, double needed,
+	double sparseRate)
 {
 
 	/** Below this a number of blinks is called unusual; both sides together. */
@@ -59,6 +62,8 @@ public record RateEvidence(Activity activity, int blinks, double seconds,
 
 	/** What the numbers amount to. */
 	public enum Finding {
+			/** Most frames lie so far apart that blinks fall between them. */
+			TOO_FEW_FRAMES,
 			/** Few blinks, but so short that even none at all would be usual. */
 			TOO_SHORT,
 			/** Such numbers are found among people. */
@@ -78,6 +83,20 @@ public record RateEvidence(Activity activity, int blinks, double seconds,
 	public static RateEvidence of(final int blinks, final double seconds,
 		final Activity activity)
 	{
+		return of(blinks, seconds, activity, Double.NaN);
+	}
+
+	/**
+	 * @param blinks found
+	 * @param seconds in which they could have been found
+	 * @param activity what the person does
+	 * @param sparseRate usual frame rate if it is too low to see blinks, frames/s;
+	 *          NaN if it is not
+	 * @return what that says
+	 */
+	static RateEvidence of(final int blinks, final double seconds,
+		final Activity activity, final double sparseRate)
+	{
 		final var people = CountModel.of(activity);
 		final double[] p = people.probabilities(seconds / 60, blinks);
 		double few = 0;
@@ -86,7 +105,7 @@ public record RateEvidence(Activity activity, int blinks, double seconds,
 		final double other = CountModel.HARDLY_EVER.probabilities(seconds / 60,
 			blinks)[blinks];
 		return new RateEvidence(activity, blinks, seconds, few, Math.min(1, 1 - few +
-			p[blinks]), Math.log10(other / p[blinks]), needed(people));
+			p[blinks]), Math.log10(other / p[blinks]), needed(people), sparseRate);
 	}
 
 	/** Bisects for the shortest time in which no blink is improbable enough. */
@@ -107,6 +126,8 @@ public record RateEvidence(Activity activity, int blinks, double seconds,
 
 	/** @return what the numbers amount to */
 	public Finding finding() {
+		if (!Double.isNaN(sparseRate) && seconds < needed)
+			return Finding.TOO_FEW_FRAMES;
 		if (p() < LEVEL) return few < many ? Finding.UNUSUALLY_FEW
 			: Finding.UNUSUALLY_MANY;
 		return seconds < needed && logRatio > PLAIN ? Finding.TOO_SHORT
@@ -122,6 +143,9 @@ public record RateEvidence(Activity activity, int blinks, double seconds,
 				default -> "people who read";
 			};
 		return switch (finding()) {
+			case TOO_FEW_FRAMES -> String.format(Locale.ROOT,
+				"Too few frames per second to judge: at %.1f frames/s blinks fall between the frames; give a clip of at least %.0f frames/s.",
+				sparseRate, Math.floor(1 / ObservedTime.LONGEST_STEP) + 1);
 			case TOO_SHORT -> String.format(Locale.ROOT,
 				"Too short to say: blinks could be seen for %.0f s, and among %s even no blink at all is unusual only from %.0f s on (p = %.2g).",
 				seconds, who, Math.ceil(needed), p());

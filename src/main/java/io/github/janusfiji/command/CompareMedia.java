@@ -38,6 +38,7 @@ import io.github.janusfiji.frames.WindowClosing;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -156,6 +157,7 @@ public final class CompareMedia extends JanusCommand {
 		final Progress progress) throws IOException
 	{
 		final Path target = output.toPath();
+		Inputs.keep(target, both.files());
 		progress.stage("Writing the comparison", both.count());
 		try (var writer = view.equals("all") ? Frames.hyperstack(target, both,
 			options.layers(), mark) : Frames.writer(target, both.width(), both

@@ -44,6 +44,7 @@ import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -131,12 +132,15 @@ public final class DetectBlinks extends JanusCommand {
 	{
 		final Activity activity = Activity.named(task);
 		final BlinkAnalysis analysis;
+		final var read = new ArrayList<Path>(Clip.optional(detector).stream()
+			.toList());
 		try (var clip = Clip.open(input, image)) {
+			read.addAll(clip.files());
 			analysis = new BlinkAnalyzer(EyeMethod.of(method), model(detector))
 				.analyze(clip, person, progress);
 		}
-		if (output != null) BlinkReport.write(analysis, activity, output
-			.toPath());
+		if (output != null) BlinkReport.write(analysis, activity, output.toPath(),
+			read);
 		blinks = analysis.blinks().size();
 		blinksperminute = analysis.blinksPerMinute();
 		final var statistics = BlinkStatistics.of(analysis, activity);

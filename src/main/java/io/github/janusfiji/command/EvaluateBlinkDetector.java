@@ -95,10 +95,12 @@ public final class EvaluateBlinkDetector extends JanusCommand {
 	{
 		final File list = Clip.required(clips, "clips",
 			"the list of labelled clips (.csv)");
-		final var evaluation = BlinkDetectorEvaluation.of(
-			new BlinkDetectorEvaluation.Settings(list.toPath(), Clip.optional(folder),
-				Clip.optional(patches), use, tolerance), DetectBlinks.model(detector), progress);
-		if (output != null) EvaluationReport.write(evaluation, output.toPath());
+		final var settings = new BlinkDetectorEvaluation.Settings(list.toPath(), Clip
+			.optional(folder), Clip.optional(patches), use, tolerance);
+		final var evaluation = BlinkDetectorEvaluation.of(settings, DetectBlinks
+			.model(detector), progress);
+		if (output != null) EvaluationReport.write(evaluation, output.toPath(),
+			settings.files());
 		for (final var row : evaluation.together()) {
 			if (row.method() != BlinkAnalyzer.BEST) continue;
 			auc = row.area();

@@ -42,9 +42,11 @@ import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.face.LandmarkModels;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
+import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -139,6 +141,8 @@ public final class ExtractFaces extends JanusCommand {
 				yawlimit));
 		final var tracker = FaceTracker.create(FaceDetectors.create(Optional
 			.ofNullable(detector).map(File::toPath)), LandmarkModels.embedded());
+		if (detector != null) Inputs.keepAll(FaceSet.files(tiff.toPath()), List.of(
+			detector.toPath()));
 		try (var clip = Clip.open(input, image)) {
 			final FaceSet set = new FaceExtractor(tracker).extract(clip, tiff.toPath(),
 				options, progress);

@@ -29,8 +29,8 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import io.github.janusfiji.host.Host;
 import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.host.Host;
 import io.github.janusfiji.measure.Donor;
 import io.github.janusfiji.measure.Identity;
 import io.github.janusfiji.measure.MeasureReport;
@@ -41,6 +41,7 @@ import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -197,14 +198,20 @@ public final class MeasureSwap extends SwapFigures {
 		final File before = Clip.required(source, "source",
 			"the clip that the swap was made from");
 		final SwapMeasurement m;
+		final var read = new ArrayList<Path>();
+		for (final File file : new File[] { embedding, facesa, facesb })
+			if (file != null) read.add(file.toPath());
 		try (var identity = identity(); var clip = Clip.open(before); var swap =
 			swapped == null ? Clip.active(image, "swapped") : Clip.open(swapped))
 		{
+			read.addAll(clip.files());
+			read.addAll(swap.files());
 			final var network = Optional.ofNullable(identity);
 			m = new SwapMeasurer().measure(clip, swap, new SwapMeasurer.Options(
 				person, area, dilate, network, donor(network, progress)), progress);
 		}
-		if (output != null) MeasureReport.write(m, output.toPath());
+		if (output != null) MeasureReport.write(m, output
+			.toPath(), read);
 		tell(m);
 		tell(m.appearance());
 		if (!host.interactive()) return;

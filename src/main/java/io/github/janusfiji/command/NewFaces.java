@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.command;
 
+import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.swap.Assignment;
@@ -196,6 +197,13 @@ final class NewFaces implements AutoCloseable {
 		{
 			return preview.render(frame, all(options), options);
 		}
+	}
+
+	/** @return the files that were read */
+	List<Path> files() {
+		final var files = new ArrayList<>(models.files());
+		for (final Key key : donors.keySet()) files.addAll(FaceSet.files(key.file));
+		return files;
 	}
 
 	@Override

@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Face models by file: each is read once, and again if its file changes. */
@@ -57,6 +58,11 @@ final class OpenModels implements AutoCloseable {
 		final FaceModel read = FaceModel.open(file);
 		models.put(key, read);
 		return read;
+	}
+
+	/** @return the files that were read */
+	List<Path> files() {
+		return models.keySet().stream().map(Key::file).toList();
 	}
 
 	@Override

@@ -93,6 +93,7 @@ public final class ReviewFaces extends JanusCommand {
 		final var query = FaceQuery.of(filter == null ? "" : filter, sort,
 			descending);
 		FaceSet set = FaceSet.open(tiff.toPath());
+		set.notice().ifPresent(progress::status);
 		try {
 			final var indices = query.select(set.faces());
 			kept = indices.size();

@@ -42,6 +42,7 @@ import io.github.janusfiji.swap.SwapMarks;
 import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.swap.SwapStep;
 import io.github.janusfiji.swap.SwapTable;
+import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -227,15 +228,18 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		cancel();
 		try (var opened = new NewFaces()) {
 			final NewFaces.Faces faces = opened.open(choice(), progress);
-			swap(faces, progress);
+			swap(faces, opened.files(), progress);
 		}
 	}
 
-	private void swap(final NewFaces.Faces faces, final Progress progress)
-		throws IOException
+	/** @param read the files that the faces are from, none of which is written */
+	private void swap(final NewFaces.Faces faces, final List<Path> read,
+		final Progress progress) throws IOException
 	{
 		try (FrameSequence clip = Clip.open(input, image)) {
 			final Path target = output == null ? temporary() : output.toPath();
+			Inputs.keep(target, read);
+			if (table) Inputs.keep(SwapTable.beside(target), read);
 			final var report = swap(clip, faces, target, progress);
 			frames = report.frames();
 			swapped = report.swapped();
@@ -256,7 +260,8 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		final var marks = SwapMarks.of(mark, visible, durable, purpose, consent);
 		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
 			.size(), mark) : Frames.writer(target, clip, mark);
-				var numbers = table ? new SwapTable(SwapTable.beside(target)) : null)
+				var numbers = table ? new SwapTable(SwapTable.beside(target), clip
+					.files()) : null)
 		{
 			final var report = faces.swap(clip, options, step -> {
 				for (final Frame frame : layers ? marks.layers(step) : List.of(marks

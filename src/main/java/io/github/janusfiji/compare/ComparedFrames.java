@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A comparison as a moving picture, made as it is looked at. The last pair is
@@ -69,6 +70,12 @@ final class ComparedFrames implements FrameSequence {
 	@Override
 	public Optional<Path> path() {
 		return Optional.empty();
+	}
+
+	@Override
+	public List<Path> files() {
+		return Stream.of(pairs.first(), pairs.second()).flatMap(clip -> clip.files()
+			.stream()).toList();
 	}
 
 	@Override

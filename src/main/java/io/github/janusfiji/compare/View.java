@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.compare;
 
+import io.github.janusfiji.task.Choice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -121,8 +122,7 @@ enum View {
 
 	/** @return what users call the views */
 	static List<String> names() {
-		return Arrays.stream(values()).map(v -> v.name().toLowerCase(Locale.ROOT))
-			.toList();
+		return Arrays.stream(values()).map(Choice::label).toList();
 	}
 
 	/**
@@ -149,7 +149,7 @@ enum View {
 	 * @return what it shows, for people
 	 */
 	String label(final int layer) {
-		return name().toLowerCase(Locale.ROOT);
+		return Choice.label(this);
 	}
 
 	/**

@@ -45,6 +45,7 @@ import io.github.janusfiji.model.Tuning;
 import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapMark;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Shutdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,9 @@ public final class Demo {
 	 */
 	public static void main(final String[] args) throws IOException {
 		final Path report;
-		try (HostProgress progress = Host.console(System.out).begin("Demo")) {
+		try (HostProgress progress = Host.console(System.out).begin("Demo");
+				var work = Shutdown.begin())
+		{
 			report = new Demo(Path.of(args[0]), Path.of(args[1]), Double.parseDouble(
 				args[2]), progress).run();
 		}

@@ -28,15 +28,16 @@
  */
 package io.github.janusfiji.demo;
 
+import io.github.janusfiji.Janus;
 import io.github.janusfiji.blink.BlinkAnalysis;
 import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -71,9 +72,11 @@ final class DemoReport {
 	static void copyPreview(final Path model, final Path picture)
 		throws IOException
 	{
-		try (FileSystem zip = FileSystems.newFileSystem(model)) {
-			Files.copy(zip.getPath("preview.png"), picture,
-				StandardCopyOption.REPLACE_EXISTING);
+		try (FileSystem zip = FileSystems.newFileSystem(model); var output = Output
+			.file(picture, List.of(model)))
+		{
+			output.write(Files.readAllBytes(zip.getPath("preview.png")));
+			output.commit();
 		}
 	}
 
@@ -118,10 +121,11 @@ final class DemoReport {
 							"ben-swapped.mp4"), blinks.stream().map(DemoReport::blinks)
 								.collect(Collectors.joining()));
 		final Path report = folder.resolve("report.html");
-		final Path temporary = folder.resolve("report.html.part");
-		Files.write(temporary, page.getBytes(StandardCharsets.UTF_8));
-		return Files.move(temporary, report, StandardCopyOption.REPLACE_EXISTING,
-			StandardCopyOption.ATOMIC_MOVE);
+		try (var output = Output.file(report)) {
+			output.write(page.getBytes(StandardCharsets.UTF_8));
+			output.commit();
+		}
+		return report;
 	}
 
 	private static String rows(final List<Stage> stages) {

@@ -30,7 +30,9 @@ package io.github.janusfiji.demo;
 
 import ij.gui.Plot;
 import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.task.Output;
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +69,12 @@ final class LossCurve implements FaceModelTrainer.Listener {
 		plot.setColor(Color.BLACK);
 		plot.addLegend("training (warped faces)\theld-out faces");
 		plot.setLimitsToFit(false);
-		ImageIO.write(plot.getProcessor().getBufferedImage(), "png", file.toFile());
+		final var png = new ByteArrayOutputStream();
+		ImageIO.write(plot.getProcessor().getBufferedImage(), "png", png);
+		try (var output = Output.file(file)) {
+			output.write(png.toByteArray());
+			output.commit();
+		}
 	}
 
 	private static double[] column(final List<double[]> rows, final int index) {

@@ -28,10 +28,8 @@
  */
 package io.github.janusfiji.eyestate;
 
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How the state of an eye is found. */
 public enum EyeMethod {
@@ -50,7 +48,7 @@ public enum EyeMethod {
 
 	/** @return its name in macros, in lower case */
 	public String label() {
-		return name().toLowerCase(Locale.ROOT);
+		return Choice.label(this);
 	}
 
 	/**
@@ -59,10 +57,6 @@ public enum EyeMethod {
 	 * @throws InputException if there is none of that name
 	 */
 	public static EyeMethod of(final String label) throws InputException {
-		for (final EyeMethod method : values())
-			if (method.label().equals(label)) return method;
-		throw new InputException("There is no method " + label + "; choose " +
-			Stream.of(values()).map(EyeMethod::label).collect(Collectors.joining(
-				", ")) + ".");
+		return Choice.of(EyeMethod.class, "method", label);
 	}
 }

@@ -29,19 +29,19 @@
 package io.github.janusfiji.eyestate;
 
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.ZipException;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 
@@ -98,6 +98,7 @@ public record EyePatches(List<Patch> train, List<Patch> tune,
 	public static EyePatches read(final Path zip) throws IOException {
 		final var patches = new EyePatches(new ArrayList<>(), new ArrayList<>(),
 			new ArrayList<>());
+		Inputs.requireFile(zip);
 		try (var file = new ZipFile(zip.toFile())) {
 			final var entries = file.stream().filter(e -> e.getName().matches(
 				"(open|closed)(Left|Right)Eyes/.*\\.(jpg|png)")).sorted(Comparator
@@ -106,15 +107,19 @@ public record EyePatches(List<Patch> train, List<Patch> tune,
 				final String folder = entry.getName().substring(0, entry.getName()
 					.indexOf('/'));
 				final String name = entry.getName().substring(folder.length() + 1);
-				final float[] grey = decode(file.getInputStream(entry).readAllBytes(),
-					entry.getName(), folder.contains("Left"));
+				final float[] grey = decode(zip, bytes(file, entry), entry
+					.getName(), folder.contains("Left"));
 				patches.side(subject(name)).add(new Patch(entry.getName(), grey, folder
 					.startsWith("open")));
 			}
 		}
-		catch (final ZipException | NoSuchFileException e) {
-			throw new InputException(zip + " is no zip file of eye patches; give " +
-				"one with folders openLeftEyes, closedLeftEyes and so on.", e);
+		catch (final InputException e) {
+			throw e;
+		}
+		catch (final IOException | IllegalArgumentException e) {
+			throw new InputException(zip + " is no zip file of eye patches, or is " +
+				"damaged; give one with folders openLeftEyes, closedLeftEyes and so on.",
+				e);
 		}
 		if (patches.train.isEmpty()) throw new InputException(zip +
 			" holds no eye patches in folders openLeftEyes, closedLeftEyes and so" +
@@ -122,19 +127,60 @@ public record EyePatches(List<Patch> train, List<Patch> tune,
 		return patches;
 	}
 
+	/** A picture of 24×24 px, bytes. */
+	private static final int LARGEST = 1 << 20;
+
 	private List<Patch> side(final String subject) {
 		final int bucket = bucket(subject);
 		return bucket < TUNE_FROM ? train : bucket < MEASURE_FROM ? tune : measure;
 	}
 
-	private static float[] decode(final byte[] file, final String name,
-		final boolean mirror) throws IOException
+	private static byte[] bytes(final ZipFile zip, final ZipEntry entry)
+		throws IOException
 	{
-		final BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+		try (var in = zip.getInputStream(entry)) {
+			final byte[] bytes = in.readNBytes(LARGEST + 1);
+			if (bytes.length > LARGEST) throw new InputException(entry.getName() +
+				" in " + zip.getName() + " is too large for a picture of " +
+				EyePicture.SIZE + "×" + EyePicture.SIZE + " px; take it out.");
+			return bytes;
+		}
+	}
+
+	/** Only the header is believed until the size is known to be right. */
+	private static BufferedImage picture(final byte[] file) throws IOException {
+		try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(
+			file)))
+		{
+			final var readers = ImageIO.getImageReaders(in);
+			if (!readers.hasNext()) return null;
+			final var reader = readers.next();
+			try {
+				reader.setInput(in, true, true);
+				return reader.getWidth(0) == EyePicture.SIZE && reader.getHeight(
+					0) == EyePicture.SIZE ? reader.read(0) : null;
+			}
+			finally {
+				reader.dispose();
+			}
+		}
+	}
+
+	private static float[] decode(final Path zip, final byte[] file,
+		final String name, final boolean mirror) throws IOException
+	{
+		final BufferedImage image;
+		try {
+			image = picture(file);
+		}
+		catch (final IOException | RuntimeException e) {
+			throw new InputException("The picture " + name + " in " + zip
+				.getFileName() + " is damaged; take it out, or get the file again.", e);
+		}
 		final int n = EyePicture.SIZE;
 		if (image == null || image.getWidth() != n || image.getHeight() != n) {
-			throw new InputException(name + " is not a picture of " + n + "×" + n +
-				" px; give a zip file of eye patches of that size.");
+			throw new InputException(name + " in " + zip.getFileName() +
+				" is not a picture of " + n + "×" + n + " px; give a zip file of eye patches of that size.");
 		}
 		final float[] grey = new float[n * n];
 		for (int i = 0; i < grey.length; i++)
@@ -144,7 +190,7 @@ public record EyePatches(List<Patch> train, List<Patch> tune,
 
 	/** {@code closed_eye_0001} or {@code Aaron_Guiel}. */
 	private static String subject(final String name) {
-		return name.startsWith("closed_eye_") ? name.substring(0, name.indexOf('.'))
+		return name.startsWith("closed_eye_") ? name.substring(0, name.lastIndexOf('.'))
 			: name.replaceFirst("_\\d+_[LR]\\.(jpg|png)$", "");
 	}
 

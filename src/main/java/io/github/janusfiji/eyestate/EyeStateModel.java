@@ -29,7 +29,6 @@
 package io.github.janusfiji.eyestate;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.tensor.Safetensors;
 import io.github.janusfiji.tensor.Safetensors.Loaded;
@@ -76,6 +75,12 @@ public final class EyeStateModel {
 	public record Meaning(double closed, double leastOpen, double slope,
 		double offset)
 	{
+
+		/** An openness is what lies between two values, so these must differ. */
+		private boolean isSane() {
+			return Double.isFinite(closed) && Double.isFinite(leastOpen) && Double
+				.isFinite(slope) && Double.isFinite(offset) && closed < leastOpen;
+		}
 
 		/**
 		 * @param openness from 0 (closed) to 1, or beyond
@@ -135,9 +140,10 @@ public final class EyeStateModel {
 			model.build();
 			return model;
 		}
-		catch (final IOException e) {
+		catch (final IOException | RuntimeException e) {
+			final String said = String.valueOf(e.getMessage());
 			throw new InputException("The blink detector " + file +
-				" cannot be read (" + e.getMessage() +
+				" cannot be read (" + (said.startsWith("it") ? said : "it is damaged") +
 				"); give a file made by Train Blink Detector.", e);
 		}
 	}
@@ -153,11 +159,13 @@ public final class EyeStateModel {
 				meanings.put(method, new Gson().fromJson(metadata.remove(method
 					.label()), Meaning.class));
 		}
-		catch (final JsonParseException e) {
-			throw new IOException("the meaning of its numbers is no JSON", e);
+		catch (final RuntimeException e) {
+			throw new IOException("its numbers have no meaning that can be read", e);
 		}
 		if (meanings.containsValue(null)) throw new IOException(
 			"it lacks the meaning of its numbers");
+		for (final Meaning m : meanings.values()) if (!m.isSane())
+			throw new IOException("its numbers have an impossible meaning");
 		return new EyeStateModel(content.tensors(), meanings, metadata);
 	}
 

@@ -31,6 +31,8 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.provenance.SyntheticMark;
+import io.github.janusfiji.task.Inputs;
+import io.github.janusfiji.task.OutputLock;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,7 +105,8 @@ public final class FaceExtractor {
 		options.framing().check();
 		options.selection().check();
 		FaceSetWriter.checkOutput(output);
-		try (var hash = new SourceHash(frames.path())) {
+		Inputs.keepAll(FaceSet.files(output), frames.files());
+		try (var lock = OutputLock.of(output, "written"); var hash = new SourceHash(frames.path())) {
 			final var tracks = tracker.track(frames, FOLLOWED.size(), progress);
 			final var toCrop = FOLLOWED.to(options.framing());
 			final var faces = options.selection().of(tracks, frames.name()).stream()
@@ -113,8 +116,9 @@ public final class FaceExtractor {
 				frames.height(), tracks.frames(), frames.frameRate(), hash.await(
 					progress));
 			progress.stage("Cropping faces", faces.size());
-			try (var writer = new FaceSetWriter(output, new FaceSetDocument(source,
-				options.framing(), Optional.of(options.selection()), faces)))
+			try (var writer = new FaceSetWriter(lock, output, frames.files(),
+				new FaceSetDocument(source, options.framing(), Optional.of(options
+					.selection()), faces)))
 			{
 				final var said = frames.metadata();
 				if (SyntheticMark.statement(said).isPresent()) writer.mark(SyntheticMark

@@ -29,18 +29,17 @@
 package io.github.janusfiji.face;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
+import io.github.janusfiji.task.OutputLock;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -72,14 +71,23 @@ public final class FaceSet implements AutoCloseable {
 
 	private final Path path;
 	private final FaceSetDocument document;
+	private final String notice;
 	private final FileChannel file;
 	private final long[] offsets;
 
-	private FaceSet(final Path path, final FaceSetDocument document,
+	/**
+	 * @param path of the stack
+	 * @param document what is known of its crops
+	 * @param notice for the user, or null
+	 * @param file the stack; closed with this set
+	 * @param offsets where the pixels of each crop begin
+	 */
+	FaceSet(final Path path, final FaceSetDocument document, final String notice,
 		final FileChannel file, final long[] offsets)
 	{
 		this.path = path;
 		this.document = document;
+		this.notice = notice;
 		this.file = file;
 		this.offsets = offsets;
 	}
@@ -92,61 +100,7 @@ public final class FaceSet implements AutoCloseable {
 	 *           other; the message is one sentence for the user
 	 */
 	public static FaceSet open(final Path tiff) throws IOException {
-		if (!Files.isRegularFile(tiff)) throw new InputException(
-			"There is no face set " + tiff +
-				"; extract faces first, and give the .tif.");
-		final FileInfo[] infos = FaceStack.decode(tiff);
-		final FaceSetDocument document = document(tiff, infos[0]);
-		final long[] offsets = FaceStack.offsets(tiff, infos, document.framing()
-			.size());
-		final String[] labels = FaceStack.labels(infos, offsets.length);
-		if (Arrays.stream(labels).allMatch(FaceLabel::isLabel)) return labelled(
-			tiff, document, offsets, List.of(labels));
-		if (offsets.length != document.faces().size()) throw new InputException(
-			tiff.getFileName() + " holds " + offsets.length + " crops, but " +
-				sidecar(tiff).getFileName() + " describes " + document.faces()
-					.size() + "; extract the faces again.");
-		return new FaceSet(tiff, document, FileChannel.open(tiff), offsets);
-	}
-
-	/**
-	 * The labels say which face each slice shows: slices may have been deleted or
-	 * sorted by another program. The faces keep the order of the clip.
-	 */
-	private static FaceSet labelled(final Path tiff,
-		final FaceSetDocument document, final long[] offsets,
-		final List<String> labels) throws IOException
-	{
-		final List<Integer> found;
-		try {
-			found = FaceLabel.indices(labels, document.faces());
-		}
-		catch (final InputException exc) {
-			throw new InputException("Among the " + offsets.length + " crops of " +
-				tiff.getFileName() + " are some that " + sidecar(tiff).getFileName() +
-				" does not describe, or twice the same; extract the faces again.", exc);
-		}
-		final var slices = IntStream.range(0, offsets.length).boxed().sorted(
-			Comparator.comparing(found::get)).toList();
-		return new FaceSet(tiff, document.select(slices.stream().map(found::get)
-			.toList()), FileChannel.open(tiff), slices.stream().mapToLong(
-				i -> offsets[i]).toArray());
-	}
-
-	private static FaceSetDocument document(final Path tiff,
-		final FileInfo info) throws IOException
-	{
-		final Path json = sidecar(tiff);
-		if (Files.isRegularFile(json)) try (var in = Files.newBufferedReader(
-			json))
-		{
-			return FaceSetJson.read(in, json.getFileName().toString());
-		}
-		final String embedded = FaceStack.property(info, PROPERTY);
-		if (embedded != null) return FaceSetJson.read(new StringReader(embedded),
-			tiff.getFileName().toString());
-		throw new InputException(tiff.getFileName() + " is no face set: " + json
-			.getFileName() + " is not beside it; extract the faces again.");
+		return FaceSetOpener.open(tiff);
 	}
 
 	/**
@@ -167,6 +121,40 @@ public final class FaceSet implements AutoCloseable {
 	public static Path table(final Path tiff) {
 		final String json = sidecar(tiff).getFileName().toString();
 		return tiff.resolveSibling(json.replaceFirst("json$", "csv"));
+	}
+
+	/**
+	 * @param tiff a face set's stack
+	 * @return the files of the face set: stack, description and table
+	 */
+	public static List<Path> files(final Path tiff) {
+		return List.of(tiff, sidecar(tiff), table(tiff));
+	}
+
+	/** @return the files of this face set, not all of which need exist */
+	public List<Path> files() {
+		return files(path);
+	}
+
+	/**
+	 * @return a sentence for the user if the {@code .faces.json} could not be used
+	 *         and the stack's own description took its place
+	 */
+	public Optional<String> notice() {
+		return Optional.ofNullable(notice);
+	}
+
+	/**
+	 * @param other another set
+	 * @return whether both have the same crops, though they may lie in two files
+	 * @throws IOException if one of them cannot be read
+	 */
+	public boolean hasTheFacesOf(final FaceSet other) throws IOException {
+		if (size() != other.size() || faces().size() != other.faces().size())
+			return false;
+		for (int i = 0; i < faces().size(); i++) if (!Arrays.equals(crop(i), other
+			.crop(i))) return false;
+		return true;
 	}
 
 	/** @return the stack's file */
@@ -263,7 +251,12 @@ public final class FaceSet implements AutoCloseable {
 		if (kept.isEmpty()) throw new InputException(
 			"No face is left to save; keep at least one.");
 		progress.stage("Saving faces", kept.size());
-		final var writer = new FaceSetWriter(output, document.select(kept));
+		FaceSetWriter.checkOutput(output);
+		// This set's own place may be taken, under its own name only.
+		final List<Path> inputs = isAt(output) ? List.of() : files();
+		Inputs.keepAll(files(output), inputs);
+		final var writer = new FaceSetWriter(OutputLock.of(output, "written"),
+			output, inputs, document.select(kept));
 		try {
 			for (int i = 0; i < kept.size(); i++) {
 				progress.check();
@@ -279,8 +272,12 @@ public final class FaceSet implements AutoCloseable {
 		}
 	}
 
-	/** @return whether a place is that of this set's own stack */
-	boolean isAt(final Path output) throws IOException {
+	/**
+	 * @param output a place
+	 * @return whether it is that of this set's own stack, under any name
+	 * @throws IOException if it cannot be looked at
+	 */
+	public boolean isAt(final Path output) throws IOException {
 		return Files.exists(output) && Files.isSameFile(path, output);
 	}
 

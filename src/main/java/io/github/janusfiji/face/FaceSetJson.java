@@ -54,6 +54,12 @@ final class FaceSetJson {
 	/** Version of the format that is written, and the newest that is read. */
 	static final int VERSION = 1;
 
+	/** Sizes beyond this are no crops, px; Janus writes up to 512. */
+	private static final int MOST_SIZE = 8192;
+
+	/** A jaw that fills less of a crop's width cannot be meant. */
+	private static final double LEAST_SHARE = 0.01;
+
 	private FaceSetJson() {}
 
 	/**
@@ -120,7 +126,8 @@ final class FaceSetJson {
 		in.endObject();
 		final var framing = new Framing(size, coverage, padding);
 		if (in.peek() != JsonToken.END_DOCUMENT || source == null || version < 1 ||
-			size < 1 || !(framing.faceShare() > 0)) throw new IllegalStateException(
+			size < 1 || size > MOST_SIZE || !(framing.faceShare() > LEAST_SHARE) ||
+			!Double.isFinite(framing.faceShare())) throw new IllegalStateException(
 				"incomplete");
 		return new FaceSetDocument(source, framing, Optional.ofNullable(selection),
 			faces, others, faceOthers);
@@ -147,17 +154,17 @@ final class FaceSetJson {
 
 	/** Takes the known fields out of the tree. */
 	private static FaceSet.Source source(final JsonObject tree) {
-		return new FaceSet.Source(tree.remove("name").getAsString(), tree.remove(
-			"width").getAsInt(), tree.remove("height").getAsInt(), tree.remove(
-				"frames").getAsInt(), tree.remove("fps").getAsDouble(), tree.remove(
-					"sha256").getAsString());
+		return new FaceSet.Source(tree.remove("name").getAsString(), natural(tree
+			.remove("width")), natural(tree.remove("height")), natural(tree.remove(
+				"frames")), number(tree.remove("fps")), tree.remove("sha256")
+					.getAsString());
 	}
 
 	/** Takes the known fields out of the tree. */
 	private static FaceSelection selection(final JsonObject tree) {
 		return new FaceSelection(tree.remove("person").getAsInt(), tree.remove(
-			"every").getAsInt(), tree.remove("facewidth").getAsDouble(), tree.remove(
-				"sharpness").getAsDouble(), tree.remove("yawlimit").getAsDouble());
+			"every").getAsInt(), number(tree.remove("facewidth")), number(tree.remove(
+				"sharpness")), number(tree.remove("yawlimit")));
 	}
 
 	/** Takes the known fields out of the tree. */
@@ -170,17 +177,17 @@ final class FaceSetJson {
 			.remove("outline"))) : FaceOutline.of(landmarks);
 		final Optional<String> file = tree.has("file") ? Optional.of(tree.remove(
 			"file").getAsString()) : Optional.empty();
-		final double sharpness = tree.has("sharpness") ? tree.remove("sharpness")
-			.getAsDouble() : 0;
-		return new Face(tree.remove("frame").getAsInt(), tree.remove("time")
-			.getAsDouble(), tree.remove("person").getAsInt(), tree.remove("score")
-				.getAsDouble(), sharpness, new Box(b[0], b[1], b[2], b[3]), landmarks,
+		final double sharpness = tree.has("sharpness") ? number(tree.remove(
+			"sharpness")) : 0;
+		return new Face(natural(tree.remove("frame")), number(tree.remove("time")),
+			natural(tree.remove("person")), number(tree.remove("score")), sharpness,
+			new Box(b[0], b[1], b[2], b[3]), landmarks,
 			transform(numbers(tree.remove("transform"), 6)), pose, file, outline);
 	}
 
 	private static Pose pose(final JsonObject tree) {
-		return new Pose(tree.get("yaw").getAsDouble(), tree.get("pitch")
-			.getAsDouble(), tree.get("roll").getAsDouble());
+		return new Pose(number(tree.get("yaw")), number(tree.get("pitch")), number(
+			tree.get("roll")));
 	}
 
 	private static Similarity transform(final double[] m) {
@@ -205,12 +212,21 @@ final class FaceSetJson {
 		if (list.size() != count) throw new IllegalStateException(
 			"wrong number of values");
 		final double[] values = new double[count];
-		for (int i = 0; i < count; i++) {
-			values[i] = list.get(i).getAsDouble();
-			if (!Double.isFinite(values[i])) throw new IllegalStateException(
-				"no number");
-		}
+		for (int i = 0; i < count; i++) values[i] = number(list.get(i));
 		return values;
+	}
+
+	/** JSON has neither NaN nor infinity, but a parser makes one of 1e999. */
+	private static double number(final JsonElement element) {
+		final double value = element.getAsDouble();
+		if (!Double.isFinite(value)) throw new IllegalStateException("no number");
+		return value;
+	}
+
+	private static int natural(final JsonElement element) {
+		final int value = element.getAsInt();
+		if (value < 0) throw new IllegalStateException("a number below 0");
+		return value;
 	}
 
 	/**

@@ -32,16 +32,18 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.MediaFingerprint;
 import io.github.janusfiji.frames.OutputSeal;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Output;
+import io.github.janusfiji.task.OutputLock;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -54,7 +56,9 @@ final class FaceSetWriter implements AutoCloseable {
 	/** Frames/s at which a stack without times is read. */
 	private static final double RATE = 25;
 
-	private final Path output, tiffPart, jsonPart, csvPart;
+	private final OutputLock lock;
+	private final Path output;
+	private final Output stack, json, csv;
 	private final FaceSetDocument document;
 	private final RgbTiffWriter tiff;
 	private final MediaFingerprint.Builder print = MediaFingerprint.builder();
@@ -62,33 +66,56 @@ final class FaceSetWriter implements AutoCloseable {
 	private int written;
 
 	/**
+	 * @param lock the right to write the stack; closed with this writer
 	 * @param output a {@code .tif}
+	 * @param inputs what the job reads, none of which is ever written
 	 * @param document what is known of the crops that will be written
 	 * @throws IOException if the output has the wrong name or cannot be written;
 	 *           the message is one sentence for the user
 	 */
-	FaceSetWriter(final Path output, final FaceSetDocument document)
+	FaceSetWriter(final OutputLock lock, final Path output,
+		final Collection<Path> inputs, final FaceSetDocument document)
 		throws IOException
 	{
+		this.lock = lock;
 		this.output = output.toAbsolutePath();
 		this.document = document;
 		checkOutput(output);
-		final Path folder = this.output.getParent();
-		final String part = ".janus-" + UUID.randomUUID();
-		tiffPart = folder.resolve(part + ".tif.part");
-		jsonPart = folder.resolve(part + ".json.part");
-		csvPart = folder.resolve(part + ".csv.part");
 		final List<Face> faces = document.faces();
 		final var labels = IntStream.range(0, faces.size()).mapToObj(i -> FaceLabel
 			.of(i, faces.get(i))).toList();
+		Output begun = null, sidecar = null, table = null;
+		RgbTiffWriter writer = null;
 		try {
-			tiff = new RgbTiffWriter(tiffPart, document.framing().size(), labels,
-				FaceSet.PROPERTY, json().length());
+			begun = Output.file(lock, inputs);
+			sidecar = Output.file(FaceSet.sidecar(output), inputs);
+			table = Output.file(FaceSet.table(output), inputs);
+			writer = new RgbTiffWriter(begun.temporary(), document.framing().size(),
+				labels, FaceSet.PROPERTY, json().length());
 		}
 		catch (final IOException exc) {
-			Files.deleteIfExists(tiffPart);
 			throw failure(exc);
 		}
+		finally {
+			stack = begun;
+			json = sidecar;
+			csv = table;
+			tiff = writer;
+			if (writer == null) close();
+		}
+	}
+
+	/**
+	 * Writes what no other job writes, and reads nothing.
+	 *
+	 * @param output a {@code .tif}
+	 * @param document what is known of the crops that will be written
+	 * @throws IOException as the other constructor
+	 */
+	FaceSetWriter(final Path output, final FaceSetDocument document)
+		throws IOException
+	{
+		this(OutputLock.of(output, "written"), output, List.of(), document);
 	}
 
 	/**
@@ -140,7 +167,7 @@ final class FaceSetWriter implements AutoCloseable {
 	private void seal() throws IOException {
 		final Optional<OutputSeal> service = OutputSeal.service().filter(s -> s
 			.concerns(mark));
-		if (service.isPresent()) service.get().seal(new OutputSeal.Unsigned(tiffPart,
+		if (service.isPresent()) service.get().seal(new OutputSeal.Unsigned(stack.temporary(),
 			output.getFileName().toString(), List.of(), mark, Optional.of(print
 				.build())));
 	}
@@ -157,12 +184,13 @@ final class FaceSetWriter implements AutoCloseable {
 	 */
 	void finish() throws IOException {
 		try {
-			final String json = json();
-			tiff.finish(json);
+			final String text = json();
+			tiff.finish(text);
 			tiff.close();
 			if (!mark.isEmpty()) seal();
-			Files.writeString(jsonPart, json);
-			Files.writeString(csvPart, FaceTable.csv(document.faces()));
+			this.json.write(text.getBytes(StandardCharsets.UTF_8));
+			csv.write(FaceTable.csv(document.faces()).getBytes(
+				StandardCharsets.UTF_8));
 		}
 		catch (final IOException exc) {
 			throw failure(exc);
@@ -178,44 +206,36 @@ final class FaceSetWriter implements AutoCloseable {
 	 *           was there is there again then
 	 */
 	void commit() throws IOException {
-		final Path sidecar = FaceSet.sidecar(output);
-		final Path aside = jsonPart.resolveSibling(jsonPart.getFileName() + ".old");
 		try {
-			final boolean replaces = Files.exists(sidecar);
-			if (replaces) move(sidecar, aside);
+			final byte[] before = Files.isRegularFile(json.target()) ? Files
+				.readAllBytes(json.target()) : null;
+			if (before != null) Files.delete(json.target());
 			try {
-				move(tiffPart, output);
+				stack.commit();
 			}
 			catch (final IOException exc) {
-				if (replaces) move(aside, sidecar);
+				if (before != null) Files.write(json.target(), before);
 				throw exc;
 			}
-			move(jsonPart, sidecar);
-			move(csvPart, FaceSet.table(output));
-			Files.deleteIfExists(aside);
+			json.commit();
+			csv.commit();
 		}
 		catch (final IOException exc) {
 			throw failure(exc);
 		}
 	}
 
-	private static void move(final Path from, final Path to)
-		throws IOException
-	{
-		Files.move(from, to, StandardCopyOption.REPLACE_EXISTING,
-			StandardCopyOption.ATOMIC_MOVE);
-	}
-
 	@Override
 	public void close() throws IOException {
-		tiff.close();
-		Files.deleteIfExists(tiffPart);
-		Files.deleteIfExists(jsonPart);
-		Files.deleteIfExists(csvPart);
+		try (lock) {
+			if (tiff != null) tiff.close();
+			for (final Output file : new Output[] { stack, json, csv })
+				if (file != null) file.close();
+		}
 	}
 
 	private IOException failure(final IOException exc) {
-		return new IOException("The face set " + output +
+		return exc instanceof InputException ? exc : new InputException("The face set " + output +
 			" could not be written (" + exc.getMessage() +
 			"); free some space or choose another place.", exc);
 	}

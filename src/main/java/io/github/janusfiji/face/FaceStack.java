@@ -33,6 +33,7 @@ import ij.io.FileInfo;
 import ij.io.TiffDecoder;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import io.github.janusfiji.frames.TiffChain;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.Closeable;
@@ -175,6 +176,7 @@ final class FaceStack extends VirtualStack implements Closeable {
 	 */
 	static FileInfo[] decode(final Path tiff) throws IOException {
 		final Path absolute = tiff.toAbsolutePath();
+		TiffChain.check(tiff);
 		try {
 			final var infos = new TiffDecoder(absolute.getParent() +
 				File.separator, absolute.getFileName().toString())
@@ -212,6 +214,9 @@ final class FaceStack extends VirtualStack implements Closeable {
 					" px; extract the faces again.");
 		}
 		final long bytes = 3L * size * size;
+		if (infos.length == 1 && Math.max(1, first.nImages) > Files.size(tiff) /
+			bytes) throw new InputException(tiff.getFileName() +
+				" breaks off; extract the faces again.");
 		final long[] offsets = infos.length > 1 ? Arrays.stream(infos)
 			.mapToLong(FileInfo::getOffset).toArray() : LongStream.range(0, Math.max(
 				1, first.nImages)).map(i -> first.getOffset() + i * (bytes + first

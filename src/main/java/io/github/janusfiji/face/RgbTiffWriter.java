@@ -87,8 +87,8 @@ final class RgbTiffWriter implements AutoCloseable {
 			"These are more faces than one stack can describe; extract every second frame or fewer.");
 		propertyAt = (int) (metaAt + meta - 2L * room);
 		pixelsAt = metaAt + meta;
-		file = FileChannel.open(path, StandardOpenOption.CREATE_NEW,
-			StandardOpenOption.WRITE);
+		file = FileChannel.open(path, StandardOpenOption.WRITE,
+			StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
 		final var head = ByteBuffer.allocate((int) pixelsAt - 2 * room);
 		head.put(new byte[] { 'M', 'M', 0, 42 }).putInt(8);
 		firstDirectory(head, description.length, descriptionAt, countsAt, entries,
@@ -131,7 +131,6 @@ final class RgbTiffWriter implements AutoCloseable {
 		writeFully(ByteBuffer.wrap(padded.getBytes(StandardCharsets.UTF_16BE)),
 			propertyAt);
 		if (hasDirectories()) otherDirectories();
-		file.force(true);
 	}
 
 	@Override

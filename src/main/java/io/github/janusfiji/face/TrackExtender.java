@@ -172,7 +172,7 @@ final class TrackExtender {
 			final var from = known.get(i - 1);
 			final var to = known.get(i);
 			final int gap = to.frame() - from.frame();
-			if (gap == 1 || gap > BRIDGE * frames.frameRate()) continue;
+			if (gap == 1 || to.time() - from.time() > BRIDGE) continue;
 			for (int f = from.frame() + 1; f < to.frame(); f++) {
 				progress.check();
 				final var between = Track.between(from.landmarks(), to.landmarks(),

@@ -35,11 +35,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_dnn;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.bytedeco.opencv.opencv_core.StringVector;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 
 /**
@@ -69,6 +75,11 @@ public final class YuNetFaceDetector implements FaceDetector {
 	/** Side of the blank picture with which a new file is tried, px. */
 	private static final int TRIAL = 64;
 
+	/** The network's outputs, each for cells of three sizes, px. */
+	private static final List<String> OUTPUTS = List.of("cls", "obj", "bbox",
+		"kps");
+	private static final int[] STRIDES = { 8, 16, 32 };
+
 	private final FaceDetectorYN net;
 
 	/**
@@ -84,6 +95,9 @@ public final class YuNetFaceDetector implements FaceDetector {
 				"; choose the ONNX file of a YuNet face detector.");
 		OpenCvFaces.load();
 		try {
+			// OpenCV trusts the outputs' sizes and reads beyond those that are smaller.
+			for (final int side : new int[] { TRIAL, LONGEST }) requireOutputs(model,
+				side);
 			net = FaceDetectorYN.create(model.toString(), "", new Size(TRIAL,
 				TRIAL), MIN_SCORE, SAME, MOST, 0, 0);
 			detect(new Frame(0, 0, TRIAL, TRIAL, new int[TRIAL * TRIAL]));
@@ -93,6 +107,31 @@ public final class YuNetFaceDetector implements FaceDetector {
 			throw new InputException(model.getFileName() +
 				" is not a YuNet face detector that OpenCV can run; choose a file " +
 				"such as face_detection_yunet_2023mar.onnx.", exc);
+		}
+	}
+
+	/**
+	 * @throws IllegalArgumentException if an output has fewer values than YuNet's
+	 *           has for a square picture
+	 */
+	private static void requireOutputs(final Path model, final int side) {
+		try (var scope = new PointerScope()) {
+			final var raw = opencv_dnn.readNetFromONNX(model.toString());
+			raw.setInput(opencv_dnn.blobFromImage(new Mat(side, side,
+				opencv_core.CV_8UC3, Scalar.all(0))));
+			final var names = new StringVector();
+			for (final String output : OUTPUTS) for (final int stride : STRIDES) names
+				.push_back(new BytePointer(output + "_" + stride));
+			final var given = new MatVector();
+			raw.forward(given, names);
+			int i = 0;
+			for (final String output : OUTPUTS) for (final int stride : STRIDES) {
+				final long cells = (long) (side / stride) * (side / stride);
+				final long values = cells * (output.equals("bbox") ? 4 : output.equals(
+					"kps") ? 2 * FivePoints.COUNT : 1);
+				if (given.get(i++).total() != values) throw new IllegalArgumentException(
+					output + "_" + stride + " has another size");
+			}
 		}
 	}
 

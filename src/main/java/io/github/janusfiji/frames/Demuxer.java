@@ -38,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -61,19 +62,12 @@ final class Demuxer implements AutoCloseable {
 	Demuxer(final Path path) throws IOException {
 		FFmpeg.load();
 		this.path = path;
-		final var context = new AVFormatContext(null);
-		final var options = new AVDictionary(null);
-		try (var url = FFmpeg.url(path)) {
-			av_dict_set(options, "format_whitelist", CONTAINERS, 0);
-			av_dict_set(options, "protocol_whitelist", "file", 0);
-			final int status = avformat_open_input(context, url, null, options);
-			if (status < 0) throw unreadable(path, status);
-		}
-		finally {
-			av_dict_free(options);
-		}
-		format = context;
-		if (avformat_find_stream_info(format, (AVDictionary) null) < 0) {
+		format = Patience.context();
+		final int opened = Patience.open(path, format, () -> open(path, format));
+		if (opened < 0) throw unreadable(path, opened);
+		final int known = Patience.open(path, format, () -> avformat_find_stream_info(
+			format, (AVDictionary) null));
+		if (known < 0) {
 			close();
 			throw unreadable(path, AVERROR_INVALIDDATA());
 		}
@@ -100,6 +94,29 @@ final class Demuxer implements AutoCloseable {
 		}
 		catch (final IOException exc) {
 			return false;
+		}
+	}
+
+	private static int open(final Path path, final AVFormatContext context) {
+		final var options = new AVDictionary(null);
+		try (var url = FFmpeg.url(path)) {
+			av_dict_set(options, "codec_whitelist", Decoders.list(), 0);
+			av_dict_set(options, "format_whitelist", CONTAINERS, 0);
+			av_dict_set(options, "protocol_whitelist", "file", 0);
+			return avformat_open_input(context, url, null, options);
+		}
+		finally {
+			av_dict_free(options);
+		}
+	}
+
+	/**
+	 * @param packet takes the next packet of any stream
+	 * @return FFmpeg's status
+	 */
+	int read(final AVPacket packet) {
+		try (var patience = Patience.begin(format)) {
+			return av_read_frame(format, packet);
 		}
 	}
 

@@ -33,6 +33,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
+import java.util.Locale;
 
 /**
  * How an image window shows its data: look-up tables, display ranges and the
@@ -84,7 +85,7 @@ final class Display {
 	private static Merge merge(final CompositeImage image) {
 		final String property = image.getProp("CompositeProjection");
 		if (property == null) return Merge.SUM;
-		final String name = property.toLowerCase();
+		final String name = property.toLowerCase(Locale.ROOT);
 		return name.startsWith("max") ? Merge.MAX : name.startsWith("min") || name
 			.startsWith("inv") ? Merge.MIN : Merge.SUM;
 	}

@@ -30,6 +30,7 @@ package io.github.janusfiji.frames;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -108,6 +109,22 @@ public interface FrameSequence extends AutoCloseable {
 	default SortedMap<String, String> metadata() throws IOException {
 		final var path = path();
 		return path.isPresent() ? Frames.metadata(path.get()) : new TreeMap<>();
+	}
+
+	/**
+	 * @return the files and folders that the frames are or were read from, none of
+	 *         which may be written by what is made of them
+	 */
+	default List<Path> files() {
+		return path().stream().toList();
+	}
+
+	/**
+	 * @return what an image says of its pixels beside their colours; empty for
+	 *         sources that are no image
+	 */
+	default Optional<ImageScale> scale() {
+		return Optional.empty();
 	}
 
 	@Override

@@ -30,7 +30,8 @@ package io.github.janusfiji.frames;
 
 import ij.ImagePlus;
 import io.github.janusfiji.task.InputException;
-import java.io.BufferedOutputStream;
+import io.github.janusfiji.task.Output;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -73,6 +74,9 @@ public final class Frames {
 			" does not exist; check the path.");
 		if (!Files.isReadable(input)) throw new InputException(input +
 			" cannot be read; check its permissions.");
+		if (!Files.isRegularFile(input) && !Files.isDirectory(input))
+			throw new InputException(input + " is neither a file nor a folder but a " +
+				"device or a pipe; copy its content into a file.");
 	}
 
 	/**
@@ -195,18 +199,12 @@ public final class Frames {
 	public static void writePicture(final Path output, final Frame picture,
 		final Map<String, String> metadata) throws IOException
 	{
-		final var place = new TemporaryOutput(output, false);
-		try (var out = new BufferedOutputStream(Files.newOutputStream(
-			place.temporary)))
-		{
-			out.write(Sealing.picture(picture, metadata));
+		final var png = new ByteArrayOutputStream();
+		writePicture(png, picture, metadata);
+		try (var place = Output.file(output)) {
+			place.write(png.toByteArray());
+			place.commit();
 		}
-		catch (final IOException exc) {
-			final IOException explained = place.explain(exc);
-			place.discard();
-			throw explained;
-		}
-		place.commit();
 	}
 
 	/**

@@ -80,6 +80,8 @@ final class ImageFile {
 	}
 
 	private static ImagePlus decode(final Path path) throws IOException {
+		final int[] size = size(path);
+		if (size != null) PictureLimit.require(path, size[0], size[1]);
 		try (var in = Files.newInputStream(path)) {
 			final var image = ImageIO.read(in);
 			// ImageJ reads grey rasters as they are; BufferedImage would pass them

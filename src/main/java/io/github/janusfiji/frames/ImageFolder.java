@@ -32,6 +32,7 @@ import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,8 +59,7 @@ final class ImageFolder implements FrameSequence {
 		final var first = ImageFile.read(files.get(0));
 		width = first.width();
 		height = first.height();
-		frameRate = PngText.number(PngText.read(files.get(0)), PngText.FRAME_RATE,
-			25);
+		frameRate = PngText.rate(files.get(0));
 		for (final var file : files.subList(0, Math.min(files.size(),
 			CHECKED_AT_ONCE)))
 		{
@@ -132,14 +132,21 @@ final class ImageFolder implements FrameSequence {
 		final var file = files.get(index);
 		final var picture = ImageFile.read(file);
 		requireSize(file, picture.width(), picture.height());
-		final double time = PngText.number(PngText.read(file), PngText.TIME,
-			index / frameRate);
+		final double time = PngText.time(file, index / frameRate);
 		return new Frame(index, time, width, height, picture.argb());
 	}
 
 	@Override
 	public FrameCursor cursor() {
 		return new PrefetchCursor(name(), new IndexedSource(this), width, height);
+	}
+
+	/** A folder's pictures may lie elsewhere, behind links. */
+	@Override
+	public List<Path> files() {
+		final var all = new ArrayList<>(files);
+		all.add(folder);
+		return all;
 	}
 
 	@Override

@@ -29,9 +29,12 @@
 package io.github.janusfiji.frames;
 
 import ij.ImagePlus;
+import io.github.janusfiji.task.InputException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +61,7 @@ final class ImagePlusSequence implements FrameSequence {
 
 	private static double frameRate(final ImagePlus image) {
 		final var calibration = image.getCalibration();
-		if (calibration.fps > 0) return calibration.fps;
+		if (PngText.isRate(calibration.fps)) return calibration.fps;
 		if (!(calibration.frameInterval > 0)) return 25;
 		final double unit = switch (calibration.getTimeUnit()) {
 			case "ms", "msec", "millisecond", "milliseconds" -> 1e-3;
@@ -66,7 +69,8 @@ final class ImagePlusSequence implements FrameSequence {
 			case "h", "hour", "hours" -> 3600;
 			default -> 1;
 		};
-		return 1 / (calibration.frameInterval * unit);
+		final double rate = 1 / (calibration.frameInterval * unit);
+		return PngText.isRate(rate) ? rate : 25;
 	}
 
 	@Override
@@ -110,9 +114,11 @@ final class ImagePlusSequence implements FrameSequence {
 		catch (final UncheckedIOException exc) {
 			throw exc.getCause();
 		}
-		catch (NullPointerException | IllegalArgumentException exc) {
+		catch (NullPointerException | IllegalArgumentException
+				| IndexOutOfBoundsException exc)
+		{
 			// What virtual stacks do when their file has gone or is cut short.
-			throw new IOException("Frame " + (index + 1) + " of " + name() +
+			throw new InputException("Frame " + (index + 1) + " of " + name() +
 				" cannot be read; the file is incomplete or was removed.", exc);
 		}
 	}
@@ -120,6 +126,13 @@ final class ImagePlusSequence implements FrameSequence {
 	private double time(final int index) {
 		final String label = image.getNChannels() > 1 ? null : image.getStack()
 			.getSliceLabel(index + 1);
+		return time(label, index, frameRate);
+	}
+
+	/** @return the time that a slice's label tells, or else its number does, s */
+	static double time(final String label, final int index,
+		final double frameRate)
+	{
 		final var matcher = label == null ? null : TIME.matcher(label);
 		return matcher != null && matcher.matches() ? Double.parseDouble(matcher
 			.group(1)) : index / frameRate;
@@ -143,6 +156,21 @@ final class ImagePlusSequence implements FrameSequence {
 			pair -> pair.length == 2).forEach(pair -> found.putIfAbsent(pair[0],
 				pair[1]));
 		return found;
+	}
+
+	@Override
+	public Optional<ImageScale> scale() {
+		return Optional.of(ImageScale.of(image));
+	}
+
+	/** Also the file that an image in memory was opened from. */
+	@Override
+	public List<Path> files() {
+		if (path != null) return List.of(path);
+		final var info = image.getOriginalFileInfo();
+		if (info == null || info.getFilePath() == null) return List.of();
+		final File file = new File(info.getFilePath());
+		return file.exists() ? List.of(file.toPath()) : List.of();
 	}
 
 	@Override

@@ -56,6 +56,8 @@ final class Muxer implements AutoCloseable {
 		FFmpeg.load();
 		check(avformat_alloc_output_context2(format, (AVOutputFormat) null,
 			container, path.toString()));
+		// Without this flag a Matroska file has a random number for a name.
+		format.flags(format.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
 		own = av_packet_alloc();
 		final var io = new AVIOContext(null);
 		try (var url = FFmpeg.url(path)) {

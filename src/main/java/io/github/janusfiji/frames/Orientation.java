@@ -28,10 +28,11 @@
  */
 package io.github.janusfiji.frames;
 
-import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.javacpp.IntPointer;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
+
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.javacpp.IntPointer;
 
 /**
  * One of the eight ways to turn and mirror a picture by quarter turns: pixel (x,
@@ -63,7 +64,8 @@ record Orientation(int a, int b, int c, int d) {
 	{
 		final var turn = new Orientation(unit(a), unit(b), unit(c), unit(d));
 		return Math.abs(turn.a * turn.d - turn.b * turn.c) == 1 && Math.abs(
-			turn.a) + Math.abs(turn.b) == 1 ? turn : UPRIGHT;
+			turn.a) + Math.abs(turn.b) == 1 && Math.abs(turn.c) + Math.abs(
+				turn.d) == 1 ? turn : UPRIGHT;
 	}
 
 	/**

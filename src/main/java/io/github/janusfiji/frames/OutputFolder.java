@@ -57,7 +57,8 @@ final class OutputFolder {
 		}
 	}
 
-	private static boolean isOurs(final Path file) throws IOException {
+	/** @return whether a file is a frame that was written here */
+	static boolean isOurs(final Path file) throws IOException {
 		// What signs them lies among them.
 		if (file.getFileName().equals(OutputSeal.beside(file.toAbsolutePath()
 			.getParent()).getFileName())) return true;

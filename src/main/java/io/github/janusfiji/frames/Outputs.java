@@ -29,9 +29,11 @@
 package io.github.janusfiji.frames;
 
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Chooses the writer that an output's name asks for. */
@@ -71,8 +73,10 @@ final class Outputs {
 		if (kind == Kind.PNG_FOLDER) OutputFolder.requireReplaceable(output);
 		else if (Files.isDirectory(output)) throw new InputException(output +
 			" is a folder; choose a file name.");
-		final var place = new TemporaryOutput(output, kind == Kind.PNG_FOLDER);
-		final var path = place.temporary;
+		final List<Path> inputs = like == null ? List.of() : like.files();
+		final var place = kind == Kind.PNG_FOLDER ? Output.folder(output, inputs,
+			OutputFolder::isOurs) : Output.file(output, inputs);
+		final var path = place.temporary();
 		final boolean keepTimes = like != null;
 		final var video = like instanceof VideoSequence v ? v : null;
 		final var timing = video != null ? video.timing() : timing(frameRate);
@@ -81,8 +85,8 @@ final class Outputs {
 				keepTimes, metadata);
 			case MKV -> new VideoSink(path, "matroska", width, height, timing, video,
 				keepTimes, metadata);
-			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes,
-				metadata);
+			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes, 1,
+				metadata, like == null ? null : like.scale().orElse(null));
 			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, metadata);
 		}, Sealing.of(like, metadata), width, height);
 	}
@@ -95,10 +99,11 @@ final class Outputs {
 		if (kind(output) != Kind.TIFF) throw new InputException(output
 			.getFileName() + " cannot hold a hyperstack; use a name that ends in" +
 			" .tif.");
-		final var place = new TemporaryOutput(output, false);
-		return new QueuedWriter(place, () -> new TiffSink(place.temporary, like
-			.width(), like.height(), like.frameRate(), true, layers, metadata), Sealing
-				.of(like, metadata), like.width(), like.height());
+		final var place = Output.file(output, like.files());
+		return new QueuedWriter(place, () -> new TiffSink(place.temporary(), like
+			.width(), like.height(), like.frameRate(), true, layers, metadata, like
+				.scale().orElse(null)), Sealing.of(like, metadata), like.width(), like
+					.height());
 	}
 
 	private static VideoSequence.Timing timing(final double frameRate) {

@@ -69,7 +69,7 @@ final class PacketScan implements AutoCloseable {
 	}
 
 	private void read() {
-		if (av_read_frame(demuxer.format, packet) < 0) {
+		if (demuxer.read(packet) < 0) {
 			ended = true;
 			return;
 		}

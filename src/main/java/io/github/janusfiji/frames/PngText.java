@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.frames;
 
+import io.github.janusfiji.task.InputException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,46 @@ final class PngText {
 
 	static final long SIGNATURE = 0x89504e470d0a1a0aL;
 
+	/** Longer chunks are no texts that matter here, bytes. */
+	private static final int LONGEST = 1 << 24;
+
+	/** Above it no camera goes, frames/s. */
+	private static final double FASTEST = 1e7;
+
 	private PngText() {}
+
+	/** @return whether a number can be a frame rate, frames/s */
+	static boolean isRate(final double rate) {
+		return rate > 0 && rate <= FASTEST;
+	}
+
+	/**
+	 * @param file a PNG file
+	 * @return its frame rate, frames/s; 25 if it has none
+	 * @throws IOException if it says one that is none, in one sentence
+	 */
+	static double rate(final Path file) throws IOException {
+		final double rate = number(read(file), FRAME_RATE, 25);
+		if (isRate(rate)) return rate;
+		throw new InputException(file.getFileName() +
+			" says that its frame rate is " + rate +
+			", which is none; remove its text '" + FRAME_RATE + "'.");
+	}
+
+	/**
+	 * @param file a PNG file
+	 * @param otherwise time if it has none, s
+	 * @return its time, s
+	 * @throws IOException if it says one that is none, in one sentence
+	 */
+	static double time(final Path file, final double otherwise)
+		throws IOException
+	{
+		final double time = number(read(file), TIME, otherwise);
+		if (Double.isFinite(time)) return time;
+		throw new InputException(file.getFileName() + " says that its time is " +
+			time + ", which is none; remove its text '" + TIME + "'.");
+	}
 
 	/** @return the texts that stand before the pixels; none for other files */
 	static Map<String, String> read(final Path file) throws IOException {
@@ -64,6 +104,10 @@ final class PngText {
 					StandardCharsets.US_ASCII);
 				if (length < 0 || "IDAT".equals(type) || "IEND".equals(type))
 					return texts;
+				if (length > LONGEST) {
+					in.skipNBytes(length + 4L);
+					continue;
+				}
 				final var data = in.readNBytes(length);
 				in.readInt(); // checksum
 				if ("tEXt".equals(type)) addPlain(texts, data);

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.frames;
 
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ final class QueuedWriter implements FrameWriter {
 		FrameSink make() throws IOException;
 	}
 
-	private final TemporaryOutput output;
+	private final Output output;
 	private final FrameSink sink;
 	private final Optional<Sealing> sealing;
 	private final int width;
@@ -63,7 +64,7 @@ final class QueuedWriter implements FrameWriter {
 	 * @param output removed by this writer unless it is committed
 	 * @param sealing signs it, if it has to be signed
 	 */
-	QueuedWriter(final TemporaryOutput output, final SinkFactory factory,
+	QueuedWriter(final Output output, final SinkFactory factory,
 		final Optional<Sealing> sealing, final int width, final int height)
 		throws IOException
 	{
@@ -80,10 +81,10 @@ final class QueuedWriter implements FrameWriter {
 			throw output.explain(exc);
 		}
 		finally {
-			if (made == null) output.discard();
+			if (made == null) output.close();
 		}
 		sink = made;
-		thread = new Thread(this::encode, "Janus writes " + output.target
+		thread = new Thread(this::encode, "Janus writes " + output.target()
 			.getFileName());
 		thread.setDaemon(true);
 		thread.start();
@@ -166,7 +167,7 @@ final class QueuedWriter implements FrameWriter {
 			rethrow();
 			if (sealing.isPresent()) seal();
 			output.commit();
-			if (sealing.isPresent()) sealing.get().committed(output.target);
+			if (sealing.isPresent()) sealing.get().committed(output.target());
 			done = true;
 		}
 		catch (final IOException exc) {
@@ -180,7 +181,7 @@ final class QueuedWriter implements FrameWriter {
 
 	private void seal() throws IOException {
 		try {
-			sealing.get().finish(output.temporary, output.target);
+			sealing.get().finish(output.temporary(), output.target());
 		}
 		catch (final IOException exc) {
 			throw output.explain(exc);
@@ -198,11 +199,11 @@ final class QueuedWriter implements FrameWriter {
 		if (settled) return;
 		settled = true;
 		try {
-			output.discard();
+			output.close();
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException("The unfinished file " +
-				output.temporary + " could not be removed; delete it.", exc);
+				output.temporary() + " could not be removed; delete it.", exc);
 		}
 	}
 

@@ -40,8 +40,11 @@ final class TiffDirectory {
 	private static final int SHORT = 3, LONG = 4, RATIONAL = 5, ASCII = 2,
 			BYTE = 1;
 
-	/** Bits per sample of red, green, blue and one resolution. */
-	private static final int VALUES = 6 + 8;
+	/** Bits per sample of red, green, blue and both resolutions. */
+	private static final int VALUES = 6 + 2 * 8;
+
+	/** Denominators of resolutions, as ImageJ chooses them. */
+	private static final int FINE = 1_000_000, COARSE = 1000;
 
 	private final int width;
 	private final int height;
@@ -51,9 +54,21 @@ final class TiffDirectory {
 	private long propertiesAt;
 	private long propertyBytes;
 
-	TiffDirectory(final int width, final int height) {
+	private final double pixelWidth, pixelHeight;
+
+	/**
+	 * @param width px
+	 * @param height px
+	 * @param pixelWidth in units that the description tells
+	 * @param pixelHeight likewise
+	 */
+	TiffDirectory(final int width, final int height, final double pixelWidth,
+		final double pixelHeight)
+	{
 		this.width = width;
 		this.height = height;
+		this.pixelWidth = pixelWidth;
+		this.pixelHeight = pixelHeight;
 	}
 
 	/** @return its length with the values it refers to, bytes */
@@ -109,7 +124,7 @@ final class TiffDirectory {
 		entry(out, 278, LONG, 1, height);
 		entry(out, 279, LONG, 1, 3L * width * height);
 		entry(out, 282, RATIONAL, 1, values + 6);
-		entry(out, 283, RATIONAL, 1, values + 6);
+		entry(out, 283, RATIONAL, 1, values + 14);
 		entry(out, 296, SHORT, 1, 1 << 16); // no unit
 		if (first) {
 			entry(out, 50838, LONG, propertyCounts, propertiesAt);
@@ -118,8 +133,18 @@ final class TiffDirectory {
 		}
 		out.writeInt((int) next);
 		for (int i = 0; i < 3; i++) out.writeShort(8);
-		out.writeInt(1);
-		out.writeInt(1);
+		resolution(out, 1 / pixelWidth);
+		resolution(out, 1 / pixelHeight);
+	}
+
+	/** Pixels per unit as a fraction, as {@code ij.io.TiffEncoder} writes it. */
+	private static void resolution(final DataOutputStream out,
+		final double perUnit) throws IOException
+	{
+		final int denominator = perUnit == 1 ? 1 : perUnit > COARSE ? COARSE : FINE;
+		out.writeInt((int) Math.min(Integer.MAX_VALUE, Math.round(perUnit *
+			denominator)));
+		out.writeInt(denominator);
 	}
 
 	private static void entry(final DataOutputStream out, final int tag,

@@ -57,8 +57,13 @@ final class TiffProperties {
 		this.counts = counts;
 	}
 
+	/**
+	 * @param metadata keys and texts
+	 * @param labels of the slices
+	 * @param more text for the end of the Info; may be empty
+	 */
 	static TiffProperties encode(final Map<String, String> metadata,
-		final List<String> labels)
+		final List<String> labels, final String more)
 	{
 		final var info = new StringBuilder();
 		final var pairs = new ArrayList<String>();
@@ -70,6 +75,7 @@ final class TiffProperties {
 				pairs.add(value);
 			}
 		});
+		info.append(more);
 		final var texts = new ArrayList<byte[]>();
 		final var kinds = new ArrayList<int[]>();
 		add(kinds, texts, INFO, List.of(info.length() == 0 ? "\n" : info

@@ -48,7 +48,7 @@ import java.util.Map;
  */
 final class TiffSink implements FrameSink {
 
-	private static final int DESCRIPTION = 256;
+	private static final int DESCRIPTION = 512;
 	private static final long LIMIT = 0xffffffffL;
 
 	private final RandomAccessFile file;
@@ -59,6 +59,7 @@ final class TiffSink implements FrameSink {
 	private final int layers;
 	private final Map<String, String> metadata;
 	private final TiffDirectory directory;
+	private final ImageScale scale;
 	private final long pixels;
 	private final List<String> labels = new ArrayList<>();
 	private final byte[] buffer;
@@ -67,14 +68,19 @@ final class TiffSink implements FrameSink {
 		final double frameRate, final boolean keepTimes,
 		final Map<String, String> metadata) throws IOException
 	{
-		this(path, width, height, frameRate, keepTimes, 1, metadata);
+		this(path, width, height, frameRate, keepTimes, 1, metadata, null);
 	}
 
-	/** @param layers pictures that follow one another for each time point */
+	/**
+	 * @param layers pictures that follow one another for each time point
+	 * @param scale of the image that the frames are made of, or null
+	 */
 	TiffSink(final Path path, final int width, final int height,
 		final double frameRate, final boolean keepTimes, final int layers,
-		final Map<String, String> metadata) throws IOException
+		final Map<String, String> metadata, final ImageScale scale)
+		throws IOException
 	{
+		this.scale = scale;
 		this.layers = layers;
 		this.width = width;
 		this.height = height;
@@ -82,10 +88,12 @@ final class TiffSink implements FrameSink {
 		this.keepTimes = keepTimes;
 		this.metadata = metadata;
 		buffer = new byte[Math.multiplyExact(3 * width, height)];
-		directory = new TiffDirectory(width, height);
+		directory = scale != null && scale.isScaled() ? new TiffDirectory(width,
+			height, scale.pixelWidth(), scale.pixelHeight()) : new TiffDirectory(width,
+				height, 1, 1);
 		file = new RandomAccessFile(path.toFile(), "rw");
 		final long description = TiffDirectory.FIRST + directory.size(true);
-		final var properties = TiffProperties.encode(metadata, List.of());
+		final var properties = TiffProperties.encode(metadata, List.of(), info());
 		directory.place(description, DESCRIPTION, properties);
 		pixels = directory.place(properties, description + DESCRIPTION);
 		file.seek(description + DESCRIPTION);
@@ -98,15 +106,20 @@ final class TiffSink implements FrameSink {
 		Rgb.bytes(frame.argb(), 0, frame.argb().length, buffer, 0);
 		file.write(buffer);
 		final double time = keepTimes ? frame.time() : labels.size() / layers / frameRate;
-		labels.add(String.format(Locale.ROOT, "%.6f s", time));
-		return Math.round(time * 1e6) / 1e6;
+		final int source = labels.size() / layers;
+		final String own = scale == null || source >= scale.labels().size() ? null
+			: scale.labels().get(source);
+		labels.add(own != null && !own.isBlank() ? own : String.format(Locale.ROOT,
+			"%.6f s", time));
+		return ImagePlusSequence.time(labels.get(labels.size() - 1), labels.size() - 1,
+			frameRate);
 	}
 
 	@Override
 	public void finish() throws IOException {
 		final long size = buffer.length;
 		long end = pixels + size * labels.size();
-		final var properties = TiffProperties.encode(metadata, labels);
+		final var properties = TiffProperties.encode(metadata, labels, info());
 		final long tail = properties.size() + labels.size() * (16L + directory.size(
 			false));
 		if (end + tail < LIMIT) {
@@ -148,14 +161,25 @@ final class TiffSink implements FrameSink {
 		file.write(bytes.toByteArray());
 	}
 
+	/** What the source's own Info says, below what is said of this file. */
+	private String info() {
+		if (scale == null) return "";
+		return (scale.range().isEmpty() ? "" : "Shown range of the source: " + scale
+			.range() + "\n") + scale.info();
+	}
+
 	private String description() {
 		final int count = labels.size();
 		final var text = new StringBuilder("ImageJ=" + ImageJ.VERSION + "\n");
 		if (count > 1) text.append("images=" + count + "\n" + (layers > 1
 			? "slices=" + layers + "\nhyperstack=true\n" : "") + "frames=" +
 			count / layers + "\n");
-		text.append("fps=" + frameRate + "\nfinterval=" + 1 / frameRate +
-			"\ntunit=sec\nloop=false\n");
+		final boolean timed = scale != null && scale.isTimed();
+		if (scale != null && scale.isScaled()) text.append("unit=" + ImageScale
+			.ascii(scale.unit()) + "\n");
+		text.append("fps=" + frameRate + "\nfinterval=" + (timed ? scale
+			.frameInterval() : 1 / frameRate) + "\ntunit=" + (timed ? ImageScale.ascii(
+				scale.timeUnit()) : "sec") + "\nloop=false\n");
 		return text.toString();
 	}
 

@@ -34,6 +34,7 @@ import ij.io.FileOpener;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
 import ij.plugin.FileInfoVirtualStack;
+import ij.util.Tools;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ final class TiffStack {
 	static FileInfo[] header(final Path path) throws IOException {
 		if (!Files.isReadable(path)) throw new InputException(path +
 			" cannot be read; check that it exists and that you may read it.");
+		TiffChain.check(path);
 		final var absolute = path.toAbsolutePath();
 		try {
 			final var info = new TiffDecoder(absolute.getParent() +
@@ -71,9 +73,16 @@ final class TiffStack {
 		final var info = header(path);
 		requireComplete(path, info[0]);
 		final boolean contiguous = info.length == 1 && info[0].nImages > 1;
-		final var image = contiguous ? FileInfoVirtualStack.openVirtual(path
-			.toAbsolutePath().toString()) : info.length > 1 && sameSize(info)
-				? directories(path, info) : eager(path);
+		final ImagePlus image;
+		try {
+			image = contiguous ? FileInfoVirtualStack.openVirtual(path
+				.toAbsolutePath().toString()) : info.length > 1 && sameSize(info)
+					? directories(path, info) : eager(path);
+		}
+		catch (final RuntimeException exc) {
+			// What ImageJ's readers do when a file is not what it says.
+			throw new InputException(broken(path), exc);
+		}
 		if (image == null) throw new InputException(broken(path));
 		return image;
 	}
@@ -84,6 +93,8 @@ final class TiffStack {
 		final boolean plain = info.compression <= FileInfo.COMPRESSION_NONE;
 		final long needed = info.getOffset() + (long) info.width * info.height *
 			info.getBytesPerPixel() * Math.max(1, info.nImages);
+		if (!plain && info.nImages > 1 && info.nImages > Files.size(path))
+			throw new InputException(broken(path));
 		if (plain && info.nImages > 1 && Files.size(path) < needed)
 			throw new InputException(path.getFileName() +
 				" is cut short: it holds fewer than the " + info.nImages +
@@ -99,7 +110,7 @@ final class TiffStack {
 	}
 
 	private static ImagePlus directories(final Path path,
-		final FileInfo[] info)
+		final FileInfo[] info) throws InputException
 	{
 		final var stack = new FileInfoVirtualStack(info);
 		final var image = new ImagePlus(path.getFileName().toString(), stack);
@@ -108,9 +119,49 @@ final class TiffStack {
 		image.setFileInfo(info[0]);
 		if (properties != null) {
 			final String fps = properties.getProperty("fps");
-			if (fps != null) image.getCalibration().fps = Double.parseDouble(fps);
+			if (fps != null) image.getCalibration().fps = rate(path, fps);
+			calibrate(image, info[0], properties);
 		}
 		return image;
+	}
+
+	private static double rate(final Path path, final String text)
+		throws InputException
+	{
+		try {
+			final double rate = Double.parseDouble(text);
+			if (PngText.isRate(rate)) return rate;
+		}
+		catch (final NumberFormatException exc) {
+			throw noRate(path, text, exc);
+		}
+		throw noRate(path, text, null);
+	}
+
+	private static InputException noRate(final Path path, final String text,
+		final Exception cause)
+	{
+		return new InputException(path.getFileName() +
+			" says that its frame rate is " + text +
+			", which is none; correct it with Image > Properties and save it again.",
+			cause);
+	}
+
+	/** As ImageJ's own opener does for stacks that it reads at once. */
+	private static void calibrate(final ImagePlus image, final FileInfo info,
+		final java.util.Properties properties)
+	{
+		final var calibration = image.getCalibration();
+		if (info.pixelWidth > 0 && info.unit != null) {
+			calibration.pixelWidth = info.pixelWidth;
+			calibration.pixelHeight = info.pixelHeight;
+			calibration.setUnit(info.unit);
+		}
+		calibration.frameInterval = Tools.parseDouble(properties.getProperty(
+			"finterval"), 0);
+		final String unit = properties.getProperty("tunit");
+		if (unit != null) calibration.setTimeUnit(unit);
+		if (info.info != null) image.setProperty("Info", info.info);
 	}
 
 	private static ImagePlus eager(final Path path) {

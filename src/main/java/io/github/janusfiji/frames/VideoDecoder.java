@@ -79,10 +79,12 @@ final class VideoDecoder implements AutoCloseable {
 		if (demuxer.video < 0) throw new InputException(name +
 			" holds no moving picture; choose a file with video.");
 		final var stream = demuxer.stream();
-		final var decoder = avcodec_find_decoder(stream.codecpar().codec_id());
+		PictureLimit.requireVideo(path, stream.codecpar().width(), stream.codecpar()
+			.height());
+		final var decoder = Decoders.find(stream.codecpar().codec_id());
 		if (decoder == null) throw new InputException(name +
 			" is compressed with " + avcodec_get_name(stream.codecpar().codec_id())
-				.getString() + ", which cannot be decoded here; convert it to H.264.");
+				.getString() + ", which is not among the formats that Janus decodes; convert it to H.264.");
 		final var context = avcodec_alloc_context3(decoder);
 		avcodec_parameters_to_context(context, stream.codecpar());
 		context.pkt_timebase(stream.time_base());
@@ -118,7 +120,7 @@ final class VideoDecoder implements AutoCloseable {
 
 	private void feed() {
 		while (true) {
-			final int status = av_read_frame(demuxer.format, packet);
+			final int status = demuxer.read(packet);
 			if (status < 0) {
 				if (status != AVERROR_EOF()) readError = status;
 				draining = true;

@@ -154,8 +154,10 @@ final class VideoEncoder implements AutoCloseable {
 		context.bit_rate((long) Math.max(2e5, width * height * Math.min(120, timing
 			.frameRate().value())));
 		context.profile(AVCodecContext.FF_PROFILE_H264_HIGH);
-		context.slices(2);
-		context.thread_count(2);
+		// With several threads OpenH264 cuts pictures by how fast each thread was,
+		// and the file differs from run to run.
+		context.slices(1);
+		context.thread_count(1);
 		open(context, "rc_mode", "quality", "coder", "cabac");
 		return context;
 	}

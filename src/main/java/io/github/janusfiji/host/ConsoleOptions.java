@@ -31,8 +31,6 @@ package io.github.janusfiji.host;
 import io.github.janusfiji.task.InputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -41,9 +39,8 @@ import java.util.stream.Collectors;
  */
 final class ConsoleOptions {
 
-	private static final Pattern ITEM = Pattern.compile(
-		"\\G\\s*(\\w+)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|" +
-			"[^\\s,'\"\\[\\]]+)\\s*(,|\\z)");
+	/** Characters that end a value without quotes. */
+	private static final String DELIMITERS = ",'\"[]";
 
 	private ConsoleOptions() {}
 
@@ -62,14 +59,50 @@ final class ConsoleOptions {
 	/** Reads SciJava's list; empty if the text is none. */
 	private static Map<String, String> list(final String text) {
 		final var options = new LinkedHashMap<String, String>();
-		final Matcher m = ITEM.matcher(text);
-		boolean more = true;
-		while (more && m.find()) {
-			options.put(m.group(1), unquote(m.group(2)));
-			more = ",".equals(m.group(3));
-			if (!more) return options;
+		int at = 0;
+		while (true) {
+			at = blanks(text, at);
+			final int name = at;
+			while (at < text.length() && isWord(text.charAt(at))) at++;
+			final String key = text.substring(name, at);
+			at = blanks(text, at);
+			if (key.isEmpty() || at == text.length() || text.charAt(at) != '=')
+				return Map.of();
+			final int value = blanks(text, at + 1);
+			at = end(text, value);
+			if (at <= value) return Map.of();
+			options.put(key, unquote(text.substring(value, at)));
+			at = blanks(text, at);
+			if (at == text.length()) return options;
+			if (text.charAt(at++) != ',') return Map.of();
 		}
-		return Map.of();
+	}
+
+	private static boolean isWord(final char c) {
+		return c == '_' || c < 128 && Character.isLetterOrDigit(c);
+	}
+
+	private static int blanks(final String text, final int from) {
+		int at = from;
+		while (at < text.length() && Character.isWhitespace(text.charAt(at))) at++;
+		return at;
+	}
+
+	/** @return where a value ends, its quotes included; −1 if it does not */
+	private static int end(final String text, final int from) {
+		if (from >= text.length()) return -1;
+		final char quote = text.charAt(from);
+		int at = from;
+		if (quote != '\'' && quote != '"') {
+			while (at < text.length() && !Character.isWhitespace(text.charAt(at)) &&
+				DELIMITERS.indexOf(text.charAt(at)) < 0) at++;
+			return at;
+		}
+		for (at = from + 1; at < text.length(); at++) {
+			if (text.charAt(at) == '\\') at++;
+			else if (text.charAt(at) == quote) return at + 1;
+		}
+		return -1;
 	}
 
 	/** Backslashes of Windows paths stay, unless they escape what they must. */

@@ -82,7 +82,7 @@ public record HeadlessRunner(PrintStream out, PrintStream err) {
 			return 1;
 		}
 		finally {
-			context.dispose();
+			ImageJContext.dispose();
 		}
 	}
 

@@ -29,6 +29,7 @@
 package io.github.janusfiji.host;
 
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Shutdown;
 
 /**
  * Shows the progress of one job and the time it will still take. Reports to the
@@ -73,7 +74,8 @@ public abstract class HostProgress implements Progress, AutoCloseable {
 
 	@Override
 	public final boolean isCancelled() {
-		if (!cancelled && stopRequested()) cancelled = true;
+		if (!cancelled && (Shutdown.isRequested() || stopRequested()))
+			cancelled = true;
 		return cancelled;
 	}
 

@@ -40,6 +40,12 @@ final class ImageJContext {
 
 	private ImageJContext() {}
 
+	/** Ends the context; whoever asks next gets another one. */
+	static synchronized void dispose() {
+		if (context != null) context.dispose();
+		context = null;
+	}
+
 	/** @return the context */
 	static synchronized Context get() {
 		if (context == null) context = new Context();

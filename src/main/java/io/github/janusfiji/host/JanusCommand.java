@@ -32,6 +32,7 @@ import ij.IJ;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Notices;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Shutdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ServiceConfigurationError;
@@ -69,7 +70,10 @@ public abstract class JanusCommand extends ContextCommand {
 	public final void run() {
 		final Host host = Host.of(context());
 		Notices.tell(sentence -> IJ.log(title() + ": " + sentence));
-		try (HostProgress progress = host.begin(title())) {
+		// Closed first, so that the end of the program waits for the work alone.
+		try (HostProgress progress = host.begin(title()); var work = Shutdown
+			.begin(progress::isCancelled))
+		{
 			execute(host, progress);
 		}
 		catch (final CancellationException e) {

@@ -28,10 +28,9 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -91,13 +90,11 @@ public final class TrainLandmarkModel {
 		final byte[] model = new TrainLandmarkModel(faces.get(false), sparse,
 			new Validation(faces.get(true)), Integer.parseInt(args[3]), Integer
 				.parseInt(args[4])).train().toBytes();
-		final Path part = out.resolveSibling(out.getFileName() + ".part");
-		try {
-			Files.write(part, model);
-			Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-		}
-		finally {
-			Files.deleteIfExists(part);
+		try (var output = Output.file(out, List.of(Path.of(args[0]), Path.of(
+			args[1]))))
+		{
+			output.write(model);
+			output.commit();
 		}
 		System.out.printf("%s: %d bytes%n", out, model.length);
 	}

@@ -31,12 +31,12 @@ package io.github.janusfiji.measure;
 import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -105,12 +105,7 @@ public final class Identity implements AutoCloseable {
 	private static FaceEmbedder.Range range(final String name)
 		throws InputException
 	{
-		return switch (name.toLowerCase(Locale.ROOT)) {
-			case "unit" -> FaceEmbedder.Range.UNIT;
-			case "levels" -> FaceEmbedder.Range.LEVELS;
-			default -> throw new InputException("There is no range '" + name +
-				"': choose unit or levels.");
-		};
+		return Choice.of(FaceEmbedder.Range.class, "range", name);
 	}
 
 	private static float[] mean(final FaceEmbedder embedder,

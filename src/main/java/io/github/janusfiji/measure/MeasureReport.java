@@ -38,6 +38,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -66,8 +68,22 @@ public final class MeasureReport {
 	public static void write(final SwapMeasurement measurement,
 		final Path folder) throws IOException
 	{
+		write(measurement, folder, List.of());
+	}
+
+	/**
+	 * As {@link #write(SwapMeasurement, Path)}.
+	 *
+	 * @param measurement what was measured
+	 * @param folder where to; made if it is missing
+	 * @param inputs what the job read, none of which is ever written
+	 * @throws IOException if it cannot be written; nothing is left half-written
+	 */
+	public static void write(final SwapMeasurement measurement,
+		final Path folder, final Collection<Path> inputs) throws IOException
+	{
 		final String name = FileStem.of(measurement.swapped()) + ".measure";
-		try (var files = new PendingFiles(folder)) {
+		try (var files = new PendingFiles(folder, inputs)) {
 			files.add(name + ".csv", utf8(table(measurement)));
 			files.add(name + ".json", utf8(MeasureSummary.json(measurement)));
 			files.add(name + ".png", png(plot(measurement).getProcessor()));

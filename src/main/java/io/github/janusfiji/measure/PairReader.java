@@ -48,7 +48,8 @@ final class PairReader implements AutoCloseable {
 	private static final class Side implements AutoCloseable {
 
 		private final FrameCursor cursor;
-		private final double step;
+		private double step;
+		private double last;
 		private int count;
 		private double end;
 
@@ -61,8 +62,10 @@ final class PairReader implements AutoCloseable {
 		private Frame next() throws IOException {
 			final Frame frame = cursor.next();
 			if (frame == null) return null;
+			if (count > 0 && frame.time() > last) step = frame.time() - last;
+			last = frame.time();
 			count++;
-			end = frame.time() + step;
+			end = last + step;
 			return frame;
 		}
 

@@ -31,10 +31,9 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 
 /** What generator and discriminator hold against each other. */
 enum Adversarial {
@@ -178,20 +177,16 @@ enum Adversarial {
 	}
 
 	/**
-	 * @param name in lower case
+	 * @param name in any case
 	 * @return the objective
 	 * @throws InputException if there is none of this name
 	 */
 	static Adversarial named(final String name) throws InputException {
-		return Arrays.stream(values()).filter(a -> a.title().equals(name))
-			.findFirst().orElseThrow(() -> new InputException(
-				"There is no adversarial objective '" + name + "': choose " + Arrays
-					.stream(values()).map(Adversarial::title).collect(Collectors
-						.joining(", ")) + "."));
+		return Choice.of(Adversarial.class, "adversarial objective", name);
 	}
 
 	/** @return its name in lower case */
 	String title() {
-		return name().toLowerCase();
+		return Choice.label(this);
 	}
 }

@@ -114,6 +114,10 @@ record Architecture(String preset, int size, double coverage,
 		encoder = List.copyOf(encoder);
 		shared = List.copyOf(shared);
 		own = List.copyOf(own);
+		Limits.check(size, coverage, code, seedChannels, seedSize, List.of(slope,
+			tint), List.of(encoder.stream().map(Stage::filters).toList(), shared, own));
+		encoder.forEach(stage -> Limits.checkKernel(stage.kernel));
+		Limits.checkKernel(outputKernel);
 		final int doublings = shared.size() + own.size() + (shuffledOutput ? 1 : 0);
 		if (seedSize << doublings != size || size % (1 << encoder.size()) != 0)
 			throw new IllegalArgumentException(seedSize + " px doubled " + doublings +

@@ -29,12 +29,13 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Output;
+import io.github.janusfiji.task.OutputLock;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * The place where a model is saved while it is trained. A save is written beside
@@ -43,52 +44,35 @@ import java.util.regex.Pattern;
  * least a quarter of an hour apart stay as {@code .bak1} (the newest) to
  * {@code .bak3}; the state before a run is always among the first of them.
  */
-final class Checkpoint {
+final class Checkpoint implements AutoCloseable {
 
 	private static final int BACKUPS = 3;
 	private static final long BACKUP_EVERY_NANOS = 15L * 60 * 1_000_000_000;
 
 	private final Path file;
+	private final OutputLock lock;
 	private boolean backedUp;
 	private long lastBackup;
 
 	/**
+	 * Keeps the model from being trained by anybody else until it is closed.
+	 *
 	 * @param file the model's
-	 * @throws InputException if no file can be written there
+	 * @throws IOException if no file can be written there, or it is trained
+	 *           already; the message is one sentence for the user
 	 */
-	Checkpoint(final Path file) throws InputException {
-		this.file = file.toAbsolutePath();
-		try {
-			Files.createDirectories(this.file.getParent());
-			Files.write(temporary(), new byte[0]);
-			Files.delete(temporary());
-			sweep();
-		}
-		catch (final IOException e) {
-			throw new InputException("The face model cannot be written to " +
-				this.file.getParent() + ": choose a folder that can be written to.", e);
-		}
-		if (Files.isDirectory(this.file)) throw new InputException(this.file +
+	Checkpoint(final Path file) throws IOException {
+		if (Files.isDirectory(file)) throw new InputException(file +
 			" is a folder: give the name of a .janus file.");
-	}
-
-	/** Beside the file, so that it can be moved over it in one step. */
-	private Path temporary() {
-		return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle
-			.current().pid() + ".tmp");
-	}
-
-	/** Removes what saves left behind whose program was killed. */
-	private void sweep() throws IOException {
-		final Pattern left = Pattern.compile(Pattern.quote("." + file
-			.getFileName() + ".") + "(\\d{1,18})\\.tmp");
-		try (var files = Files.newDirectoryStream(file.getParent(), ".*.tmp")) {
-			for (final Path found : files) {
-				final var name = left.matcher(found.getFileName().toString());
-				if (name.matches() && !ProcessHandle.of(Long.parseLong(name.group(1)))
-					.map(ProcessHandle::isAlive).orElse(false)) Files.deleteIfExists(
-						found);
-			}
+		lock = OutputLock.of(file, "trained");
+		this.file = lock.target();
+		boolean usable = false;
+		try {
+			Output.file(lock, List.of()).close();
+			usable = true;
+		}
+		finally {
+			if (!usable) lock.close();
 		}
 	}
 
@@ -97,20 +81,12 @@ final class Checkpoint {
 	 * @throws InputException if it cannot be written; the last save is untouched
 	 */
 	void save(final ModelFile.State state) throws InputException {
-		final Path temporary = temporary();
-		try {
-			ModelFile.write(temporary, state);
+		try (var output = Output.file(lock, List.of())) {
+			ModelFile.write(output.temporary(), state);
 			backUp();
-			try {
-				Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE,
-					StandardCopyOption.REPLACE_EXISTING);
-			}
-			catch (final AtomicMoveNotSupportedException e) {
-				Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-			}
+			output.commit();
 		}
 		catch (final IOException e) {
-			discard(temporary, e);
 			throw new InputException("The face model " + file +
 				" could not be saved (" + e.getMessage() +
 				"): make room or choose another folder; what was saved before is kept.",
@@ -118,13 +94,10 @@ final class Checkpoint {
 		}
 	}
 
-	private static void discard(final Path temporary, final IOException cause) {
-		try {
-			Files.deleteIfExists(temporary);
-		}
-		catch (final IOException e) {
-			cause.addSuppressed(e);
-		}
+	/** Lets others train the model. */
+	@Override
+	public void close() throws IOException {
+		lock.close();
 	}
 
 	private void backUp() throws IOException {

@@ -86,6 +86,10 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 		encoder = List.copyOf(encoder);
 		shared = List.copyOf(shared);
 		own = List.copyOf(own);
+		Limits.check(size, coverage, code, seedChannels, seedSize, List.of(slope),
+			List.of(encoder.stream().map(Architecture.Stage::filters).toList(), shared,
+				own, List.of(inputSize, style)));
+		encoder.forEach(stage -> Limits.checkKernel(stage.kernel()));
 		if (seedSize << shared.size() + own.size() + 1 != size || inputSize % (1 <<
 			encoder.size()) != 0 || own.isEmpty()) throw new IllegalArgumentException(
 				seedSize + " px cannot be doubled to " + size + " px, or " + inputSize +

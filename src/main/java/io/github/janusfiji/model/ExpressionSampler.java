@@ -35,7 +35,8 @@ import java.util.random.RandomGenerator;
 /**
  * Makes pairs for an {@link ExpressionNetwork}. The encoder sees the face alone
  * ({@link FaceInput}), moved to the mean face's proportions, so that two people
- * look alike to it but for what they do; the target is the person's own crop.
+ * look alike to it but for what they do; the target is the person's own crop, in
+ * which the skin goes on beyond the outline: the other's face may be wider.
  */
 final class ExpressionSampler implements FaceSampler {
 
@@ -98,8 +99,11 @@ final class ExpressionSampler implements FaceSampler {
 		final var known = face.known();
 		inputs.fill(face.rgb(), face.size(), known.region(), grown, known.person()
 			.moved(warp::inputRow), disturbance, to.input());
-		if (to.target() != null) targets.sample(face.rgb(), 3, face.size(),
-			warp::targetRow, to.target());
+		if (to.target() != null) targets.sample(face.rgb(), 3, face.size(), (v, x,
+			y) -> {
+			warp.targetRow(v, x, y);
+			known.region().keepInside(x, y);
+		}, to.target());
 		if (to.weights() != null) targets.spread(face.weights(), face.size(),
 			warp::targetRow, to.weights());
 		to.cues().put(0, FaceCues.of(known.landmarks(), known.person().shape(),

@@ -34,6 +34,7 @@ import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class FaceGan implements FaceNetwork {
 		// Both decoders begin alike, so that a code means the same to both.
 		final long seed = random == null ? 0 : random.nextLong();
 		for (final Side side : Side.values()) {
-			final String name = "_" + side.name().toLowerCase();
+			final String name = "_" + Choice.label(side);
 			people.put(side, new Person(parts.decoder("decoder" + name, random == null
 				? null : new SplittableRandom(seed)), parts.discriminator(
 					"discriminator" + name, split(random))));

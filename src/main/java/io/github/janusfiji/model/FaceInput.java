@@ -51,6 +51,9 @@ final class FaceInput {
 	/** Width of the outline's soft edge, share of the crop. */
 	private static final double RAMP = 0.03;
 
+	/** How far inside the outline its skin is taken, share of the crop. */
+	private static final double INSIDE = 0.012;
+
 	/** Samples averaged along each side of a pixel: crops are finer. */
 	private static final int FINER = 2;
 
@@ -90,6 +93,32 @@ final class FaceInput {
 				scaled[i] = new double[] { factor * edges[i][0], factor * edges[i][1],
 					factor * edges[i][2] };
 			return new Region(scaled, means, spreads);
+		}
+
+		/**
+		 * Moves positions outside the outline to its nearest side: there, skin goes
+		 * on instead of the background.
+		 *
+		 * @param x across; overwritten
+		 * @param y down; overwritten
+		 */
+		void keepInside(final float[] x, final float[] y) {
+			for (int i = 0; i < x.length; i++)
+				// Beyond a corner two sides are in the way, one after the other.
+				for (int pass = 0; pass < 3; pass++) {
+					double[] side = null;
+					double least = INSIDE;
+					for (final double[] e : edges) {
+						final double depth = e[0] * x[i] + e[1] * y[i] + e[2];
+						if (depth < least) {
+							least = depth;
+							side = e;
+						}
+					}
+					if (side == null) break;
+					x[i] += (float) ((INSIDE - least) * side[0]);
+					y[i] += (float) ((INSIDE - least) * side[1]);
+				}
 		}
 
 		/** @return how far inside the outline a position is; negative outside */

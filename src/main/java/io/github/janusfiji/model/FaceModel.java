@@ -186,8 +186,10 @@ public final class FaceModel implements AutoCloseable {
 		for (int i = 0; i < count; i++)
 			reader.read(given.slot(from + i), landmarks.get(from + i), as, batch, i);
 		network.decode(batch, as, decoded);
-		for (int i = 0; i < count; i++)
-			result.slot(from + i).put(reader.finished(decoded.slot(i), as));
+		for (int i = 0; i < count; i++) {
+			result.slot(from + i).put(decoded.slot(i));
+			reader.finish(result.slot(from + i), as);
+		}
 	}
 
 	/** @return SHA-256 of the file, lower-case hexadecimal */

@@ -34,10 +34,13 @@ import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -180,8 +183,27 @@ public final class FaceModelTrainer {
 		final Options options, final Listener listener, final Progress progress)
 		throws IOException
 	{
+		requireDistinct(a, b, model, options);
+		for (final FaceSet set : List.of(a, b))
+			set.notice().ifPresent(listener::notice);
 		return train(new FaceSetSource(a), new FaceSetSource(b), Preset.named(
 			options.preset()), model, options, listener, progress);
+	}
+
+	/** Two people, and a model that takes the place of nothing that is read. */
+	private static void requireDistinct(final FaceSet a, final FaceSet b,
+		final Path model, final Options options) throws IOException
+	{
+		if (a.isAt(b.path()) || a.hasTheFacesOf(b)) throw new InputException(
+			"Both face sets hold the same faces (" + a.path().getFileName() + ", " +
+				b.path().getFileName() + "): give A and B the faces of two people.");
+		final var inputs = new ArrayList<Path>(a.files());
+		inputs.addAll(b.files());
+		options.tuning().perceptual().ifPresent(inputs::add);
+		final var outputs = new ArrayList<>(new TrainingRecord(model, false)
+			.files());
+		outputs.add(model);
+		Inputs.keepAll(outputs, inputs);
 	}
 
 	/** The same on any faces and with any network. */
@@ -193,8 +215,9 @@ public final class FaceModelTrainer {
 		final var recipe = new Preset(preset.blueprint(), Schedule.named(options
 			.tuning().schedule(), preset.schedule()), preset.clip());
 		final var device = ComputeDevice.select(options.device());
-		final var checkpoint = new Checkpoint(model);
-		try (Operations operations = machine.get()) {
+		try (var checkpoint = new Checkpoint(model); Operations operations = machine
+			.get())
+		{
 			// First, so that a missing file does not cost the reading of the faces.
 			final var perceptual = perceptual(preset, options.tuning(), progress);
 			final var objectives = new GanObjectives(Adversarial.named(options

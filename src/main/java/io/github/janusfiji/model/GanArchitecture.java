@@ -84,6 +84,8 @@ record GanArchitecture(String preset, int size, double coverage, int stem,
 		attended = List.copyOf(attended);
 		own = List.copyOf(own);
 		discriminator = List.copyOf(discriminator);
+		Limits.check(size, coverage, code, seedChannels, seedSize, List.of(rectifier,
+			slope), List.of(List.of(stem, shared), encoder, own, discriminator));
 		int widest = seedSize << 1 + own.size();
 		while (widest < size)
 			widest *= 2;

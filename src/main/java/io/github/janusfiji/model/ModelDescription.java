@@ -30,7 +30,6 @@ package io.github.janusfiji.model;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.provenance.SyntheticMark;
 import java.io.IOException;
@@ -92,6 +91,11 @@ record ModelDescription(int version, String software, String statement,
 	record Person(String name, int faces, String fingerprint, int trained,
 		int heldOut, FaceShape shape)
 	{
+		private boolean isWhole() {
+			return name != null && fingerprint != null && faces >= 0 &&
+				trained >= 0 && heldOut >= 0;
+		}
+
 		/** Of networks that do not ask for proportions. */
 		Person(final String name, final int faces, final String fingerprint,
 			final int trained, final int heldOut)
@@ -184,18 +188,25 @@ record ModelDescription(int version, String software, String statement,
 		try {
 			read = GSON.fromJson(json, ModelDescription.class);
 		}
-		catch (final JsonParseException | IllegalArgumentException
-				| NullPointerException e)
-		{
-			throw new IOException("its description cannot be read", e);
+		catch (final RuntimeException e) {
+			// Gson wraps whatever a record's constructor says.
+			final String why = Limits.why(e);
+			throw new IOException(why.startsWith("its architecture") ? why
+				: "its description cannot be read", e);
 		}
 		if (read == null) throw new IOException("its description is empty");
 		if (read.version > VERSION) throw new IOException(
 			"it was written by a newer version of Janus, so update Janus");
 		if (read.blueprint() == null || read.sha256 == null || read.a == null ||
-			read.b == null || read.optimiser == null || read.expression != null &&
-			(read.a.shape == null || read.b.shape == null)) throw new IOException(
-				"its description is incomplete");
+			read.b == null || read.optimiser == null || !read.a.isWhole() || !read.b
+				.isWhole() || read.sha256.containsValue(null) ||
+			read.expression != null && (read.a.shape == null ||
+				read.b.shape == null)) throw new IOException(
+					"its description is incomplete");
+		Limits.check(read.optimiser);
+		if (read.iterations < 0 || read.batch < 0 || !(read.clip >= 0 && Double
+			.isFinite(read.clip))) throw new IOException(
+				"its description holds impossible numbers");
 		return read.version > 1 ? read : read.upgraded();
 	}
 

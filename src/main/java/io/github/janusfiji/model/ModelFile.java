@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -173,6 +174,10 @@ final class ModelFile {
 			final var description = ModelDescription.parse(text(zip, DESCRIPTION,
 				null));
 			final var hashes = description.sha256();
+			final long numbers = Limits.leastNumbers(description.blueprint());
+			Limits.checkNumbers(zip, Files.size(file), WEIGHTS, numbers);
+			if (trainable) Limits.checkNumbers(zip, Files.size(file), OPTIMISER, 2 *
+				numbers);
 			final FaceNetwork network = description.blueprint().empty(operations,
 				trainable);
 			final var parameters = network.parameters();
@@ -181,21 +186,26 @@ final class ModelFile {
 				new LossHistory(), new byte[0]);
 			tensors(zip, OPTIMISER, hashes, moments(parameters), operations);
 			return new State(description, network, LossHistory.parse(text(zip, HISTORY,
-				hashes)), stream(zip, PREVIEW).readAllBytes());
+				hashes)), Limits.all(stream(zip,
+				PREVIEW), PREVIEW));
 		}
 		catch (final IOException | RuntimeException e) {
-			throw new InputException("The face model " + file + " cannot be read (" + e
-				.getMessage() + "); restore a backup such as " + file.getFileName() +
-				".bak1 under its name, or give another file.", e);
+			throw new InputException(refusal(file, e), e);
 		}
+	}
+
+	private static String refusal(final Path file, final Exception cause) {
+		if (cause instanceof ZipException && !Limits.isModel(file)) return file +
+			" is no face model: give a .janus file made by Train Face Model.";
+		return "The face model " + file + " cannot be read (" + Limits.why(cause) +
+			"); restore a backup such as " + file.getFileName() +
+			".bak1 under its name, or give another file.";
 	}
 
 	private static InputStream stream(final ZipFile zip, final String name)
 		throws IOException
 	{
-		final ZipEntry entry = zip.getEntry(name);
-		if (entry == null) throw new IOException("it holds no " + name);
-		return zip.getInputStream(entry);
+		return zip.getInputStream(Limits.entry(zip, name));
 	}
 
 	private static String text(final ZipFile zip, final String name,
@@ -203,7 +213,8 @@ final class ModelFile {
 	{
 		final var digest = Sha256.digest();
 		try (var in = new DigestInputStream(stream(zip, name), digest)) {
-			final String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			final String text = new String(Limits.all(in, name),
+				StandardCharsets.UTF_8);
 			if (hashes != null) check(name, Sha256.hex(digest), hashes);
 			return text;
 		}

@@ -28,30 +28,21 @@
  */
 package io.github.janusfiji.model;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.Safetensors;
 import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Reads the frozen network of a {@link PerceptualLoss}: VGGFace from DL4J's model
@@ -61,13 +52,10 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class PerceptualFile {
 
-	private static final String CONFIGURATION = "configuration.json";
-	private static final String COEFFICIENTS = "coefficients.bin";
-
 	private PerceptualFile() {}
 
 	/** One convolution of 3×3 or the like, with its place in the blocks. */
-	private record Convolution(int block, long[] shape, float[] kernel,
+	record Convolution(int block, long[] shape, float[] kernel,
 		float[] bias)
 	{}
 
@@ -101,13 +89,13 @@ final class PerceptualFile {
 		try {
 			if (VggFaceZoo.FILE.equals(file.getFileName().toString())) VggFaceZoo
 				.usual().check(file);
-			final var convolutions = isZip(file) ? serialized(file) : safetensors(
+			final var convolutions = isZip(file) ? SerializedNetwork.read(file) : safetensors(
 				file);
 			return network(convolutions, operations);
 		}
 		catch (final IOException | RuntimeException e) {
 			throw new InputException("The network for the perceptual objective " +
-				file + " cannot be read (" + e.getMessage() +
+				file + " cannot be read (" + Limits.why(e) +
 				"): get it again, or leave it empty to train without.", e);
 		}
 	}
@@ -116,102 +104,6 @@ final class PerceptualFile {
 		try (InputStream in = Files.newInputStream(file)) {
 			return in.read() == 'P' && in.read() == 'K';
 		}
-	}
-
-	private static List<Convolution> serialized(final Path file)
-		throws IOException
-	{
-		try (var zip = new ZipFile(file.toFile())) {
-			final var layers = layers(text(zip));
-			if (layers.isEmpty()) throw new IOException(
-				"its configuration holds no convolutions");
-			// One row of all parameters in the order of the layers.
-			try (var all = Nd4j.read(new DataInputStream(new BufferedInputStream(
-				stream(zip, COEFFICIENTS)))))
-			{
-				final var convolutions = new ArrayList<Convolution>();
-				long position = 0;
-				for (final Convolution layer : layers) {
-					final long count = layer.shape[0] * layer.shape[1] * layer.shape[2] *
-						layer.shape[3];
-					if (position + layer.shape[0] + count > all.length())
-						throw new IOException("it holds fewer numbers than its layers need");
-					// ConvolutionParamInitializer of DL4J: biases, then O×I×k×k.
-					final float[] bias = new float[(int) layer.shape[0]];
-					for (int i = 0; i < bias.length; i++)
-						bias[i] = all.getFloat(position++);
-					final float[] kernel = new float[(int) count];
-					for (int i = 0; i < kernel.length; i++)
-						kernel[i] = all.getFloat(position++);
-					convolutions.add(new Convolution(layer.block, layer.shape, kernel,
-						bias));
-				}
-				return convolutions;
-			}
-		}
-	}
-
-	private static InputStream stream(final ZipFile zip, final String name)
-		throws IOException
-	{
-		final ZipEntry entry = zip.getEntry(name);
-		if (entry == null) throw new IOException("it holds no " + name);
-		return zip.getInputStream(entry);
-	}
-
-	private static JsonElement text(final ZipFile zip) throws IOException {
-		try (InputStream in = stream(zip, CONFIGURATION)) {
-			return JsonParser.parseString(new String(in.readAllBytes(),
-				StandardCharsets.UTF_8));
-		}
-		catch (final JsonParseException e) {
-			throw new IOException("its configuration is not JSON", e);
-		}
-	}
-
-	/**
-	 * The convolutions before the first dense layer. DL4J's configurations nest
-	 * layers differently from version to version, but all name the inputs and
-	 * outputs of each, in the order of the layers.
-	 */
-	private static List<Convolution> layers(final JsonElement configuration) {
-		final List<JsonObject> all = new ArrayList<>();
-		collect(configuration, all);
-		final List<Convolution> layers = new ArrayList<>();
-		int block = 1;
-		for (final JsonObject layer : all) {
-			final var keys = caseless(layer);
-			if (keys.containsKey("poolingtype")) {
-				block++;
-				continue;
-			}
-			if (!keys.containsKey("kernelsize")) break;
-			final var kernel = keys.get("kernelsize").getAsJsonArray();
-			layers.add(new Convolution(block, new long[] { keys.get("nout")
-				.getAsLong(), keys.get("nin").getAsLong(), kernel.get(0).getAsLong(),
-				kernel.get(1).getAsLong() }, null, null));
-		}
-		return layers;
-	}
-
-	private static void collect(final JsonElement element,
-		final List<JsonObject> layers)
-	{
-		if (element.isJsonArray()) element.getAsJsonArray().forEach(e -> collect(e,
-			layers));
-		if (!element.isJsonObject()) return;
-		final var keys = caseless(element.getAsJsonObject());
-		if (keys.containsKey("nin") && keys.containsKey("nout") || keys.containsKey(
-			"poolingtype")) layers.add(element.getAsJsonObject());
-		else element.getAsJsonObject().entrySet().forEach(e -> collect(e.getValue(),
-			layers));
-	}
-
-	private static Map<String, JsonElement> caseless(final JsonObject object) {
-		final Map<String, JsonElement> keys = new TreeMap<>(
-			String.CASE_INSENSITIVE_ORDER);
-		object.entrySet().forEach(e -> keys.put(e.getKey(), e.getValue()));
-		return keys;
 	}
 
 	private static List<Convolution> safetensors(final Path file)
@@ -245,6 +137,11 @@ final class PerceptualFile {
 		for (final Convolution c : convolutions) {
 			if (c.shape.length != 4 || c.shape[1] != channels) throw new IOException(
 				"its convolutions do not fit each other or colour pictures");
+			if (c.kernel.length != c.shape[0] * c.shape[1] * c.shape[2] * c.shape[3] ||
+				c.bias.length != c.shape[0] || c.kernel.length == 0)
+				throw new IOException("its convolutions lack numbers");
+			requireFinite(c.kernel);
+			requireFinite(c.bias);
 			channels = c.shape[0];
 			final var block = blocks.computeIfAbsent(c.block,
 				b -> new PerceptualLoss.Block(new ArrayList<>(), new ArrayList<>()));
@@ -256,6 +153,13 @@ final class PerceptualFile {
 		}
 		if (blocks.isEmpty()) throw new IOException("it holds no convolutions");
 		return new PerceptualLoss(List.copyOf(blocks.values()), 0);
+	}
+
+	private static void requireFinite(final float[] values)
+		throws IOException
+	{
+		for (final float v : values) if (!Float.isFinite(v)) throw new IOException(
+			"its weights hold something that is no number");
 	}
 
 	private static Parameter parameter(final String name,

@@ -31,80 +31,85 @@ package io.github.janusfiji.model;
 import java.nio.FloatBuffer;
 
 /**
- * Brings a painted face, which has the donor's proportions, to the outline of
- * the face it replaces, and its features some way to where that face has them:
- * the head around the new face then fits it, and the donor stays the donor.
+ * Brings painted faces of one person, which have that person's proportions, to
+ * the outline of the face they replace: the head around the new face then fits
+ * it. Brows, eyes, nose and mouth keep the donor's places, which are much of
+ * what makes the donor. Not thread-safe.
  */
 final class Proportions {
 
-	/** Share of the replaced face's proportions; docs/training.md says why. */
-	private static final double INNER = 0.4;
+	/** Shares of the replaced face's proportions; docs/training.md says why. */
+	private static final double INNER = 0;
 	private static final double JAW = 1;
 
-	private Proportions() {}
+	private final int size;
+	private final float[] x;
+	private final float[] y;
+	private final float[] source;
 
 	/**
 	 * @param donor who is painted
 	 * @param replaced whose face it replaces
-	 * @return where a pixel of the shown face is taken from the painted one, shares
-	 *         of the crop
+	 * @param size width and height of the painted pictures, px
+	 * @param coverage share of the crop's width that they show
 	 */
-	static ShapeWarp warp(final FaceShape donor, final FaceShape replaced) {
-		return ShapeWarp.between(donor.towards(replaced, JAW, INNER).landmarks(), donor
-			.landmarks());
+	Proportions(final FaceShape donor, final FaceShape replaced, final int size,
+		final double coverage)
+	{
+		this.size = size;
+		final ShapeWarp warp = ShapeWarp.between(donor.towards(replaced, JAW, INNER)
+			.landmarks(), donor.landmarks());
+		x = new float[size * size];
+		y = new float[size * size];
+		source = new float[3 * size * size];
+		final double start = (1 - coverage) / 2;
+		for (int i = 0; i < x.length; i++) {
+			x[i] = (float) (start + coverage * (i % size + 0.5) / size);
+			y[i] = (float) (start + coverage * (i / size + 0.5) / size);
+		}
+		warp.move(x, y);
+		for (int i = 0; i < x.length; i++) {
+			x[i] = (float) ((x[i] - start) / coverage * size - 0.5);
+			y[i] = (float) ((y[i] - start) / coverage * size - 0.5);
+		}
 	}
 
 	/**
-	 * @param picture 3×H×W, 0 to 1, of the middle of a crop
-	 * @param size H = W, px
-	 * @param coverage share of the crop's width that the picture shows
-	 * @param warp from {@link #warp}
-	 * @return the same extents, interpolated with Catmull and Rom's cubic (1974)
+	 * @param painted 3×H×W, 0 to 1; overwritten with the face of the other outline,
+	 *          interpolated with Catmull and Rom's cubic (1974)
 	 */
-	static FloatBuffer moved(final FloatBuffer picture, final int size,
-		final double coverage, final ShapeWarp warp)
-	{
-		final var moved = new float[3 * size * size];
-		final float[] source = new float[moved.length];
-		picture.get(0, source);
-		final float[] x = new float[size], y = new float[size];
-		final double start = (1 - coverage) / 2;
-		for (int j = 0; j < size; j++) {
-			for (int i = 0; i < size; i++) {
-				x[i] = (float) (start + coverage * (i + 0.5) / size);
-				y[i] = (float) (start + coverage * (j + 0.5) / size);
+	void move(final FloatBuffer painted) {
+		painted.get(0, source);
+		final float[] wx = new float[4], wy = new float[4];
+		final int[] columns = new int[4];
+		for (int i = 0; i < x.length; i++) {
+			final int x0 = (int) Math.floor(x[i]), y0 = (int) Math.floor(y[i]);
+			weights(x[i] - x0, wx);
+			weights(y[i] - y0, wy);
+			for (int k = 0; k < 4; k++)
+				columns[k] = limited(x0 + k - 1);
+			for (int c = 0; c < 3; c++) {
+				float sum = 0;
+				for (int l = 0; l < 4; l++) {
+					final int row = (c * size + limited(y0 + l - 1)) * size;
+					sum += wy[l] * (wx[0] * source[row + columns[0]] + wx[1] * source[row +
+						columns[1]] + wx[2] * source[row + columns[2]] + wx[3] * source[row +
+							columns[3]]);
+				}
+				painted.put(c * size * size + i, Math.max(0, Math.min(1, sum)));
 			}
-			warp.move(x, y);
-			for (int i = 0; i < size; i++)
-				sample(source, size, (x[i] - start) / coverage * size - 0.5, (y[i] -
-					start) / coverage * size - 0.5, moved, j * size + i);
-		}
-		return FloatBuffer.wrap(moved);
-	}
-
-	private static void sample(final float[] source, final int size,
-		final double x, final double y, final float[] to, final int at)
-	{
-		final int x0 = (int) Math.floor(x), y0 = (int) Math.floor(y);
-		final double[] wx = weights(x - x0), wy = weights(y - y0);
-		for (int c = 0; c < 3; c++) {
-			double sum = 0;
-			for (int l = 0; l < 4; l++) {
-				final int row = (c * size + Math.max(0, Math.min(size - 1, y0 + l -
-					1))) * size;
-				double line = 0;
-				for (int k = 0; k < 4; k++)
-					line += wx[k] * source[row + Math.max(0, Math.min(size - 1, x0 + k -
-						1))];
-				sum += wy[l] * line;
-			}
-			to[c * size * size + at] = (float) Math.max(0, Math.min(1, sum));
 		}
 	}
 
-	private static double[] weights(final double t) {
-		final double t2 = t * t, t3 = t2 * t;
-		return new double[] { (-t3 + 2 * t2 - t) / 2, (3 * t3 - 5 * t2 + 2) / 2, (-3 *
-			t3 + 4 * t2 + t) / 2, (t3 - t2) / 2 };
+	private int limited(final int position) {
+		return Math.max(0, Math.min(size - 1, position));
+	}
+
+	private static void weights(final float t, final float[] to) {
+		final float t2 = t * t, t3 = t2 * t;
+		to[0] = (-t3 + 2 * t2 - t) / 2;
+		to[1] = (3 * t3 - 5 * t2 + 2) / 2;
+		to[2] = (-3 * t3 + 4 * t2 + t) / 2;
+		to[3] = (t3 - t2) / 2;
 	}
 }

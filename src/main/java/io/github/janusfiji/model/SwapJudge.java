@@ -75,8 +75,8 @@ final class SwapJudge implements AutoCloseable {
 	private final Blueprint blueprint;
 	private final List<TrainingFaces.Crop> a;
 	private final List<TrainingFaces.Crop> b;
-	private final ShapeWarp ontoA;
-	private final ShapeWarp ontoB;
+	private final Proportions ontoA;
+	private final Proportions ontoB;
 
 	/**
 	 * @param a the first person's faces, with landmarks
@@ -89,8 +89,10 @@ final class SwapJudge implements AutoCloseable {
 		this.blueprint = blueprint;
 		this.a = chosen(a);
 		this.b = chosen(b);
-		ontoA = Proportions.warp(b.shape(), a.shape());
-		ontoB = Proportions.warp(a.shape(), b.shape());
+		ontoA = new Proportions(b.shape(), a.shape(), blueprint.size(), blueprint
+			.coverage());
+		ontoB = new Proportions(a.shape(), b.shape(), blueprint.size(), blueprint
+			.coverage());
 	}
 
 	private static List<TrainingFaces.Crop> chosen(final TrainingFaces faces) {
@@ -120,8 +122,7 @@ final class SwapJudge implements AutoCloseable {
 		int found = 0;
 		double apart = 0;
 		for (int i = 0; i < faces.size(); i++) {
-			painted.slot(i).put(0, Proportions.moved(painted.slot(i), size, blueprint
-				.coverage(), source == Side.A ? ontoA : ontoB), 0, 3 * size * size);
+			(source == Side.A ? ontoA : ontoB).move(painted.slot(i));
 			final var verdict = judged(painted.argb(i), faces.get(i), expressions);
 			if (!verdict.isFound()) continue;
 			found++;

@@ -143,7 +143,11 @@ final class TensorFile {
 		while (values.hasRemaining()) {
 			final int n = Math.min(CHUNK / 4, values.remaining());
 			data.readFully(chunk.array(), 0, 4 * n);
-			values.put(chunk.asFloatBuffer().limit(n));
+			final FloatBuffer floats = chunk.asFloatBuffer().limit(n);
+			// A single NaN blackens every face, and nobody would say why.
+			for (int i = 0; i < n; i++) if (!Float.isFinite(floats.get(i)))
+				throw new IOException("its weights hold something that is no number");
+			values.put(floats);
 		}
 		operations.write(tensor, values.flip());
 	}

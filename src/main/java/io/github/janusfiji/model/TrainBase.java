@@ -32,13 +32,14 @@ import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Output;
 import io.github.janusfiji.task.Progress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -112,12 +113,10 @@ public final class TrainBase {
 	 * @throws IOException if it cannot be read or written
 	 */
 	static void export(final Path model, final Path weights) throws IOException {
-		final Path temporary = weights.resolveSibling(weights.getFileName() +
-			".tmp");
-		try {
+		try (var output = Output.file(weights, List.of(model))) {
 			try (var operations = Nd4jOperations.singlePrecision();
 					OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-						temporary)))
+						output.temporary())))
 			{
 				final var state = ModelFile.read(model, operations, false);
 				FaceBase.export(state.network(), out, Map.of("statement", state
@@ -125,10 +124,7 @@ public final class TrainBase {
 						.description().iterations()), "material", state.description().a()
 							.name()));
 			}
-			Files.move(temporary, weights, StandardCopyOption.REPLACE_EXISTING);
-		}
-		finally {
-			Files.deleteIfExists(temporary);
+			output.commit();
 		}
 	}
 }

@@ -33,11 +33,12 @@ import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.provenance.SyntheticMark;
+import io.github.janusfiji.task.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,12 @@ final class TrainingRecord {
 			.argb());
 	}
 
+	/** @return the files that belong to the model, which need not exist */
+	List<Path> files() {
+		return Stream.of(".losses.csv", ".preview.png", ".timelapse.tif").map(
+			this::beside).toList();
+	}
+
 	/** @return the model's file with another ending */
 	private Path beside(final String ending) {
 		return model.resolveSibling(model.getFileName().toString().replaceFirst(
@@ -110,7 +117,8 @@ final class TrainingRecord {
 	void update(final int iteration, final LossHistory history,
 		final HeldOutFaces.Preview preview, final byte[] png) throws IOException
 	{
-		replace(beside(".losses.csv"), history.toCsv().getBytes());
+		replace(beside(".losses.csv"), history.toCsv().getBytes(
+			StandardCharsets.UTF_8));
 		replace(beside(".preview.png"), png);
 		if (timelapse) extend(beside(".timelapse.tif"), iteration, preview);
 	}
@@ -118,14 +126,9 @@ final class TrainingRecord {
 	private static void replace(final Path file, final byte[] bytes)
 		throws IOException
 	{
-		final Path temporary = file.resolveSibling("." + file.getFileName() + "." +
-			ProcessHandle.current().pid() + ".tmp");
-		try {
-			Files.write(temporary, bytes);
-			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-		}
-		finally {
-			Files.deleteIfExists(temporary);
+		try (var output = Output.file(file)) {
+			output.write(bytes);
+			output.commit();
 		}
 	}
 

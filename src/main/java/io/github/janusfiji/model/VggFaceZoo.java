@@ -28,7 +28,10 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
+import io.github.janusfiji.task.Output;
 import io.github.janusfiji.task.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -36,9 +39,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.Adler32;
 import java.util.zip.CheckedInputStream;
 
@@ -50,7 +53,8 @@ import java.util.zip.CheckedInputStream;
  *
  * @param folder where the zoo's files for VGG16 are kept
  * @param address folder on the net that holds {@link #FILE}, ending in a slash
- * @param checksum Adler-32 of the file; the zoo publishes no SHA-256
+ * @param checksum Adler-32 of the file; the zoo publishes no SHA-256, which is
+ *          remembered when the file is first used
  */
 record VggFaceZoo(Path folder, URI address, long checksum) {
 
@@ -95,24 +99,60 @@ record VggFaceZoo(Path folder, URI address, long checksum) {
 		final Path file = folder.resolve(FILE);
 		final URI source = address.resolve(FILE);
 		try {
-			if (Files.isRegularFile(file) && sum(file) == checksum) return file;
+			if (Files.isRegularFile(file) && sum(file) == checksum) {
+				pin(file);
+				return file;
+			}
+			requireSafe(source);
 			Files.createDirectories(folder);
-			final Path temporary = Files.createTempFile(folder, FILE, ".tmp");
-			try {
-				fetch(source, temporary, progress);
-				check(temporary);
-				Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+			try (var output = Output.file(file)) {
+				fetch(source, output.temporary(), progress);
+				check(output.temporary());
+				Files.deleteIfExists(pinned(file));
+				output.commit();
 			}
-			finally {
-				Files.deleteIfExists(temporary);
-			}
+			pin(file);
 			return file;
+		}
+		catch (final InputException e) {
+			throw e;
 		}
 		catch (final IOException e) {
 			throw new InputException("VGGFace cannot be fetched from " + source +
 				" (" + e + "): fetch it by other means and name the file, or leave " +
 				"the perceptual network empty to train without.", e);
 		}
+	}
+
+	private static Path pinned(final Path file) {
+		return file.resolveSibling(file.getFileName() + ".sha256");
+	}
+
+	/**
+	 * The zoo's checksum tells damage but no intent. What was used first is
+	 * therefore remembered by length and SHA-256, and nothing else is used after.
+	 */
+	private static void pin(final Path file) throws IOException {
+		final String now = Files.size(file) + " " + Sha256.of(file, Progress.NONE) +
+			"\n";
+		final Path pinned = pinned(file);
+		if (!Files.exists(pinned)) try (var output = Output.file(pinned)) {
+			output.write(now.getBytes(StandardCharsets.US_ASCII));
+			output.commit();
+		}
+		else if (!Inputs.text(pinned).equals(now)) throw new InputException(file +
+			" is not the file that was used first, which " + pinned.getFileName() +
+			" remembers: delete both to have it fetched anew, or name another file.");
+	}
+
+	/** An address without encryption is believed on this machine only. */
+	private static void requireSafe(final URI source) throws InputException {
+		final boolean local = "file".equals(source.getScheme()) || "http".equals(
+			source.getScheme()) && String.valueOf(source.getHost()).matches(
+				"localhost|127\\..*|\\[?::1\\]?");
+		if (!local && !"https".equals(source.getScheme())) throw new InputException(
+			"VGGFace is fetched by https only, not from " + source +
+				": correct the property " + ADDRESS_PROPERTY + ".");
 	}
 
 	private static void fetch(final URI source, final Path target,

@@ -81,13 +81,10 @@ class WindowReader {
 	}
 
 	/**
-	 * @param painted 3×H×W, 0 to 1
+	 * @param painted 3×H×W, 0 to 1; overwritten with what to show
 	 * @param as whose face it is
-	 * @return what to show, the same extents
 	 */
-	FloatBuffer finished(final FloatBuffer painted, final Side as) {
-		return painted;
-	}
+	void finish(final FloatBuffer painted, final Side as) {}
 
 	/** Of a network that sees the face alone. Not thread-safe. */
 	private static final class OfExpressions extends WindowReader {
@@ -95,7 +92,7 @@ class WindowReader {
 		private final ExpressionArchitecture architecture;
 		private final FaceInput inputs;
 		private final List<ExpressionSampler.Person> people;
-		private final ShapeWarp[] proportions;
+		private final List<Proportions> proportions;
 		private final GridWarp still;
 
 		OfExpressions(final ExpressionArchitecture architecture,
@@ -106,8 +103,9 @@ class WindowReader {
 			inputs = new FaceInput(architecture.inputSize());
 			people = List.of(ExpressionSampler.Person.of(a.shape()),
 				ExpressionSampler.Person.of(b.shape()));
-			proportions = new ShapeWarp[] { Proportions.warp(a.shape(), b.shape()),
-				Proportions.warp(b.shape(), a.shape()) };
+			proportions = List.of(new Proportions(a.shape(), b.shape(), architecture
+				.size(), architecture.coverage()), new Proportions(b.shape(), a.shape(),
+					architecture.size(), architecture.coverage()));
 			still = new GridWarp(architecture.coverage(), 0, null);
 		}
 
@@ -148,9 +146,8 @@ class WindowReader {
 		}
 
 		@Override
-		FloatBuffer finished(final FloatBuffer painted, final Side as) {
-			return Proportions.moved(painted, architecture.size(), architecture
-				.coverage(), proportions[as.ordinal()]);
+		void finish(final FloatBuffer painted, final Side as) {
+			proportions.get(as.ordinal()).move(painted);
 		}
 	}
 }

@@ -31,10 +31,10 @@ package io.github.janusfiji.sample;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.provenance.SyntheticMark;
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -92,14 +92,9 @@ record Clip(String name, Scene scene, Performance performance) {
 	private static void text(final Path file, final String content)
 		throws IOException
 	{
-		final Path part = file.resolveSibling(file.getFileName() + ".part");
-		try {
-			Files.writeString(part, content);
-			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING,
-				StandardCopyOption.ATOMIC_MOVE);
-		}
-		finally {
-			Files.deleteIfExists(part);
+		try (var output = Output.file(file)) {
+			output.write(content.getBytes(StandardCharsets.UTF_8));
+			output.commit();
 		}
 	}
 }

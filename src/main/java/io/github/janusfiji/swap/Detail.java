@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 import java.util.SplittableRandom;
 

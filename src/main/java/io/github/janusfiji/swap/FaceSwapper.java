@@ -35,6 +35,7 @@ import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;

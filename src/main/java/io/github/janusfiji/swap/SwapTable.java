@@ -28,13 +28,13 @@
  */
 package io.github.janusfiji.swap;
 
+import io.github.janusfiji.task.Output;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.UUID;
 
 /**
  * Writes a swap's numbers as CSV, a line per frame, as they come. The file
@@ -42,18 +42,19 @@ import java.util.UUID;
  */
 public final class SwapTable implements AutoCloseable {
 
-	private final Path file, temporary;
+	private final Output file;
 	private final BufferedWriter out;
 
 	/**
-	 * @param file to write; its folder exists
+	 * @param file to write
+	 * @param inputs what the job reads, none of which is ever written
 	 * @throws IOException if it cannot be written
 	 */
-	public SwapTable(final Path file) throws IOException {
-		this.file = file.toAbsolutePath();
-		temporary = this.file.resolveSibling("." + file.getFileName() + "." + UUID
-			.randomUUID() + ".part");
-		out = Files.newBufferedWriter(temporary);
+	public SwapTable(final Path file, final Collection<Path> inputs)
+		throws IOException
+	{
+		this.file = Output.file(file, inputs);
+		out = Files.newBufferedWriter(this.file.temporary());
 		out.write("frame,time,person,swapped,colourshift,maskarea,residual," +
 			"milliseconds\n");
 	}
@@ -85,14 +86,14 @@ public final class SwapTable implements AutoCloseable {
 	 */
 	public void commit() throws IOException {
 		out.close();
-		Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE,
-			StandardCopyOption.REPLACE_EXISTING);
+		file.commit();
 	}
 
 	/** Removes what was not committed. */
 	@Override
 	public void close() throws IOException {
-		out.close();
-		Files.deleteIfExists(temporary);
+		try (file) {
+			out.close();
+		}
 	}
 }

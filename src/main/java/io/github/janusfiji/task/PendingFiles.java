@@ -31,33 +31,43 @@ package io.github.janusfiji.task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * Files that appear together and whole, or not at all: each is written under a
- * hidden name beside its own until {@link #commit()}.
+ * Files of one folder that appear together, each whole, or not at all: see
+ * {@link Output}.
  */
 public final class PendingFiles implements AutoCloseable {
 
 	private final Path folder;
-	private final Map<Path, Path> hidden = new LinkedHashMap<>();
+	private final Collection<Path> inputs;
+	private final Map<String, Output> outputs = new LinkedHashMap<>();
 
 	/**
 	 * @param folder where to; made if it is missing
+	 * @param inputs what the job reads, none of which is ever written
 	 * @throws IOException if it cannot be made or is no folder; the message is one
 	 *           sentence for the user
 	 */
-	public PendingFiles(final Path folder) throws IOException {
+	public PendingFiles(final Path folder, final Collection<Path> inputs)
+		throws IOException
+	{
 		this.folder = folder;
+		this.inputs = List.copyOf(inputs);
 		try {
 			Files.createDirectories(folder);
 		}
 		catch (final IOException e) {
 			throw refusal(e);
 		}
+	}
+
+	/** As {@link #PendingFiles(Path, Collection)} for a job that reads no file. */
+	public PendingFiles(final Path folder) throws IOException {
+		this(folder, List.of());
 	}
 
 	/**
@@ -69,17 +79,11 @@ public final class PendingFiles implements AutoCloseable {
 	 *           the user
 	 */
 	public void reserve(final String name) throws IOException {
-		final Path target = folder.resolve(name);
-		if (Files.isDirectory(target)) throw new InputException(target +
-			" is a folder, where a file has to be written; move it away or choose " +
-			"another place.");
-		final Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() +
-			".part");
 		try {
-			Files.createFile(temporary);
-			// A program that is killed during the work leaves no empty file behind.
-			Files.delete(temporary);
-			hidden.put(target, temporary);
+			outputs.put(name, Output.file(folder.resolve(name), inputs));
+		}
+		catch (final InputException e) {
+			throw e;
 		}
 		catch (final IOException e) {
 			throw refusal(e);
@@ -93,14 +97,8 @@ public final class PendingFiles implements AutoCloseable {
 	 *           for the user
 	 */
 	public void add(final String name, final byte[] content) throws IOException {
-		final Path target = folder.resolve(name);
-		if (!hidden.containsKey(target)) reserve(name);
-		try {
-			Files.write(hidden.get(target), content);
-		}
-		catch (final IOException e) {
-			throw refusal(e);
-		}
+		if (!outputs.containsKey(name)) reserve(name);
+		outputs.get(name).write(content);
 	}
 
 	/**
@@ -109,14 +107,7 @@ public final class PendingFiles implements AutoCloseable {
 	 * @throws IOException if that is refused
 	 */
 	public void commit() throws IOException {
-		try {
-			for (final var entry : hidden.entrySet()) Files.move(entry.getValue(),
-				entry.getKey(), StandardCopyOption.ATOMIC_MOVE,
-				StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (final IOException e) {
-			throw refusal(e);
-		}
+		for (final Output output : outputs.values()) output.commit();
 	}
 
 	private InputException refusal(final IOException cause) {
@@ -128,7 +119,6 @@ public final class PendingFiles implements AutoCloseable {
 	/** Removes what has not got its name. */
 	@Override
 	public void close() throws IOException {
-		for (final Path temporary : hidden.values()) Files.deleteIfExists(
-			temporary);
+		for (final Output output : outputs.values()) output.close();
 	}
 }

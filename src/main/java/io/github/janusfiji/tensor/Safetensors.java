@@ -31,7 +31,6 @@ package io.github.janusfiji.tensor;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.annotations.SerializedName;
 import java.io.EOFException;
@@ -111,9 +110,14 @@ public final class Safetensors {
 		final JsonElement texts = header.remove(METADATA);
 		final byte[] data = in.readAllBytes();
 		final var tensors = new LinkedHashMap<String, Loaded>();
-		for (final var entry : header.entrySet())
-			tensors.put(entry.getKey(), tensor(entry.getKey(), description(entry
-				.getKey(), entry.getValue()), data));
+		long bytes = 0;
+		for (final var entry : header.entrySet()) {
+			final var described = description(entry.getKey(), entry.getValue());
+			bytes += Math.max(0, described.offsets[1] - described.offsets[0]);
+			if (bytes > data.length || bytes < 0) throw new IOException(
+				"its tensors overlap or are cut off");
+			tensors.put(entry.getKey(), tensor(entry.getKey(), described, data));
+		}
 		return new Content(tensors, texts == null ? new LinkedHashMap<>() : texts(
 			texts));
 	}
@@ -127,7 +131,7 @@ public final class Safetensors {
 				texts.put(text.getKey(), text.getValue().getAsString());
 			return texts;
 		}
-		catch (final IllegalStateException | UnsupportedOperationException e) {
+		catch (final RuntimeException e) {
 			throw new IOException("its header has metadata that are no texts", e);
 		}
 	}
@@ -145,7 +149,8 @@ public final class Safetensors {
 			if (read != null && read.dtype != null && read.shape != null &&
 				read.offsets != null && read.offsets.length == 2) return read;
 		}
-		catch (final JsonParseException e) {
+		catch (final RuntimeException e) {
+			// Gson throws all kinds, as for a null among the numbers.
 			throw new IOException("its tensor " + name +
 				" is described in another form", e);
 		}
@@ -166,7 +171,7 @@ public final class Safetensors {
 		if (from < 0 || from > to || to > data.length || to - from != length(name,
 			described.shape) * type.bytes) throw new IOException("its tensor " + name +
 				" is cut off");
-		return new Loaded(described.shape, values(ByteBuffer.wrap(data, (int) from,
+		return new Loaded(described.shape, values(name, ByteBuffer.wrap(data, (int) from,
 			(int) (to - from)).order(ByteOrder.LITTLE_ENDIAN), type));
 	}
 
@@ -184,11 +189,16 @@ public final class Safetensors {
 		return length;
 	}
 
-	private static float[] values(final ByteBuffer data, final Type type) {
+	private static float[] values(final String name, final ByteBuffer data,
+		final Type type) throws IOException
+	{
 		final float[] values = new float[data.remaining() / type.bytes];
 		for (int i = 0; i < values.length; i++)
 			values[i] = type == Type.F16 ? HalfFloat.toFloat(data.getShort()) : data
 				.getFloat();
+		for (final float value : values) if (!Float.isFinite(value))
+			throw new IOException("its tensor " + name +
+				" holds something that is no number");
 		return values;
 	}
 
@@ -284,7 +294,7 @@ public final class Safetensors {
 			return JsonParser.parseString(new String(text, StandardCharsets.UTF_8))
 				.getAsJsonObject();
 		}
-		catch (final JsonParseException | IllegalStateException e) {
+		catch (final RuntimeException e) {
 			throw new IOException("its header is not JSON", e);
 		}
 	}

@@ -51,7 +51,7 @@ final class Analyses {
 	{
 		final var faces = IntStream.range(0, s.length()).mapToObj(i -> face(s
 			.frame()[i], s.time()[i])).toList();
-		final var timeline = EyeTimeline.of(s, faces, frames, rate);
+		final var timeline = EyeTimeline.of(s, faces, frames);
 		return new BlinkAnalysis(name, frames, rate, timeline.eyes(), timeline
 			.blinks(), timeline.events(), faces, BlinkEvidence.NONE);
 	}

@@ -57,7 +57,7 @@ class BlinkDeformationTest {
 	}
 
 	private static List<Blink> blinks(final OpennessSeries series) {
-		return BlinkDetector.detect(series, RATE);
+		return BlinkDetector.detect(series);
 	}
 
 	private static boolean inBlink(final OpennessSeries s, final int i) {

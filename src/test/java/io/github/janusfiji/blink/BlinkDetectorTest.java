@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlinkDetectorTest {
 
 	private static List<Blink> detect(final Signals signals) {
-		return BlinkDetector.detect(signals.series(), signals.rate);
+		return BlinkDetector.detect(signals.series());
 	}
 
 	@ParameterizedTest
@@ -109,16 +109,16 @@ class BlinkDetectorTest {
 		final var blinking = new Signals(25, 4).blink(2, 1).series();
 		final var open = new Signals(25, 4).series();
 		assertEquals(List.of(), BlinkDetector.detect(OpennessSeries.of(blinking
-			.frame(), blinking.time(), blinking.both(), open.both()), 25));
+			.frame(), blinking.time(), blinking.both(), open.both())));
 	}
 
 	@Test
 	void gapsMakeNoBlinks() {
 		final var signals = new Signals(25, 6).blink(3, 1);
 		assertEquals(1, detect(signals).size());
-		assertEquals(List.of(), BlinkDetector.detect(signals.without(76, 78), 25));
+		assertEquals(List.of(), BlinkDetector.detect(signals.without(76, 78)));
 		assertEquals(List.of(), BlinkDetector.detect(new Signals(25, 6).without(70,
-			90), 25));
+			90)));
 	}
 
 	@Test

@@ -45,7 +45,7 @@ class EyeEventsTest {
 
 	/** What is seen in faces whose landmarks follow the lids. */
 	private static List<Kind> kinds(final OpennessSeries series) {
-		return kinds(EyeTimeline.of(series, faces(series), series.length(), RATE)
+		return kinds(EyeTimeline.of(series, faces(series), series.length())
 			.events());
 	}
 
@@ -96,7 +96,7 @@ class EyeEventsTest {
 		for (final boolean right : new boolean[] { true, false }) {
 			final var series = oneEye(right);
 			final var events = EyeEvents.of(series, faces(series), List.of(), series
-				.length(), RATE);
+				.length());
 			assertEquals(List.of(Kind.WINK), kinds(events));
 			assertEquals(4.1, events.get(0).from(), 0.1);
 		}
@@ -113,7 +113,7 @@ class EyeEventsTest {
 	@Test
 	void blinksThatTheLandmarksShowAreTrustedMore() {
 		final var series = signal(3, 0.05, 1);
-		final var seen = EyeTimeline.of(series, faces(series), series.length(), RATE)
+		final var seen = EyeTimeline.of(series, faces(series), series.length())
 			.blinks().get(0);
 		final var unseen = Analyses.of("x", series, series.length(), RATE).blinks()
 			.get(0);
@@ -130,7 +130,7 @@ class EyeEventsTest {
 			faces.add(new Face(f.frame(), f.time(), 1, 1, 1, f.box(), f.landmarks(), f
 				.transform(), new Pose(i >= 200 && i < 230 ? -60 : 0, 0, 0), f.file()));
 		}
-		final var events = EyeEvents.of(series, faces, List.of(), 450, RATE);
+		final var events = EyeEvents.of(series, faces, List.of(), 450);
 		assertEquals(List.of(Kind.LOST, Kind.HIDDEN, Kind.LOST), kinds(events));
 		assertEquals(100, events.get(0).start());
 		assertEquals(149, events.get(0).end());

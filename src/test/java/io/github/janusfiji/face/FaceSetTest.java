@@ -40,6 +40,7 @@ import ij.io.FileSaver;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -217,6 +218,7 @@ class FaceSetTest {
 		final Path text = Files.writeString(folder.resolve("text.tif"), "Hello");
 		message(text);
 		final Path path = write("h.tif", 4);
+		forgetOwnDescription(path);
 		final Path json = FaceSet.sidecar(path);
 		final String good = Files.readString(json);
 		Files.writeString(json, good.substring(0, good.length() / 2));
@@ -241,6 +243,17 @@ class FaceSetTest {
 		Files.write(path, Arrays.copyOf(bytes, bytes.length - 2 * 3 *
 			SIZE * SIZE));
 		message(path);
+	}
+
+	/** As programs do that know nothing of the image property. */
+	private static void forgetOwnDescription(final Path tiff)
+		throws IOException
+	{
+		final byte[] bytes = Files.readAllBytes(tiff);
+		final byte[] key = FaceSet.PROPERTY.getBytes(StandardCharsets.UTF_16BE);
+		for (int i = 0; i + key.length <= bytes.length; i++) if (Arrays.equals(bytes,
+			i, i + key.length, key, 0, key.length)) bytes[i + 1] = 'x';
+		Files.write(tiff, bytes);
 	}
 
 	@Test

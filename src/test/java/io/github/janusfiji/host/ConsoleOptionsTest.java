@@ -29,8 +29,10 @@
 package io.github.janusfiji.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.janusfiji.task.InputException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,5 +53,17 @@ class ConsoleOptionsTest {
 	{
 		assertEquals(expected.replace("\\\\", "\\"), ConsoleOptions.normalize(given
 			.replace("\\\\", "\\")));
+	}
+
+	/** A regular expression overflowed the stack from about 2,000 characters. */
+	@Test
+	void optionsMayBeAsLongAsTheyLike() throws InputException {
+		final String path = "x".repeat(1_000_000);
+		assertEquals("input='" + path + "'", ConsoleOptions.normalize("input='" +
+			path + "'"));
+		assertEquals("input='" + path + "'", ConsoleOptions.normalize("input=" +
+			path));
+		assertThrows(InputException.class, () -> ConsoleOptions.normalize("input='" +
+			path));
 	}
 }

@@ -35,6 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.face.FaceTargets;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.model.FaceModelTrainer.Summary;
@@ -86,6 +88,33 @@ class FaceModelTrainerTest {
 		try (var zip = new ZipFile(model.toFile())) {
 			return zip.getInputStream(zip.getEntry(name)).readAllBytes();
 		}
+	}
+
+	@Test
+	void onePersonIsNotTwo() throws IOException {
+		final Path red = FaceTargets.write(folder.resolve("red.tif"), 0xffff0000);
+		final Path copy = FaceTargets.write(folder.resolve("copy.tif"), 0xffff0000);
+		final Path link = Files.createSymbolicLink(folder.resolve("link.tif"), red);
+		final Path model = folder.resolve("m.janus");
+		for (final Path other : List.of(red, copy, link)) {
+			try (var a = FaceSet.open(red); var b = FaceSet.open(other)) {
+				assertTrue(assertThrows(InputException.class,
+					() -> new FaceModelTrainer().train(a, b, model, new Options("light", 1,
+						0, 1, 1, "cpu"), Listener.NONE, Progress.NONE)).getMessage()
+							.contains("give A and B the faces of two people"));
+			}
+		}
+		// Nor is a face set a place for a model, whatever leads there.
+		final Path blue = FaceTargets.write(folder.resolve("x.timelapse.tif"),
+			0xff0000ff);
+		try (var a = FaceSet.open(red); var b = FaceSet.open(blue)) {
+			for (final String place : List.of("red.tif", "x.janus")) assertTrue(
+				assertThrows(InputException.class, () -> new FaceModelTrainer().train(a,
+					b, folder.resolve(place), new Options("light", 1, 0, 1, 1, "cpu"),
+					Listener.NONE, Progress.NONE)).getMessage().contains(
+						"would be destroyed"), place);
+		}
+		assertFalse(Files.exists(model));
 	}
 
 	@Test

@@ -56,6 +56,18 @@ public final class KilledTraining {
 
 	private KilledTraining() {}
 
+	/** Writes a model that has learnt nothing. */
+	static void write(final Path file) throws IOException {
+		final var network = TinyFaces.NETWORK.fresh(heap(), 1);
+		final var person = new ModelDescription.Person("p", 8, "f", 7, 1);
+		final var start = ModelDescription.begin(TinyFaces.NETWORK, 1, false, person,
+			person);
+		try (var checkpoint = new Checkpoint(file)) {
+			checkpoint.save(new ModelFile.State(start.after(TinyFaces.PRESET, 4, 1,
+				Plateau.START, "test"), network, new LossHistory(), new byte[9]));
+		}
+	}
+
 	/** Saves a model over and over, each with one more iteration, until killed. */
 	static final class Saver {
 
@@ -95,7 +107,7 @@ public final class KilledTraining {
 	}
 
 	/** Memory without ND4J, whose start would take longer than all the rest. */
-	private static Operations heap() {
+	static Operations heap() {
 		return (Operations) Proxy.newProxyInstance(Operations.class
 			.getClassLoader(), new Class<?>[] { Operations.class }, (proxy, method,
 				args) -> switch (method.getName()) {

@@ -52,7 +52,7 @@ class KilledTrainingTest {
 		final int saves = KilledTraining.kill(folder, kills, 3);
 		assertTrue(saves >= kills, saves + " saves");
 		// The next run clears away what the kills left of saves under way.
-		new Checkpoint(folder.resolve("m.janus"));
+		new Checkpoint(folder.resolve("m.janus")).close();
 		try (var files = Files.list(folder)) {
 			assertEquals(List.of("m.janus", "m.janus.bak1", "m.janus.bak2",
 				"m.janus.bak3"), files.map(f -> f.getFileName().toString()).sorted()

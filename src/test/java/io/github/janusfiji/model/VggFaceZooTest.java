@@ -100,7 +100,27 @@ class VggFaceZooTest {
 		assertArrayEquals(served, Files.readAllBytes(file));
 		assertEquals(file, zoo.file(Progress.NONE));
 		assertEquals(1, requests.get());
-		assertEquals(1, count());
+		// With what is remembered of it.
+		assertEquals(2, count());
+	}
+
+	@Test
+	void whatWasUsedFirstIsRemembered() throws IOException {
+		final var zoo = new VggFaceZoo(folder.resolve("models/vgg16"), address,
+			adler(served));
+		final Path file = zoo.file(Progress.NONE);
+		Files.writeString(file.resolveSibling(VggFaceZoo.FILE + ".sha256"),
+			served.length + " another\n");
+		assertTrue(assertThrows(InputException.class, () -> zoo.file(Progress.NONE))
+			.getMessage().contains("not the file that was used first"));
+	}
+
+	@Test
+	void nothingIsFetchedWithoutEncryption() {
+		final var zoo = new VggFaceZoo(folder.resolve("models/vgg16"), URI.create(
+			"http://example.org/models/"), 1);
+		assertTrue(assertThrows(InputException.class, () -> zoo.file(Progress.NONE))
+			.getMessage().contains("https only"));
 	}
 
 	@Test
@@ -112,7 +132,7 @@ class VggFaceZooTest {
 		Files.write(file, Arrays.copyOf(served, served.length / 2));
 		assertEquals(file, zoo.file(Progress.NONE));
 		assertArrayEquals(served, Files.readAllBytes(file));
-		assertEquals(1, count());
+		assertEquals(2, count());
 	}
 
 	@Test

@@ -150,7 +150,7 @@ class SwapStepTest {
 	void theTableAppearsWhenCommitted() throws IOException {
 		final Path file = SwapTable.beside(folder.resolve("a.clip.mp4"));
 		assertEquals("a.clip.swap.csv", file.getFileName().toString());
-		try (var table = new SwapTable(file)) {
+		try (var table = new SwapTable(file, List.of())) {
 			table.add(steps(0).get(0).rows().get(0));
 			assertTrue(Files.notExists(file));
 			table.commit();

@@ -154,7 +154,8 @@ public final class Manifest {
 
 	Optional<byte[]> signature() {
 		return box.children().stream().filter(c -> c.kind().equals(
-			Jumbf.SIGNATURE)).findFirst().flatMap(c -> c.payload(data, "cbor"));
+			Jumbf.SIGNATURE) && c.label().equals("c2pa.signature")).findFirst()
+			.flatMap(c -> c.payload(data, "cbor"));
 	}
 
 	/** @return the references to assertions, those that redactions left */

@@ -108,7 +108,7 @@ public final class ManifestStore {
 			return false;
 		return Arrays.equals(active().box().canonical(data), Arrays.copyOfRange(data,
 			active().box().start(), active().box().end())) && root.content() == 8 &&
-			Arrays.equals(Jumbf.superbox(root.kind(), root.label(), boxes().toArray(
+			Arrays.equals(Jumbf.superbox(Jumbf.STORE, Jumbf.STORE, boxes().toArray(
 				byte[][]::new)), data) && Cose.parse(signature).isRigid(signature);
 	}
 }

@@ -26,39 +26,44 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.swap;
+package io.github.janusfiji.task;
 
-import io.github.janusfiji.task.InputException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/** Reads what a user chose by name. */
-final class Choice {
+/** What makes sure that files are on the disk, and moves them. */
+final class Disk {
 
-	private Choice() {}
+	private Disk() {}
 
-	/**
-	 * @param <E> the choices
-	 * @param type the choices
-	 * @param what is chosen, for the message
-	 * @param name as the user wrote it; case does not matter
-	 * @return the choice
-	 * @throws InputException if there is none of that name; the message lists
-	 *           them
-	 */
-	static <E extends Enum<E>> E of(final Class<E> type, final String what,
-		final String name) throws InputException
-	{
-		for (final E choice : type.getEnumConstants())
-			if (label(choice).equals(String.valueOf(name).trim().toLowerCase(
-				Locale.ROOT))) return choice;
-		throw new InputException("There is no " + what + " '" + name +
-			"': choose one of " + Arrays.stream(type.getEnumConstants()).map(
-				Choice::label).collect(Collectors.joining(", ")) + ".");
+	static void force(final Path file) throws IOException {
+		try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			channel.force(true);
+		}
 	}
 
-	private static String label(final Enum<?> choice) {
-		return choice.name().toLowerCase(Locale.ROOT);
+	/** Names are on the disk only with their folder; Windows needs no order. */
+	static void forceFolder(final Path folder) throws IOException {
+		if (System.getProperty("os.name").startsWith("Windows")) return;
+		try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+	}
+
+	static void move(final Path from, final Path to)
+		throws IOException
+	{
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE,
+				StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (final AtomicMoveNotSupportedException e) {
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
 	}
 }
