@@ -38,6 +38,7 @@ import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.Side;
 import io.github.janusfiji.swap.FaceSwapper;
+import io.github.janusfiji.swap.SwapMarks;
 import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.swap.SwapStep;
 import io.github.janusfiji.swap.SwapTable;
@@ -152,6 +153,22 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		description = "Write <name>.swap.csv beside the result, with a line of numbers for each frame.")
 	private boolean table;
 
+	@Parameter(label = "Visible mark", persist = false,
+		description = "Show the word SYNTHETIC, small and off the face. Without it, the credentials say that it was left out.")
+	private boolean visible = true;
+
+	@Parameter(label = "Durable mark", persist = false,
+		description = "Hide a watermark in every frame that leads back to the credentials after compression and scaling. Changes pixels outside of the face, too, by about 2 levels of 255.")
+	private boolean durable = true;
+
+	@Parameter(label = "Purpose", required = false, persist = false,
+		description = "What the swap is made for; signed with the result.")
+	private String purpose = "";
+
+	@Parameter(label = "Consent", required = false, persist = false,
+		description = "The consent of those whose faces are used, such as the number of a form; signed with the result.")
+	private String consent = "";
+
 	@Parameter(label = "Preview", persist = false,
 		description = "Show a frame before and after while the dialog is open. Without effect in a macro.")
 	private boolean preview;
@@ -249,14 +266,15 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	{
 		final FaceSwapper.Options options = options();
 		final var mark = faces.mark(clip, options, progress);
+		final var marks = SwapMarks.of(mark, visible, durable, purpose, consent);
 		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
 			.size(), mark) : Frames.writer(target, clip, mark);
 				var numbers = table ? new SwapTable(SwapTable.beside(target), clip
 					.files()) : null)
 		{
 			final var report = faces.swap(clip, options, step -> {
-				for (final Frame frame : layers ? step.layers() : List.of(step
-					.result()))
+				for (final Frame frame : layers ? marks.layers(step) : List.of(marks
+					.result(step)))
 					writer.write(frame);
 				if (numbers != null) for (final var row : step.rows())
 					numbers.add(row);

@@ -252,6 +252,6 @@ public final class Frames {
 		final Frame picture, final Map<String, String> metadata)
 		throws IOException
 	{
-		PngEncoder.write(picture, metadata, output);
+		output.write(Sealing.picture(picture, metadata));
 	}
 }

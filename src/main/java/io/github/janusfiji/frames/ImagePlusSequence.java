@@ -127,6 +127,13 @@ final class ImagePlusSequence implements FrameSequence {
 	private double time(final int index) {
 		final String label = image.getNChannels() > 1 ? null : image.getStack()
 			.getSliceLabel(index + 1);
+		return time(label, index, frameRate);
+	}
+
+	/** @return the time that a slice's label tells, or else its number does, s */
+	static double time(final String label, final int index,
+		final double frameRate)
+	{
 		final var matcher = label == null ? null : TIME.matcher(label);
 		return matcher != null && matcher.matches() ? Double.parseDouble(matcher
 			.group(1)) : index / frameRate;

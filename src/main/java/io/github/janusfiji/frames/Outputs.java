@@ -91,7 +91,8 @@ final class Outputs {
 				metadata, like == null ? null : like.scale().orElse(null));
 			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, pictures,
 				metadata);
-		}, width, height, kind == Kind.PNG_FOLDER && pictures);
+		}, Sealing.of(like, metadata), width, height, kind == Kind.PNG_FOLDER &&
+			pictures);
 	}
 
 	/** Only a folder holds pictures of different sizes. */
@@ -115,8 +116,8 @@ final class Outputs {
 		final var place = Output.file(output, like.files());
 		return new QueuedWriter(place, () -> new TiffSink(place.temporary(), like
 			.width(), like.height(), like.frameRate(), true, layers, metadata, like
-				.scale().orElse(null)), like
-				.width(), like.height(), false);
+				.scale().orElse(null)), Sealing.of(like, metadata), like.width(), like
+					.height(), false);
 	}
 
 	private static VideoSequence.Timing timing(final double frameRate) {

@@ -62,7 +62,7 @@ final class PngSink implements FrameSink {
 	}
 
 	@Override
-	public void write(final Frame frame) throws IOException {
+	public double write(final Frame frame) throws IOException {
 		final var file = folder.resolve(String.format(Locale.ROOT,
 			"frame_%06d.png", written));
 		final double time = keepTimes ? frame.time() : written / frameRate;
@@ -79,6 +79,7 @@ final class PngSink implements FrameSink {
 			PngEncoder.write(frame, texts, out);
 		}
 		written++;
+		return time;
 	}
 
 	@Override

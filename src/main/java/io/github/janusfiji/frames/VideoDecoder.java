@@ -174,6 +174,11 @@ final class VideoDecoder implements AutoCloseable {
 		return (picture.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
 	}
 
+	/** @return the picture as the codec gave it, until the next is decoded */
+	AVFrame picture() {
+		return picture;
+	}
+
 	/** @return the picture as shown, in a new array */
 	int[] argb() throws IOException {
 		return converter().convert(picture);

@@ -73,7 +73,7 @@ class CommandContractTest {
 			"perceptual", "timelapse")), //
 		Map.entry("Swap Faces...", List.of("input", "model", "method", "donor", "into",
 			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "front", "others", "kind",
-			"layers", "table", "preview", "previewat")), //
+			"layers", "table", "visible", "durable", "purpose", "consent", "preview", "previewat")), //
 		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
 			"dilate", "embedding", "range", "facesa", "facesb", "donor", "kind")), //
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
@@ -84,6 +84,8 @@ class CommandContractTest {
 			"epochs", "seed")), //
 		Map.entry("Evaluate Blink Detector...", List.of("clips", "folder", "patches", "use",
 			"detector", "tolerance", "output")), //
+		Map.entry("Sign Media...", List.of("input", "output", "key", "purpose", "consent")), //
+		Map.entry("Verify Media...", List.of("input", "output", "anchors")), //
 		Map.entry("Check Installation...", List.of()));
 
 	private static Context context;
@@ -115,7 +117,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(15, commands.size());
+		assertEquals(17, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());
