@@ -139,7 +139,7 @@ final class ImageJSession {
 		final ImagePlus image = await(WindowManager::getCurrentImage);
 		System.out.println("shown " + image.getTitle());
 		final int[] hull = pixels(image);
-		final var grow = (TextField) texts.get(4);
+		final var grow = (TextField) texts.get(5);
 		final int[] grown = change(image, hull, () -> grow.setText("9"));
 		System.out.println("another picture " + !Arrays.equals(hull, grown));
 		grow.setText("-");
