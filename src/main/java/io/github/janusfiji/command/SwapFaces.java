@@ -132,9 +132,18 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		description = "match makes the new face as sharp and as noisy as what it replaces; keep leaves it as it was painted.")
 	private String detail = "match";
 
+	@Parameter(label = "Keep what is in front", persist = false,
+		description = "Leave hands, hair and other things before the face as they are: what differs from how the person looks in the rest of the clip.")
+	private boolean front;
+
 	@Parameter(label = "Other persons", required = false, persist = false,
 		description = "Further persons, each person:face or person:face:model, with ; between them, such as 2:A;3:B:pair.janus. With graphics, person or person:donor, such as 2;3:other.tif.")
 	private String others = "";
+
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
 
 	@Parameter(label = "Layers", persist = false,
 		description = "Write a TIFF hyperstack with the slices original, swapped face, mask, result and difference in place of the result alone.")
@@ -195,8 +204,8 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		if (closed) return;
 		if (preview && shown == null) shown = new SwapFacesPreview(
 			context().service(LogService.class));
-		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, choice(),
-			options(), previewat));
+		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, kind,
+			choice(), options(), previewat));
 		else if (shown != null) shown.hide();
 	}
 
@@ -218,7 +227,7 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 
 	private FaceSwapper.Options options() {
 		return new FaceSwapper.Options(Side.valueOf(into), person, mask, colour,
-			blend, new FaceSwapper.Edge(grow, feather), sharpen, detail);
+			blend, new FaceSwapper.Edge(grow, feather), sharpen, detail, front);
 	}
 
 	@Override
@@ -236,7 +245,7 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	private void swap(final NewFaces.Faces faces, final List<Path> read,
 		final Progress progress) throws IOException
 	{
-		try (FrameSequence clip = Clip.open(input, image)) {
+		try (FrameSequence clip = Clip.open(input, image, kind)) {
 			final Path target = output == null ? temporary() : output.toPath();
 			Inputs.keep(target, read);
 			if (table) Inputs.keep(SwapTable.beside(target), read);

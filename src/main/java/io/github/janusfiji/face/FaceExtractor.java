@@ -109,7 +109,8 @@ public final class FaceExtractor {
 		try (var lock = OutputLock.of(output, "written"); var hash = new SourceHash(frames.path())) {
 			final var tracks = tracker.track(frames, FOLLOWED.size(), progress);
 			final var toCrop = FOLLOWED.to(options.framing());
-			final var faces = options.selection().of(tracks, frames.name()).stream()
+			final var faces = options.selection().of(tracks, frames.name(),
+				frames.hint()).stream()
 				.map(f -> f.withTransform(f.transform().then(toCrop))).toList();
 			progress.status("Reading the source's fingerprint");
 			final var source = new FaceSet.Source(frames.name(), frames.width(),

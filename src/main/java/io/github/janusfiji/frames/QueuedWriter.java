@@ -51,6 +51,7 @@ final class QueuedWriter implements FrameWriter {
 	private final Optional<Sealing> sealing;
 	private final int width;
 	private final int height;
+	private final boolean anySize;
 	private final int capacity;
 	private final ArrayDeque<Frame> waiting = new ArrayDeque<>();
 	private final Thread thread;
@@ -63,13 +64,16 @@ final class QueuedWriter implements FrameWriter {
 	/**
 	 * @param output removed by this writer unless it is committed
 	 * @param sealing signs it, if it has to be signed
+	 * @param anySize whether frames may be smaller than the output
 	 */
 	QueuedWriter(final Output output, final SinkFactory factory,
-		final Optional<Sealing> sealing, final int width, final int height)
+		final Optional<Sealing> sealing, final int width, final int height,
+		final boolean anySize)
 		throws IOException
 	{
 		this.sealing = sealing;
 		this.output = output;
+		this.anySize = anySize;
 		this.width = width;
 		this.height = height;
 		capacity = (int) Math.max(2, Math.min(8, BYTES / (4L * width * height)));
@@ -126,8 +130,8 @@ final class QueuedWriter implements FrameWriter {
 	public synchronized void write(final Frame frame) throws IOException {
 		if (finished || abandoned) throw new IllegalStateException(
 			"The writer is closed.");
-		if (frame.width() != width || frame.height() != height)
-			throw new IllegalArgumentException("A frame of " + frame.width() + "×" +
+		if (!anySize && (frame.width() != width || frame.height() !=
+			height)) throw new IllegalArgumentException("A frame of " + frame.width() + "×" +
 				frame.height() + " px does not fit an output of " + width + "×" +
 				height + " px.");
 		try {
