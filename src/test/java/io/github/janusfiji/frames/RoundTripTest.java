@@ -71,7 +71,9 @@ class RoundTripTest {
 			for (int i = 0; i < 7; i++) writer.write(noise(i, width, height));
 			writer.commit();
 		}
-		assertEquals(List.of(name), names(folder));
+		// Matroska has no place for its credentials.
+		assertEquals(name.endsWith(".mkv") ? List.of("clip.c2pa", name) : List.of(
+			name), names(folder));
 		try (var frames = Frames.open(output)) {
 			assertEquals(width, frames.width());
 			assertEquals(height, frames.height());

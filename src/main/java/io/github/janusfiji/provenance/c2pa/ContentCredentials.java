@@ -102,6 +102,18 @@ public final class ContentCredentials {
 		}
 	}
 
+	/** A damaged place for a store is as good as none. */
+	private static Optional<Container.Embedded> sound(final Path file)
+		throws IOException
+	{
+		try {
+			return find(file);
+		}
+		catch (final ManifestException e) {
+			return Optional.empty();
+		}
+	}
+
 	/**
 	 * @param file a file
 	 * @return how many bytes of it are not its credentials; 0 if signing changes
@@ -111,7 +123,7 @@ public final class ContentCredentials {
 	public static long otherBytes(final Path file) throws IOException {
 		final Optional<Container> container = Container.of(file);
 		if (container.filter(TiffContainer.class::isInstance).isPresent()) return 0;
-		final long own = container.isEmpty() ? 0 : find(file).stream().flatMap(e -> e
+		final long own = container.isEmpty() ? 0 : sound(file).stream().flatMap(e -> e
 			.places().stream()).mapToLong(Range::length).sum();
 		return Files.size(file) - own;
 	}
@@ -159,7 +171,7 @@ public final class ContentCredentials {
 		final ManifestStore store = ManifestStore.parse(sidecar);
 		// A store that was taken out of a file leaves its place out of the hash.
 		final Optional<Container.Embedded> own = Files.isDirectory(file) ? Optional
-			.empty() : find(file);
+			.empty() : sound(file);
 		return new Found(store, Validator.validate(store, file, own.map(
 			Container.Embedded::places).orElse(List.of()), true, anchors, stop));
 	}

@@ -118,7 +118,8 @@ record Cose(byte[] header, Map<?, ?> open, List<X509Certificate> chain,
 			check.update(signed("Signature1", payload));
 			return check.verify(value);
 		}
-		catch (final SignatureException e) {
+		catch (final SignatureException | RuntimeException e) {
+			// Providers also fail in other ways at keys that are malformed.
 			return false;
 		}
 		catch (final GeneralSecurityException e) {

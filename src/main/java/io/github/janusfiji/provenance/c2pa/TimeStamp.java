@@ -151,7 +151,7 @@ final class TimeStamp {
 			signature.update(signed);
 			return signature.verify(value);
 		}
-		catch (final GeneralSecurityException e) {
+		catch (final GeneralSecurityException | RuntimeException e) {
 			return false;
 		}
 	}

@@ -147,8 +147,14 @@ public record TrustAnchors(Set<X509Certificate> certificates) {
 	static X509Certificate certificate(final byte[] der)
 		throws CertificateException
 	{
-		return (X509Certificate) CertificateFactory.getInstance("X.509")
-			.generateCertificate(new ByteArrayInputStream(der));
+		try {
+			return (X509Certificate) CertificateFactory.getInstance("X.509")
+				.generateCertificate(new ByteArrayInputStream(der));
+		}
+		catch (final RuntimeException e) {
+			// Java's reader of Ed25519 keys runs out of bounds at an empty one.
+			throw new CertificateException("A certificate is malformed", e);
+		}
 	}
 
 	/**
@@ -175,7 +181,8 @@ public record TrustAnchors(Set<X509Certificate> certificates) {
 				.getInstance("X.509").generateCertPath(path), parameters);
 			return true;
 		}
-		catch (final GeneralSecurityException e) {
+		catch (final GeneralSecurityException | RuntimeException e) {
+			// Whatever is wrong with a chain, it leads to nobody.
 			return false;
 		}
 	}

@@ -179,6 +179,9 @@ final class Validator {
 			catch (final ManifestException e) {
 				found.add(failure(e.code(), url, e.getMessage()));
 			}
+			catch (final java.io.EOFException e) {
+				found.add(failure(Codes.DATA_MISMATCH, url, e.getMessage()));
+			}
 		}
 	}
 

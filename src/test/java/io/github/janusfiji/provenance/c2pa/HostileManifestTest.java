@@ -85,6 +85,19 @@ class HostileManifestTest {
 		}
 	}
 
+	/** Java's own reader of such a certificate runs out of an array's bounds. */
+	@Test
+	void aCertificateWithAnEmptyKeyIsRefused() throws Exception {
+		final byte[] der = SIGNER.chain().get(0).getEncoded();
+		// The last bytes of an Ed25519 key's head: a bit string of 33 bytes, none unused.
+		final int at = find(der, "\u0003\u0021\u0000" + new String(SIGNER.chain().get(
+			0).getPublicKey().getEncoded(), 12, 1,
+			java.nio.charset.StandardCharsets.ISO_8859_1));
+		der[at + 1] ^= 32;
+		assertThrows(java.security.cert.CertificateException.class,
+			() -> TrustAnchors.certificate(der));
+	}
+
 	@Test
 	void boxesWithinBoxesHaveAnEnd() {
 		byte[] inner = Jumbf.superbox(Jumbf.STORE, "c2pa");
