@@ -131,6 +131,10 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		description = "match makes the new face as sharp and as noisy as what it replaces; keep leaves it as it was painted.")
 	private String detail = "match";
 
+	@Parameter(label = "Keep what is in front", persist = false,
+		description = "Leave hands, hair and other things before the face as they are: what differs from how the person looks in the rest of the clip.")
+	private boolean front;
+
 	@Parameter(label = "Other persons", required = false, persist = false,
 		description = "Further persons, each person:face or person:face:model, with ; between them, such as 2:A;3:B:pair.janus. With graphics, person or person:donor, such as 2;3:other.tif.")
 	private String others = "";
@@ -201,7 +205,7 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 
 	private FaceSwapper.Options options() {
 		return new FaceSwapper.Options(Side.valueOf(into), person, mask, colour,
-			blend, new FaceSwapper.Edge(grow, feather), sharpen, detail);
+			blend, new FaceSwapper.Edge(grow, feather), sharpen, detail, front);
 	}
 
 	@Override

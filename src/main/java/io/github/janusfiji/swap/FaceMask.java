@@ -139,10 +139,9 @@ record FaceMask(ConvexPolygon outline, double sigma,
 	float[] weights(final Region region) {
 		final var weights = new float[region.area()];
 		final double[][] edges = outline.edges();
-		final var offsets = new double[edges.length];
-		final var slopes = new double[edges.length];
+		final var near = new double[edges.length][];
 		for (int y = 0; y < region.height(); y++)
-			row(edges, slopes, offsets, region, y, weights);
+			row(edges, near, region, y, weights);
 		learned.ifPresent(mask -> weaken(weights, mask, region));
 		return weights;
 	}
@@ -152,9 +151,8 @@ record FaceMask(ConvexPolygon outline, double sigma,
 	 * distance is linear, so the row's part inside is an interval, and edges that
 	 * stay too far from it to matter are left out.
 	 */
-	private void row(final double[][] edges, final double[] slopes,
-		final double[] offsets, final Region region, final int y,
-		final float[] weights)
+	private void row(final double[][] edges, final double[][] near,
+		final Region region, final int y, final float[] weights)
 	{
 		double left = 0, right = region.width() - 1.0;
 		for (final double[] e : edges) {
@@ -166,18 +164,18 @@ record FaceMask(ConvexPolygon outline, double sigma,
 		// One more on each side: what rounding lets through has no depth.
 		final int from = (int) Math.max(0, Math.floor(left));
 		final int to = (int) Math.min(region.width() - 1.0, Math.ceil(right));
-		int near = 0;
+		int count = 0;
 		for (final double[] e : edges) {
 			final double start = e[0] * region.x() + e[1] * (region.y() + y) + e[2];
-			if (start + Math.min(e[0] * from, e[0] * to) >= 4 * sigma) continue;
-			slopes[near] = e[0];
-			offsets[near++] = start;
+			if (start + Math.min(e[0] * from, e[0] * to) < 4 * sigma)
+				near[count++] = e;
 		}
 		final double steps = STEPS / sigma;
 		for (int x = from; x <= to; x++) {
 			double depth = 4 * sigma;
-			for (int k = 0; k < near; k++)
-				depth = Math.min(depth, offsets[k] + slopes[k] * x);
+			for (int k = 0; k < count; k++)
+				depth = Math.min(depth, near[k][0] * (region.x() + x) + near[k][1] *
+					(region.y() + y) + near[k][2]);
 			weights[y * region.width() + x] = profile(depth * steps);
 		}
 	}

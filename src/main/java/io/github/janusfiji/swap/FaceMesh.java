@@ -46,9 +46,12 @@ final class FaceMesh {
 
 	/**
 	 * The same in a picture whose forehead is to be used without the hair above
-	 * it: the skin over the brows is stretched.
+	 * and beside it: the skin over the brows is stretched.
 	 */
-	private static final double[] LOW_LIFTS = { 0.5, 0.9 };
+	private static final double[] LOW_LIFTS = { 0.25, 0.5 };
+
+	/** Width of the rows there, as a share of that of the brows. */
+	private static final double NARROW = 0.82;
 
 	/** Size of the ring around the jaw, seen from the nose. */
 	private static final double RING = 1.3;
@@ -69,7 +72,7 @@ final class FaceMesh {
 	 * @return the mesh's points in the same image: the landmarks first
 	 */
 	static List<Point> points(final Landmarks face) {
-		return points(face, LIFTS);
+		return points(face, LIFTS, 1);
 	}
 
 	/**
@@ -77,16 +80,16 @@ final class FaceMesh {
 	 * @return the points there, those of the forehead below the hair
 	 */
 	static List<Point> pointsBelowHair(final Landmarks face) {
-		return points(face, LOW_LIFTS);
+		return points(face, LOW_LIFTS, NARROW);
 	}
 
 	private static List<Point> points(final Landmarks face,
-		final double[] lifts)
+		final double[] lifts, final double width)
 	{
 		final var points = new ArrayList<>(face.points());
 		for (final double lift : lifts) {
-			lift(face, 17, 36, 39, lift, points);
-			lift(face, 22, 42, 45, lift, points);
+			lift(face, 17, 36, 39, lift, width, points);
+			lift(face, 22, 42, 45, lift, width, points);
 		}
 		final Point nose = face.get(29);
 		for (final Point p : face.jaw())
@@ -98,12 +101,14 @@ final class FaceMesh {
 	/** By the eye's corners: lids that close must not move the forehead. */
 	private static void lift(final Landmarks face, final int brow,
 		final int outer, final int inner, final double lift,
-		final List<Point> points)
+		final double width, final List<Point> points)
 	{
 		final Point b = Point.mean(face.points().subList(brow, brow + 5));
 		final Point e = Point.mean(List.of(face.get(outer), face.get(inner)));
 		final double dx = lift * (b.x() - e.x()), dy = lift * (b.y() - e.y());
+		final Point c = Point.mean(face.points().subList(17, 27));
 		for (final Point p : face.points().subList(brow, brow + 5))
-			points.add(new Point(p.x() + dx, p.y() + dy));
+			points.add(new Point(c.x() + width * (p.x() - c.x()) + dx, c.y() + width *
+				(p.y() - c.y()) + dy));
 	}
 }

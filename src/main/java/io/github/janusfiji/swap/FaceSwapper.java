@@ -31,6 +31,7 @@ package io.github.janusfiji.swap;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.face.Point;
+import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.model.FaceModel;
@@ -66,17 +67,18 @@ public final class FaceSwapper {
 	 * @param sharpen detail added to the painted face by unsharp masking, 0 to 3
 	 * @param detail {@code match} (the face is made as sharp and as noisy as what
 	 *          it replaces) or {@code keep}
+	 * @param front whether hands, hair and other things before the face stay
 	 */
 	public record Options(Side into, int person, String mask, String colour,
-		String blend, Edge edge, double sharpen, String detail)
+		String blend, Edge edge, double sharpen, String detail, boolean front)
 	{
 
-		/** The face as fine as it was painted. */
+		/** The face as fine as it was painted, over what is before it. */
 		public Options(final Side into, final int person, final String mask,
 			final String colour, final String blend, final Edge edge,
 			final double sharpen)
 		{
-			this(into, person, mask, colour, blend, edge, sharpen, "keep");
+			this(into, person, mask, colour, blend, edge, sharpen, "keep", false);
 		}
 
 		/** The usual edge, and no sharpening. */
@@ -93,7 +95,7 @@ public final class FaceSwapper {
 		 */
 		public static Options into(final Side into) {
 			return new Options(into, 1, "extended", "reinhard", "pyramid",
-				Edge.USUAL, 0, "match");
+				Edge.USUAL, 0, "match", false);
 		}
 
 		/**
@@ -207,11 +209,12 @@ public final class FaceSwapper {
 			a -> new Part(a.person(), new ModelDecoder(a.model(), a.into(), masks)))
 			.toList();
 		final long start = System.nanoTime();
-		final FaceTracks tracks = FaceTracker.create().track(frames, CROP_SIZE,
-			progress);
+		final var sampled = new SampledFrames(frames);
+		final FaceTracks tracks = FaceTracker.create().track(options.front() ? sampled
+			: frames, CROP_SIZE, progress);
 		clock.add(StageClock.Stage.TRACKING, start);
-		return swap(frames, tracks, CROP_SIZE, parts, options, clock, output,
-			progress);
+		return swap(frames, tracks, CROP_SIZE, parts, options.compositor(), sampled
+			.kept(), clock, output, progress);
 	}
 
 	/**
@@ -236,12 +239,13 @@ public final class FaceSwapper {
 		final var clock = new StageClock();
 		final FaceCompositor compositor = Donation.compositor(donors, options);
 		final long start = System.nanoTime();
-		final FaceTracks tracks = FaceTracker.create().track(frames, CROP_SIZE,
-			progress);
+		final var sampled = new SampledFrames(frames);
+		final FaceTracks tracks = FaceTracker.create().track(options.front() ? sampled
+			: frames, CROP_SIZE, progress);
 		clock.add(StageClock.Stage.TRACKING, start);
 		return swap(frames, tracks, CROP_SIZE, donors.stream().map(d -> new Part(d
 			.person(), new GraphicsPainter(d.donor()))).toList(), compositor,
-			clock, output, progress);
+			sampled.kept(), clock, output, progress);
 	}
 
 	/** Checks all that can be wrong before the clip is read. */
@@ -267,37 +271,24 @@ public final class FaceSwapper {
 		final StageClock clock, final SwapObserver output, final Progress progress)
 		throws IOException
 	{
-		return swap(frames, tracks, cropSize, parts, options.compositor(), clock,
-			output, progress);
+		return swap(frames, tracks, cropSize, parts, options.compositor(), List
+			.of(), clock, output, progress);
 	}
 
 	private static Report swap(final FrameSequence frames,
 		final FaceTracks tracks, final int cropSize, final List<Part> parts,
-		final FaceCompositor compositor, final StageClock clock,
-		final SwapObserver output, final Progress progress) throws IOException
+		final FaceCompositor compositor, final List<Frame> looks,
+		final StageClock clock, final SwapObserver output, final Progress progress)
+		throws IOException
 	{
 		final var lanes = new ArrayList<SwapLane>();
 		for (final Part part : parts) {
-			final int person = person(frames, tracks, part.person());
-			final var track = new PersonTrack(tracks.of(person));
+			final var track = PersonTrack.of(frames, tracks, part.person());
 			part.painter().begin(track);
-			lanes.add(new SwapLane(track, person, cropSize, part.painter(), compositor,
-				clock));
+			lanes.add(new SwapLane(track, part.person(), cropSize, part.painter(),
+				compositor, FaceAppearance.of(looks, track), clock));
 		}
 		return new SwapPipeline(lanes, compositor, clock).run(frames, output,
 			progress);
-	}
-
-	private static int person(final FrameSequence frames,
-		final FaceTracks tracks, final int person) throws InputException
-	{
-		final int persons = tracks.persons();
-		if (persons == 0) throw new InputException("No face was found in " + frames
-			.name() + ": choose a clip in which a face looks towards the camera.");
-		if (person < 1 || person > persons) throw new InputException(
-			"There is no person " + person + " in " + frames.name() + ": " +
-				(persons == 1 ? "only 1 person was found, with the number 1."
-					: persons + " persons were found, numbered from 1."));
-		return person;
 	}
 }

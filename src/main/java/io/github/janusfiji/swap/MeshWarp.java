@@ -66,9 +66,31 @@ final class MeshWarp {
 	static FloatRgb warped(final FloatRgb picture, final Landmarks from,
 		final Landmarks to, final int size)
 	{
+		return warped(picture, FaceMesh.pointsBelowHair(from), from, to, size);
+	}
+
+	/**
+	 * The same with the forehead as it is, so that two such warps between the same
+	 * faces undo each other.
+	 *
+	 * @param picture of a face
+	 * @param from its landmarks, px in it
+	 * @param to where they are to be, px in the result
+	 * @param size width and height of the result, px
+	 * @return the moved picture
+	 */
+	static FloatRgb moved(final FloatRgb picture, final Landmarks from,
+		final Landmarks to, final int size)
+	{
+		return warped(picture, FaceMesh.points(from), from, to, size);
+	}
+
+	private static FloatRgb warped(final FloatRgb picture,
+		final List<Point> source, final Landmarks from, final Landmarks to,
+		final int size)
+	{
 		final var warp = new MeshWarp(size);
 		warp.similarity(Similarity.estimate(to.points(), from.points()));
-		final List<Point> source = FaceMesh.pointsBelowHair(from);
 		final List<Point> target = FaceMesh.points(to);
 		for (final int[] t : FaceMesh.triangles())
 			warp.triangle(t, source, target);

@@ -39,9 +39,11 @@ import java.util.Optional;
  * @param wanted statistics of the replaced face's colours under the mask
  * @param landmarks of the painted face, px in the network's window
  * @param shares the mask that the network painted, if one is wanted
+ * @param seen of each pixel of the window how far the face is seen there, if
+ *          what is before it is to stay
  */
 record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
-	Landmarks landmarks, Optional<float[]> shares)
+	Landmarks landmarks, Optional<float[]> shares, Optional<float[]> seen)
 {
 
 	/**
@@ -50,15 +52,20 @@ record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
 	 */
 	private static final double INSIDE = 2;
 
+	/** Share of a face that tells its colours. */
+	private static final double LEAST_SEEN = 0.2;
+
 	/**
 	 * @param decoded what the network painted
 	 * @param target for which
 	 * @param settings what of a face is replaced
 	 * @param colour in whose colour space the statistics are taken
+	 * @param seen as in the record; colours are measured there only
 	 * @return the painting with its statistics
 	 */
 	static Painting of(final DecodedFace decoded, final Target target,
-		final MaskSettings settings, final ColourTransfer colour)
+		final MaskSettings settings, final ColourTransfer colour,
+		final Optional<float[]> seen)
 	{
 		final FloatRgb face = decoded.picture();
 		final Landmarks landmarks = decoded.landmarks(target.landmarks()
@@ -66,8 +73,21 @@ record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
 		final FaceMask mask = target.within(landmarks, settings).mask();
 		final float[] weights = mask.feathered(INSIDE).mapped(target.toWindow())
 			.weights(new Region(0, 0, face.width(), face.height()));
+		seen.ifPresent(s -> weaken(weights, s));
 		return new Painting(face, colour.statistics(face, weights), colour
-			.statistics(target.crop(), weights), landmarks, decoded.mask());
+			.statistics(target.crop(), weights), landmarks, decoded.mask(), seen);
+	}
+
+	/** Leaves the weights alone where hardly anything of the face is seen. */
+	private static void weaken(final float[] weights, final float[] seen) {
+		double before = 0, after = 0;
+		for (int i = 0; i < weights.length; i++) {
+			before += weights[i];
+			after += weights[i] * seen[i];
+		}
+		if (after < LEAST_SEEN * before) return;
+		for (int i = 0; i < weights.length; i++)
+			weights[i] *= seen[i];
 	}
 
 	/**
@@ -76,13 +96,23 @@ record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
 	 * @return where and how strongly the painted face is put in, px in the frame
 	 */
 	FaceMask mask(final Target target, final MaskSettings settings) {
-		final Optional<LearnedMask> learned = shares.filter(s -> settings.shape()
-			.isLearned()).map(s -> new LearnedMask(s, face.width(), target
-				.toWindow()));
-		if (settings.shape() == MaskShape.LEARNED && learned.isPresent())
+		final Optional<LearnedMask> learned = weakening(settings).map(
+			s -> new LearnedMask(s, face.width(), target.toWindow()));
+		if (settings.shape() == MaskShape.LEARNED && shares.isPresent())
 			return learned.get().inWindow(settings.feather());
 		final FaceMask hull = target.within(landmarks, settings).mask();
 		return learned.map(hull::with).orElse(hull);
+	}
+
+	/** What the network learnt to cover, without what lies before the face. */
+	private Optional<float[]> weakening(final MaskSettings settings) {
+		final Optional<float[]> learned = shares.filter(s -> settings.shape()
+			.isLearned());
+		if (learned.isEmpty() || seen.isEmpty()) return learned.or(() -> seen);
+		final float[] both = learned.get().clone(), front = seen.get();
+		for (int i = 0; i < both.length; i++)
+			both[i] *= front[i];
+		return Optional.of(both);
 	}
 
 	/** @return the face with the wanted colours */

@@ -51,7 +51,8 @@ final class PaintingSmoother {
 	private static final double SIGMA = 2;
 
 	private record Entry(int frame, int run, ColourStatistics own,
-		ColourStatistics wanted, Landmarks landmarks, Optional<float[]> shares)
+		ColourStatistics wanted, Landmarks landmarks, Optional<float[]> shares,
+		Optional<float[]> seen)
 	{}
 
 	private final Deque<Entry> entries = new ArrayDeque<>();
@@ -60,7 +61,7 @@ final class PaintingSmoother {
 	void add(final SwapFrame frame) {
 		frame.painting().ifPresent(p -> entries.add(new Entry(frame.frame().index(),
 			frame.target().orElseThrow().run(), p.own(), p.wanted(), p
-				.landmarks(), p.shares())));
+				.landmarks(), p.shares(), p.seen())));
 	}
 
 	/**
@@ -80,7 +81,25 @@ final class PaintingSmoother {
 		return new Painting(frame.painting().orElseThrow().face(), ColourStatistics
 			.average(near.stream().map(Entry::own).toList(), w), ColourStatistics
 				.average(near.stream().map(Entry::wanted).toList(), w), average(near,
-					w), shares(near, w));
+					w), shares(near, w), seen(near, at));
+	}
+
+	/** Things before a face move on, so only the next frames count. */
+	private static Optional<float[]> seen(final List<Entry> near, final int at) {
+		final List<Entry> next = near.stream().filter(e -> Math.abs(e.frame -
+			at) <= 1).toList();
+		if (next.stream().anyMatch(e -> e.seen.isEmpty())) return Optional.empty();
+		final var mean = new float[next.get(0).seen.orElseThrow().length];
+		float total = 0;
+		for (final Entry e : next)
+			total += e.frame == at ? 3 : 1;
+		for (final Entry e : next) {
+			final float[] seen = e.seen.orElseThrow();
+			final float w = (e.frame == at ? 3 : 1) / total;
+			for (int k = 0; k < mean.length; k++)
+				mean[k] += w * seen[k];
+		}
+		return Optional.of(mean);
 	}
 
 	/** All frames of one swap have a learnt mask, or none has. */

@@ -29,9 +29,12 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Face;
+import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.task.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +68,26 @@ final class PersonTrack {
 	private final List<Face> faces;
 	private final int[] frames;
 	private final int[] runs;
+
+	/**
+	 * @param frames the clip, for the message
+	 * @param tracks its faces
+	 * @param person a number from 1
+	 * @return where that person is
+	 * @throws InputException if the person is not in the clip
+	 */
+	static PersonTrack of(final FrameSequence frames, final FaceTracks tracks,
+		final int person) throws InputException
+	{
+		final int persons = tracks.persons();
+		if (persons == 0) throw new InputException("No face was found in " + frames
+			.name() + ": choose a clip in which a face looks towards the camera.");
+		if (person < 1 || person > persons) throw new InputException(
+			"There is no person " + person + " in " + frames.name() + ": " +
+				(persons == 1 ? "only 1 person was found, with the number 1."
+					: persons + " persons were found, numbered from 1."));
+		return new PersonTrack(tracks.of(person));
+	}
 
 	/** @param faces of one person, in order of frames */
 	PersonTrack(final List<Face> faces) {

@@ -50,6 +50,7 @@ final class SwapLane {
 	private final FacePainter painter;
 	private final FaceCompositor compositor;
 	private final ModelFraming framing;
+	private final Optional<FaceAppearance> appearance;
 	private final StageClock clock;
 	private final ShotCounter shots = new ShotCounter();
 	private final PaintingSmoother paintings = new PaintingSmoother();
@@ -64,12 +65,15 @@ final class SwapLane {
 	 * @param painter paints faces; has begun; called by the thread that asks for
 	 *          paintings
 	 * @param compositor what of a face is replaced, and with which colours
+	 * @param appearance how the person looks, if what is before the face is to
+	 *          stay
 	 * @param clock told how long the stages take
 	 */
 	SwapLane(final PersonTrack track, final int person, final int cropSize,
 		final FacePainter painter, final FaceCompositor compositor,
-		final StageClock clock)
+		final Optional<FaceAppearance> appearance, final StageClock clock)
 	{
+		this.appearance = appearance;
 		this.track = track;
 		this.person = person;
 		this.cropSize = cropSize;
@@ -123,8 +127,10 @@ final class SwapLane {
 	{
 		return workers.submit(() -> {
 			final long start = System.nanoTime();
-			final var painting = Painting.of(face, f.target().orElseThrow(),
-				compositor.settings(), compositor.colour());
+			final Target target = f.target().orElseThrow();
+			final var painting = Painting.of(face, target, compositor.settings(),
+				compositor.colour(), appearance.map(a -> a.seen(target.crop(), target
+					.landmarks().mapped(target.toWindow()))));
 			return f.with(painting, decoding + clock.add(Stage.PAINTING, start));
 		});
 	}

@@ -160,6 +160,7 @@ public final class SwapMark {
 		parameters.put("feather", String.valueOf(options.edge().feather()));
 		parameters.put("sharpen", String.valueOf(options.sharpen()));
 		parameters.put("detail", options.detail());
+		if (options.front()) parameters.put("front", "true");
 	}
 
 	private static String description(final int person,

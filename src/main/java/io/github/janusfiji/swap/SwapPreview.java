@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -119,7 +120,7 @@ public final class SwapPreview implements AutoCloseable {
 		for (final Assignment a : whose)
 			faces.add(face(a.person(), painted.computeIfAbsent(new Key(a, masks),
 				key -> new RememberingPainter(painters.painter(a, masks))),
-				compositor));
+				compositor, options.front()));
 		return step(compositor, faces);
 	}
 
@@ -147,7 +148,7 @@ public final class SwapPreview implements AutoCloseable {
 		for (final Donation d : donors)
 			faces.add(face(d.person(), painted.computeIfAbsent(new Key(d, false),
 				key -> new RememberingPainter(new GraphicsPainter(d.donor()))),
-				compositor));
+				compositor, options.front()));
 		return step(compositor, faces);
 	}
 
@@ -171,18 +172,26 @@ public final class SwapPreview implements AutoCloseable {
 	}
 
 	private PlacedFace face(final int person, final FacePainter painter,
-		final FaceCompositor compositor) throws IOException
+		final FaceCompositor compositor, final boolean keep) throws IOException
 	{
 		final var track = new PersonTrack(tracks.of(person));
 		painter.begin(track);
 		final var lane = new SwapLane(track, person, FaceSwapper.CROP_SIZE, painter,
-			compositor, new StageClock());
+			compositor, keep ? FaceAppearance.of(frames(), track) : Optional.empty(),
+			new StageClock());
 		final var cut = new ArrayList<SwapFrame>();
 		for (int i = 0; i < window.count(); i++)
 			cut.add(lane.cut(window.frame(i)));
 		final List<SwapFrame> painted = lane.painted(cut, workers);
 		painted.forEach(lane::add);
 		return lane.placed(painted.get(middle - window.first()));
+	}
+
+	private List<Frame> frames() {
+		final var frames = new ArrayList<Frame>();
+		for (int i = 0; i < window.count(); i++)
+			frames.add(window.frame(i));
+		return frames;
 	}
 
 	/** Lets go of its threads. */

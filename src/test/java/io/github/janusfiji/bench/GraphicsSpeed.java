@@ -43,7 +43,8 @@ import java.util.List;
  * A whole swap without training: both passes over a clip, reading and writing
  * files included. Prints where the time went.
  * <p>
- * Arguments: clip, face set, output.
+ * Arguments: clip, face set, output, and anything more to keep what is before
+ * the face.
  * </p>
  */
 public final class GraphicsSpeed {
@@ -55,7 +56,9 @@ public final class GraphicsSpeed {
 	 * @throws IOException if a file cannot be used
 	 */
 	public static void main(final String[] args) throws IOException {
-		final var options = FaceSwapper.Options.into(Side.A);
+		final var options = new FaceSwapper.Options(Side.A, 1, "extended",
+			"reinhard", "pyramid", FaceSwapper.Edge.USUAL, 0, "match", args
+				.length > 3);
 		final var donors = List.of(new Donation(1, DonorFaces.open(Path.of(args[1]),
 			Progress.NONE)));
 		try (var clip = Frames.open(Path.of(args[0]))) {

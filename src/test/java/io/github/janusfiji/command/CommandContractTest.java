@@ -72,7 +72,7 @@ class CommandContractTest {
 			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
 			"perceptual", "timelapse")), //
 		Map.entry("Swap Faces...", List.of("input", "model", "method", "donor", "into",
-			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "others",
+			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "front", "others",
 			"layers", "table", "preview", "previewat")), //
 		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
 			"dilate", "embedding", "range", "facesa", "facesb", "donor")), //
