@@ -86,6 +86,9 @@ public final class BlinkAnalyzer {
 				"; 1 is the largest and longest in the clip.");
 		if (frames.count() < 1) throw new InputException(frames.name() +
 			" holds no frames; give a clip in which a face can be seen.");
+		if (frames.isPictures()) throw new InputException(frames.name() +
+			" holds photographs, which show no blinks; if they are the frames of a" +
+			" clip, say that they are a sequence.");
 		final FaceTracks tracks = FaceTracker.create().track(frames, CROP,
 			progress);
 		return analyze(frames, tracks, person, progress);
@@ -108,7 +111,7 @@ public final class BlinkAnalyzer {
 	{
 		final List<Face> faces = tracks.of(person);
 		if (faces.isEmpty()) throw new InputException(absent(frames.name(), tracks
-			.persons(), person));
+			.persons(), person) + frames.hint());
 		final EyeMeasures measures = EyeReader.read(frames, faces,
 			method == EyeMethod.EAR ? null : model, progress);
 		final OpennessSeries series = OpennessSeries.of(measures, method, model);

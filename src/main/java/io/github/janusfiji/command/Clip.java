@@ -28,13 +28,16 @@
  */
 package io.github.janusfiji.command;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.janusfiji.frames.FrameKind;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.task.InputException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -46,39 +49,50 @@ final class Clip {
 	/**
 	 * @param input a file or folder, or null
 	 * @param image the active image, or null; used if there is no input
+	 * @param kind name of what its frames have to do with each other
 	 * @return its frames
 	 * @throws IOException if there is neither, or it cannot be read
 	 */
-	static FrameSequence open(final File input, final ImagePlus image)
-		throws IOException
+	static FrameSequence open(final File input, final ImagePlus image,
+		final String kind) throws IOException
 	{
-		return input == null ? active(image, "input") : Frames.open(input
-			.toPath());
+		return input == null ? active(image, "input", kind) : Frames.open(input
+			.toPath(), FrameKind.named(kind));
 	}
 
 	/**
 	 * @param image the active image, or null
 	 * @param name of the parameter that it stands for
+	 * @param kind name of what its frames have to do with each other
 	 * @return its frames
 	 * @throws InputException if there is none
 	 */
-	static FrameSequence active(final ImagePlus image, final String name)
-		throws InputException
+	static FrameSequence active(final ImagePlus image, final String name,
+		final String kind) throws InputException
 	{
-		if (image != null) return Frames.of(image);
+		if (image != null) {
+			if (image.getRoi() != null && image.getRoi().isArea()) IJ.log(
+				"Janus works on whole frames: the selection in " + image.getTitle() +
+					" is not used (Image > Crop makes an image of it).");
+			return Frames.as(Frames.of(image), FrameKind.named(kind));
+		}
 		throw new InputException("There is nothing to work on: give '" + name +
 			"' a video, a folder of images or a TIFF stack, or open an image first.");
 	}
 
 	/**
 	 * @param input a file or folder, or the title of an open image
+	 * @param kind name of what its frames have to do with each other
 	 * @return its frames
 	 * @throws IOException if it is neither, or cannot be read
 	 */
-	static FrameSequence open(final File input) throws IOException {
+	static FrameSequence open(final File input, final String kind)
+		throws IOException
+	{
 		final ImagePlus window = input.exists() ? null : WindowManager.getImage(
 			input.getPath());
-		return window == null ? Frames.open(input.toPath()) : Frames.of(window);
+		return window == null ? Frames.open(input.toPath(), FrameKind.named(kind))
+			: active(window, "", kind);
 	}
 
 	/**
@@ -93,6 +107,23 @@ final class Clip {
 	{
 		if (file != null) return file;
 		throw new InputException("Give the parameter '" + name + "' " + what + ".");
+	}
+
+	/**
+	 * Tests before long work whether a folder can be written to.
+	 *
+	 * @param folder a parameter that need not be given; made when it is written to
+	 * @throws InputException if it is a file, or no files can be made in it
+	 */
+	static void writable(final File folder) throws InputException {
+		if (folder == null) return;
+		if (folder.exists() && !folder.isDirectory()) throw new InputException(
+			folder + " is a file; give a folder for the tables and pictures.");
+		File there = folder.getAbsoluteFile();
+		while (there != null && !there.exists()) there = there.getParentFile();
+		if (there == null || !there.isDirectory() || !Files.isWritable(there
+			.toPath())) throw new InputException("The folder " + folder +
+				" cannot be written to; choose another one.");
 	}
 
 	/**

@@ -78,7 +78,7 @@ public final class CompareMedia extends JanusCommand {
 
 	@Parameter(label = "Register by", choices = { "faces", "none" },
 		persist = false,
-		description = "Whether the second clip is moved so that its face covers the first one's.")
+		description = "Whether the second clip is moved so that its face covers the first one's; a swap and its source, which show the same outside of the faces, stay in their places.")
 	private String register = "faces";
 
 	@Parameter(label = "Match frames by", choices = { "index", "time" },
@@ -102,6 +102,11 @@ public final class CompareMedia extends JanusCommand {
 		description = "Quality of the compression in the error-level map.")
 	private int quality = 90;
 
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
+
 	@Parameter(label = "Result to write", style = "both", required = false,
 		persist = false,
 		description = "A .mp4, .mkv (lossless) or .tif file, or a folder for PNG files; for all a .tif. Empty: the result is only shown.")
@@ -122,13 +127,13 @@ public final class CompareMedia extends JanusCommand {
 		final var options = new MediaComparison.Options(view, register, timing,
 			person, zoom, amplify, quality);
 		final File file = Clip.required(first, "first", "the first clip");
-		if (output == null && !host.interactive()) throw new InputException(
+		if (output == null && !host.shows()) throw new InputException(
 			"Without a display, give 'output' a file to write the comparison to.");
-		final FrameSequence a = Clip.open(file);
+		final FrameSequence a = Clip.open(file, kind);
 		boolean shown = false;
 		try {
-			final FrameSequence b = second == null ? Clip.active(image, "second")
-				: Clip.open(second);
+			final FrameSequence b = second == null ? Clip.active(image, "second",
+				kind) : Clip.open(second, kind);
 			try {
 				final var both = new MediaComparison().compare(a, b, options, progress);
 				final var mark = MediaComparison.mark(a, b, options);

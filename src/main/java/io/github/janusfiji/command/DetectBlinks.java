@@ -90,6 +90,11 @@ public final class DetectBlinks extends JanusCommand {
 		description = "A file made by Train Blink Detector. Empty: Janus's own.")
 	private File detector;
 
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Blinks",
 		description = "Number of blinks.")
 	private int blinks;
@@ -131,10 +136,11 @@ public final class DetectBlinks extends JanusCommand {
 		throws IOException
 	{
 		final Activity activity = Activity.named(task);
+		Clip.writable(output);
 		final BlinkAnalysis analysis;
 		final var read = new ArrayList<Path>(Clip.optional(detector).stream()
 			.toList());
-		try (var clip = Clip.open(input, image)) {
+		try (var clip = Clip.open(input, image, kind)) {
 			read.addAll(clip.files());
 			analysis = new BlinkAnalyzer(EyeMethod.of(method), model(detector))
 				.analyze(clip, person, progress);
@@ -150,7 +156,8 @@ public final class DetectBlinks extends JanusCommand {
 		logratio = statistics.evidence().logRatio();
 		finding = statistics.evidence().sentence();
 		eyes = analysis.eyes().size();
-		if (host.interactive()) show(analysis);
+		if (host.interactive()) windows(analysis);
+		if (host.shows()) show(analysis);
 	}
 
 	/** @return what the file holds, or Janus's own model if none is given */
@@ -160,10 +167,13 @@ public final class DetectBlinks extends JanusCommand {
 			.get());
 	}
 
-	private void show(final BlinkAnalysis analysis) throws IOException {
+	private static void windows(final BlinkAnalysis analysis) {
 		BlinkReport.table(analysis).show("Blinks of " + analysis.name());
 		BlinkReport.events(analysis).show("Eye events of " + analysis.name());
 		BlinkReport.plot(analysis).show();
+	}
+
+	private void show(final BlinkAnalysis analysis) throws IOException {
 		marked = input == null ? image : VideoVirtualStack.open(input.toPath());
 		Shown.overlay(marked, BlinkOverlay.of(analysis));
 	}

@@ -93,6 +93,7 @@ public final class EvaluateBlinkDetector extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
+		Clip.writable(output);
 		final File list = Clip.required(clips, "clips",
 			"the list of labelled clips (.csv)");
 		final var settings = new BlinkDetectorEvaluation.Settings(list.toPath(), Clip

@@ -29,7 +29,6 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import ij.macro.Interpreter;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceDetectors;
 import io.github.janusfiji.face.FaceExtractor;
@@ -44,6 +43,7 @@ import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
+import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -110,6 +110,11 @@ public final class ExtractFaces extends JanusCommand {
 		description = "An ONNX file of a YuNet face detector that finds the faces. Empty: the detector that comes with Janus.")
 	private File detector;
 
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
+
 	@Parameter(label = "Draw over the image", persist = false,
 		description = "Draws box, number, landmarks and outline of each face over the active image, if that is what was worked on.")
 	private boolean overlay = true;
@@ -143,7 +148,7 @@ public final class ExtractFaces extends JanusCommand {
 			.ofNullable(detector).map(File::toPath)), LandmarkModels.embedded());
 		if (detector != null) Inputs.keepAll(FaceSet.files(tiff.toPath()), List.of(
 			detector.toPath()));
-		try (var clip = Clip.open(input, image)) {
+		try (var clip = Clip.open(input, image, kind)) {
 			final FaceSet set = new FaceExtractor(tracker).extract(clip, tiff.toPath(),
 				options, progress);
 			faces = set.faces().size();
@@ -156,10 +161,9 @@ public final class ExtractFaces extends JanusCommand {
 
 	private void show(final FaceSet set, final Host host) {
 		if (overlay && input == null) FaceOverlays.draw(set.faces(), image);
-		if (!host.interactive()) return;
 		// A file has one frame after another, as the stack of crops has slices.
-		if (roimanager) Shown.outlines(set.faces(), input == null ? image : faceset);
-		if (!Interpreter.isBatchMode()) FaceTable.of(set.faces()).show(faceset
+		if (roimanager && !GraphicsEnvironment.isHeadless()) Shown.outlines(set.faces(), input == null ? image : faceset);
+		if (host.interactive()) FaceTable.of(set.faces()).show(faceset
 			.getTitle().replaceFirst("\\.[^.]+$", "") + " faces");
 	}
 }

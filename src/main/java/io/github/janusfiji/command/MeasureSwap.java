@@ -111,6 +111,11 @@ public final class MeasureSwap extends SwapFigures {
 		description = "The person who was put in: a clip in the same forms, or a face set. Empty: sharpness is not compared with the donor's own.")
 	private File donor;
 
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames of the source",
 		description = "Number of frames of the source.")
 	private int framesin;
@@ -197,12 +202,14 @@ public final class MeasureSwap extends SwapFigures {
 	{
 		final File before = Clip.required(source, "source",
 			"the clip that the swap was made from");
+		Clip.writable(output);
 		final SwapMeasurement m;
 		final var read = new ArrayList<Path>();
 		for (final File file : new File[] { embedding, facesa, facesb })
 			if (file != null) read.add(file.toPath());
-		try (var identity = identity(); var clip = Clip.open(before); var swap =
-			swapped == null ? Clip.active(image, "swapped") : Clip.open(swapped))
+		try (var identity = identity(); var clip = Clip.open(before, kind);
+				var swap = swapped == null ? Clip.active(image, "swapped", kind) : Clip
+					.open(swapped, kind))
 		{
 			read.addAll(clip.files());
 			read.addAll(swap.files());
@@ -241,7 +248,7 @@ public final class MeasureSwap extends SwapFigures {
 		{
 			return Optional.of(Donor.of(faces, network, progress));
 		}
-		try (var clip = Clip.open(donor)) {
+		try (var clip = Clip.open(donor, kind)) {
 			return Optional.of(Donor.of(clip, network, progress));
 		}
 	}

@@ -159,6 +159,9 @@ final class NewFaces implements AutoCloseable {
 		public SwapStep render(final SwapPreview preview, final int frame,
 			final FaceSwapper.Options options) throws IOException
 		{
+			if (options.mask().matches("learned|combined") && !model.hasMask())
+				throw new InputException("This model has learnt no mask, as only" +
+					" adversarial models do: choose the mask hull or extended.");
 			return preview.render(frame, model, options, others);
 		}
 	}

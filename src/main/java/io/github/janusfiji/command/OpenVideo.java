@@ -29,6 +29,7 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
+import io.github.janusfiji.frames.FrameKind;
 import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
@@ -46,10 +47,15 @@ import org.scijava.plugin.Plugin;
 	description = "Shows a video as a virtual stack: frames are decoded as they are looked at, so that a long film opens at once and needs little memory.")
 public final class OpenVideo extends JanusCommand {
 
-	@Parameter(label = "Video", style = "open", required = false,
+	@Parameter(label = "Video", style = "both", required = false,
 		persist = false,
 		description = "A video (MP4, MOV, AVI, MKV, WebM), a TIFF stack or a folder of images. Needed.")
 	private File input;
+
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Video",
 		description = "The frames as a virtual stack.")
@@ -64,7 +70,7 @@ public final class OpenVideo extends JanusCommand {
 		throws IOException
 	{
 		video = VideoVirtualStack.open(Clip.required(input, "input",
-			"a video to open").toPath());
+			"a video to open").toPath(), FrameKind.named(kind));
 		frames = video.getStackSize();
 	}
 }

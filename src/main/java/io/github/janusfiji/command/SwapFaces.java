@@ -38,6 +38,7 @@ import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.Side;
 import io.github.janusfiji.swap.FaceSwapper;
+import io.github.janusfiji.swap.SwapMarks;
 import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.swap.SwapStep;
 import io.github.janusfiji.swap.SwapTable;
@@ -139,6 +140,11 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		description = "Further persons, each person:face or person:face:model, with ; between them, such as 2:A;3:B:pair.janus. With graphics, person or person:donor, such as 2;3:other.tif.")
 	private String others = "";
 
+	@Parameter(label = "Frames are", choices = { "automatic", "sequence",
+		"pictures" }, persist = false,
+		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
+	private String kind = "automatic";
+
 	@Parameter(label = "Layers", persist = false,
 		description = "Write a TIFF hyperstack with the slices original, swapped face, mask, result and difference in place of the result alone.")
 	private boolean layers;
@@ -146,6 +152,22 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	@Parameter(label = "Table", persist = false,
 		description = "Write <name>.swap.csv beside the result, with a line of numbers for each frame.")
 	private boolean table;
+
+	@Parameter(label = "Visible mark", persist = false,
+		description = "Show the word SYNTHETIC, small and off the face. Without it, the credentials say that it was left out.")
+	private boolean visible = true;
+
+	@Parameter(label = "Durable mark", persist = false,
+		description = "Hide a watermark in every frame that leads back to the credentials after compression and scaling. Changes pixels outside of the face, too, by about 2 levels of 255.")
+	private boolean durable = true;
+
+	@Parameter(label = "Purpose", required = false, persist = false,
+		description = "What the swap is made for; signed with the result.")
+	private String purpose = "";
+
+	@Parameter(label = "Consent", required = false, persist = false,
+		description = "The consent of those whose faces are used, such as the number of a form; signed with the result.")
+	private String consent = "";
 
 	@Parameter(label = "Preview", persist = false,
 		description = "Show a frame before and after while the dialog is open. Without effect in a macro.")
@@ -182,8 +204,8 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		if (closed) return;
 		if (preview && shown == null) shown = new SwapFacesPreview(
 			context().service(LogService.class));
-		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, choice(),
-			options(), previewat));
+		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, kind,
+			choice(), options(), previewat));
 		else if (shown != null) shown.hide();
 	}
 
@@ -223,7 +245,7 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	private void swap(final NewFaces.Faces faces, final List<Path> read,
 		final Progress progress) throws IOException
 	{
-		try (FrameSequence clip = Clip.open(input, image)) {
+		try (FrameSequence clip = Clip.open(input, image, kind)) {
 			final Path target = output == null ? temporary() : output.toPath();
 			Inputs.keep(target, read);
 			if (table) Inputs.keep(SwapTable.beside(target), read);
@@ -244,14 +266,15 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	{
 		final FaceSwapper.Options options = options();
 		final var mark = faces.mark(clip, options, progress);
+		final var marks = SwapMarks.of(mark, visible, durable, purpose, consent);
 		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
 			.size(), mark) : Frames.writer(target, clip, mark);
 				var numbers = table ? new SwapTable(SwapTable.beside(target), clip
 					.files()) : null)
 		{
 			final var report = faces.swap(clip, options, step -> {
-				for (final Frame frame : layers ? step.layers() : List.of(step
-					.result()))
+				for (final Frame frame : layers ? marks.layers(step) : List.of(marks
+					.result(step)))
 					writer.write(frame);
 				if (numbers != null) for (final var row : step.rows())
 					numbers.add(row);

@@ -59,13 +59,13 @@ final class SwapFacesPreview implements AutoCloseable {
 	 * @param options how
 	 * @param at place in the clip, % of its length
 	 */
-	record Settings(File input, ImagePlus image, NewFaces.Choice faces,
-		FaceSwapper.Options options, double at)
+	record Settings(File input, ImagePlus image, String kind,
+		NewFaces.Choice faces, FaceSwapper.Options options, double at)
 	{
 
 		private boolean showsSameClip(final Settings other) {
 			return other != null && Objects.equals(input, other.input) &&
-				image == other.image;
+				image == other.image && kind.equals(other.kind);
 		}
 	}
 
@@ -107,7 +107,7 @@ final class SwapFacesPreview implements AutoCloseable {
 	private void open(final Settings settings) throws IOException {
 		if (clip != null && settings.showsSameClip(opened)) return;
 		closeClip();
-		clip = Clip.open(settings.input, settings.image);
+		clip = Clip.open(settings.input, settings.image, settings.kind);
 		swap = new SwapPreview(clip);
 		opened = settings;
 	}

@@ -163,7 +163,7 @@ public final class TrainFaceModel extends JanusCommand {
 			"the .janus file to write or continue");
 		final var options = new FaceModelTrainer.Options(preset, iterations,
 			minutes, batch, seed, device, tuning());
-		final var listener = host.interactive() ? new TrainingView(file.getName())
+		final var listener = host.interactive() ? new TrainingView(file.toPath())
 			: telling(progress);
 		try (FaceSet first = FaceSet.open(a.toPath());
 				FaceSet second = FaceSet.open(b.toPath()))

@@ -35,8 +35,13 @@ import ij.gui.Plot;
 import ij.gui.PlotWindow;
 import ij.process.ColorProcessor;
 import io.github.janusfiji.model.FaceModelTrainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Windows that follow a training: a stack of previews, and the losses over the
@@ -68,9 +73,44 @@ final class TrainingView implements FaceModelTrainer.Listener {
 	private PlotWindow swaps;
 	private long plotted = System.nanoTime() - PAUSE;
 
-	/** @param name the model, for the titles */
-	TrainingView(final String name) {
-		this.name = name;
+	/**
+	 * @param model the file that is written; if it is there already, its losses so
+	 *          far are drawn, too
+	 */
+	TrainingView(final Path model) {
+		name = model.getFileName().toString();
+		final Path losses = model.resolveSibling(name.replaceFirst("\\.janus$", "") +
+			".losses.csv");
+		if (!Files.exists(model) || !Files.isRegularFile(losses)) return;
+		try (Stream<String> lines = Files.lines(losses)) {
+			lines.skip(1).map(line -> line.split(",", -1)).filter(
+				row -> row.length > 5).forEach(this::add);
+		}
+		catch (final IOException | UncheckedIOException e) {
+			IJ.log("The losses before are not drawn: " + losses.getFileName() +
+				" cannot be read.");
+		}
+	}
+
+	/** Iteration, seconds, losses of training, losses of what is held out. */
+	private void add(final String[] row) {
+		final double iteration = number(row[0]);
+		if (Double.isNaN(iteration)) return;
+		final var curves = List.of(trainedA, trainedB, validatedA, validatedB);
+		for (int i = 0; i < curves.size(); i++) {
+			final double loss = number(row[i + 2]);
+			if (!Double.isNaN(loss)) curves.get(i).add((int) iteration, loss);
+		}
+	}
+
+	/** NaN where a cell is empty or damaged. */
+	private static double number(final String cell) {
+		try {
+			return Double.parseDouble(cell);
+		}
+		catch (final NumberFormatException e) {
+			return Double.NaN;
+		}
 	}
 
 	@Override

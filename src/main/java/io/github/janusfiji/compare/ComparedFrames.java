@@ -142,7 +142,15 @@ final class ComparedFrames implements FrameSequence {
 
 			@Override
 			public Frame next() throws IOException {
-				return next < count() ? frame(next++) : null;
+				if (next >= count()) return null;
+				try {
+					return frame(next++);
+				}
+				catch (final IndexOutOfBoundsException exc) {
+					// A clip is shorter than its header says; its count knows that now.
+					if (next > count()) return null;
+					throw exc;
+				}
 			}
 
 			@Override

@@ -56,7 +56,8 @@ public final class MediaComparison {
 	 *          {@code flicker}, {@code errorlevel}, {@code noise}, or {@code all}
 	 *          but the flicker, as layers that follow one another for each frame
 	 * @param register how a place in the second clip is found: {@code faces}, by
-	 *          the similarity between the landmarks, or {@code none}, the same
+	 *          the similarity between the landmarks, unless the clips show the
+	 *          same outside of them, as a swap and its source do; or {@code none}, the same
 	 *          place
 	 * @param timing how a frame of the second clip is found: {@code index}, or
 	 *          {@code time}
@@ -96,6 +97,11 @@ public final class MediaComparison {
 				"' is one of " + String.join(", ", choices) + ", not '" + name + "'.");
 		}
 
+		/** @return the same, each thing at its own place */
+		Options unregistered() {
+			return new Options(view, "none", timing, person, zoom, amplify, quality);
+		}
+
 		/** @return whether faces have to be found */
 		boolean needsFaces() {
 			return register.equals("faces") || zoom > 0;
@@ -131,7 +137,10 @@ public final class MediaComparison {
 			first, CROP, progress) : none;
 		final FaceTracks b = options.register().equals("faces") ? FaceTracker
 			.create().track(second, CROP, progress) : none;
-		return compare(first, second, a, b, options);
+		final boolean same = options.register().equals("faces") && SameScene.of(
+			first, second, a, b);
+		return compare(first, second, a, b, same ? options.unregistered()
+			: options);
 	}
 
 	/** Does the second half of the work, for faces that are already known. */

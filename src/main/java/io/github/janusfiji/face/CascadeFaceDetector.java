@@ -66,6 +66,15 @@ public final class CascadeFaceDetector implements FaceDetector {
 	/** A lost face may have shrunk or grown by this factor. */
 	private static final double GROWTH = 1.5;
 
+	/** Border added to a photograph, as a share of its longest side. */
+	private static final double BORDER = 0.15;
+
+	/** Longest side to which a small photograph is enlarged, px. */
+	private static final int ENLARGED = 240;
+
+	/** Angles by which a photograph is turned if no face was found, degrees. */
+	private static final double[] TILTS = { -25, 25, -50, 50 };
+
 	private Cascade alt, fallback, profile;
 
 	/** Made by SciJava, or directly; cheap until the first search. */
@@ -101,6 +110,36 @@ public final class CascadeFaceDetector implements FaceDetector {
 			return found.isEmpty() ? sideways(view, size / GROWTH, size * GROWTH)
 				: found;
 		}
+	}
+
+	@Override
+	public List<Detection> detectAll(final Frame frame) {
+		open();
+		final int longest = Math.max(frame.width(), frame.height());
+		try (var scope = new PointerScope()) {
+			final var view = view(frame, COARSE).enlarged((double) ENLARGED / longest)
+				.widened((int) (BORDER * Math.min(COARSE, Math.max(ENLARGED,
+					longest))));
+			final var found = new ArrayList<>(view.inFrame(alt.search(view.picture(),
+				0, 0)));
+			found.addAll(view.inFrame(fallback.search(view.picture(), 0, 0)));
+			if (longest > COARSE) {
+				final var fine = view(frame, FINE);
+				found.addAll(fine.inFrame(alt.search(fine.picture(), 0, 0)));
+			}
+			if (found.isEmpty()) found.addAll(sideways(view, 0, 0));
+			if (found.isEmpty()) for (final double tilt : TILTS) {
+				final var turned = view.turned(tilt);
+				found.addAll(turned.inFrame(alt.search(turned.picture(), 0, 0)));
+			}
+			found.sort(Comparator.comparingDouble(Detection::score).reversed());
+			return found;
+		}
+	}
+
+	private static GreyView view(final Frame frame, final int side) {
+		return GreyView.of(frame, new Box(0, 0, frame.width(), frame.height()),
+			(double) side / Math.max(frame.width(), frame.height()));
 	}
 
 	private List<Detection> frontal(final GreyView view, final double least,

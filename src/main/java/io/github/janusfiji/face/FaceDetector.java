@@ -59,6 +59,18 @@ public interface FaceDetector extends SciJavaPlugin, AutoCloseable {
 		return detect(frame);
 	}
 
+	/**
+	 * Looks for every face of a photograph that stands alone, for which no
+	 * neighbouring frame can make good. May take longer and err more often than
+	 * {@link #detect(Frame)}, which is the default.
+	 *
+	 * @param frame the picture
+	 * @return the faces in it, the surest first; a face may be told several times
+	 */
+	default List<Detection> detectAll(final Frame frame) {
+		return detect(frame);
+	}
+
 	@Override
 	default void close() {}
 }

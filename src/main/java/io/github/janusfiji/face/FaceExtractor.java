@@ -30,6 +30,7 @@ package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.OutputLock;
 import io.github.janusfiji.task.Progress;
@@ -37,6 +38,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -107,7 +109,8 @@ public final class FaceExtractor {
 		try (var lock = OutputLock.of(output, "written"); var hash = new SourceHash(frames.path())) {
 			final var tracks = tracker.track(frames, FOLLOWED.size(), progress);
 			final var toCrop = FOLLOWED.to(options.framing());
-			final var faces = options.selection().of(tracks, frames.name()).stream()
+			final var faces = options.selection().of(tracks, frames.name(),
+				frames.hint()).stream()
 				.map(f -> f.withTransform(f.transform().then(toCrop))).toList();
 			progress.status("Reading the source's fingerprint");
 			final var source = new FaceSet.Source(frames.name(), frames.width(),
@@ -118,6 +121,12 @@ public final class FaceExtractor {
 				new FaceSetDocument(source, options.framing(), Optional.of(options
 					.selection()), faces)))
 			{
+				final var said = frames.metadata();
+				if (SyntheticMark.statement(said).isPresent()) writer.mark(SyntheticMark
+					.of(said.getOrDefault("digitalSourceType", SyntheticMark.COMPOSITE),
+						"The faces were cut from a synthetic clip.",
+						new SyntheticMark.Derivation(frames.name(), source.sha256(), "", Map
+							.of())));
 				crop(frames, faces, options.framing().size(), writer, progress);
 				writer.finish();
 				writer.commit();

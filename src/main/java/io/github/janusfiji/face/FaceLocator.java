@@ -57,6 +57,13 @@ final class FaceLocator {
 	/** How far looks at a new face may differ, in boxes. */
 	private static final double NEW_APART = 0.06;
 
+	/**
+	 * The same in a photograph of its own, where the detector does not doubt, and
+	 * how many looks must agree.
+	 */
+	private static final double ALONE_SURE = 0.5, ALONE_APART = 0.09;
+	private static final int ALONE_AGREED = 2;
+
 	/** Boxes from which a new face is looked at again, as the placements. */
 	private static final double[][] LOOKS = { { -0.1, -0.05, 1 }, { 0.1, 0.05,
 		1 }, { 0, 0, 0.9 }, { 0, 0, 1.12 } };
@@ -139,6 +146,42 @@ final class FaceLocator {
 		return find(frame, detection.box(), expected ? NEW_SURE : NEW).filter(
 			found -> agreed(frame, found.sighting().landmarks(),
 				sure) >= LOOKS.length - 1);
+	}
+
+	/**
+	 * Finds a face in a photograph that stands alone. Of looks from boxes a little
+	 * off, enough must see it in the same place; its landmarks are their mean,
+	 * which is nearer to marks made by hand than any one of them.
+	 *
+	 * @param frame the picture
+	 * @param detection where a detector framed a face
+	 * @return the face there
+	 */
+	Optional<Found> alone(final Frame frame, final Detection detection) {
+		final boolean doubt = detection.score() < DOUBT;
+		final double sure = doubt ? NEW_DOUBTFUL : ALONE_SURE;
+		return find(frame, detection.box(), NEW).flatMap(found -> {
+			final Landmarks face = found.sighting().landmarks();
+			final Box framed = MeanFace.box(face);
+			final var agreeing = new ArrayList<>(List.of(face));
+			for (final double[] look : LOOKS) {
+				final var fit = model.locate(frame, moved(framed, look));
+				if (fit.score() >= sure && apart(fit.landmarks(), face) <= ALONE_APART *
+					framed.width()) agreeing.add(fit.landmarks());
+			}
+			return agreeing.size() <= (doubt ? LOOKS.length - 1 : ALONE_AGREED)
+				? Optional.empty() : Optional.of(found(frame, new LandmarkModel.Fit(
+					mean(agreeing), found.sighting().score())));
+		});
+	}
+
+	private static Landmarks mean(final List<Landmarks> faces) {
+		final var points = new ArrayList<Point>(Landmarks.COUNT);
+		for (int i = 0; i < Landmarks.COUNT; i++) {
+			final int p = i;
+			points.add(Point.mean(faces.stream().map(f -> f.get(p)).toList()));
+		}
+		return new Landmarks(points);
 	}
 
 	private int agreed(final Frame frame, final Landmarks face,

@@ -77,17 +77,18 @@ public record FaceSelection(int person, int every, double faceWidth,
 	/**
 	 * @param tracks every face of a clip
 	 * @param clip its name, for messages
+	 * @param hint why nothing may be seen in it, or nothing
 	 * @return those that are taken, in order of frames
 	 * @throws InputException if none is left, saying why in one sentence
 	 */
-	List<Face> of(final FaceTracks tracks, final String clip)
-		throws InputException
+	List<Face> of(final FaceTracks tracks, final String clip,
+		final String hint) throws InputException
 	{
 		final int persons = tracks.persons();
 		if (persons == 0) throw new InputException("No face was found in " + clip +
 			" (" + tracks.frames() +
 			" frames looked at); faces must be upright, look about towards the " +
-			"camera and be at least 24 px wide.");
+			"camera and be at least 24 px wide." + hint);
 		if (person > persons) throw new InputException(clip + " shows " + persons +
 			(persons == 1 ? " person" : " persons") + ", so there is no person " +
 			person + "; choose a number up to " + persons +

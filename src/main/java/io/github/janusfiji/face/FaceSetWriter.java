@@ -28,6 +28,9 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.MediaFingerprint;
+import io.github.janusfiji.frames.OutputSeal;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Output;
 import io.github.janusfiji.task.OutputLock;
@@ -39,6 +42,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -48,11 +53,17 @@ import java.util.stream.IntStream;
  */
 final class FaceSetWriter implements AutoCloseable {
 
+	/** Frames/s at which a stack without times is read. */
+	private static final double RATE = 25;
+
 	private final OutputLock lock;
 	private final Path output;
 	private final Output stack, json, csv;
 	private final FaceSetDocument document;
 	private final RgbTiffWriter tiff;
+	private final MediaFingerprint.Builder print = MediaFingerprint.builder();
+	private Map<String, String> mark = Map.of();
+	private int written;
 
 	/**
 	 * @param lock the right to write the stack; closed with this writer
@@ -134,10 +145,31 @@ final class FaceSetWriter implements AutoCloseable {
 	void write(final int[] crop) throws IOException {
 		try {
 			tiff.write(crop);
+			final int size = document.framing().size();
+			if (!mark.isEmpty()) print.add(new Frame(written, 0, size, size, crop),
+				written++ / RATE);
 		}
 		catch (final IOException exc) {
 			throw failure(exc);
 		}
+	}
+
+	/**
+	 * Says that the crops are synthetic, so that the stack is signed; before the
+	 * first is written.
+	 *
+	 * @param synthetic keys and texts of the statement
+	 */
+	void mark(final Map<String, String> synthetic) {
+		mark = synthetic;
+	}
+
+	private void seal() throws IOException {
+		final Optional<OutputSeal> service = OutputSeal.service().filter(s -> s
+			.concerns(mark));
+		if (service.isPresent()) service.get().seal(new OutputSeal.Unsigned(stack.temporary(),
+			output.getFileName().toString(), List.of(), mark, Optional.of(print
+				.build())));
 	}
 
 	/** @return the place of the stack, absolute */
@@ -155,6 +187,7 @@ final class FaceSetWriter implements AutoCloseable {
 			final String text = json();
 			tiff.finish(text);
 			tiff.close();
+			if (!mark.isEmpty()) seal();
 			this.json.write(text.getBytes(StandardCharsets.UTF_8));
 			csv.write(FaceTable.csv(document.faces()).getBytes(
 				StandardCharsets.UTF_8));

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.frames.FrameKind;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
@@ -78,6 +79,7 @@ public final class FaceTracker {
 	public FaceTracks track(final FrameSequence frames, final int size,
 		final Progress progress) throws IOException
 	{
+		if (frames.isPictures()) return pictures(frames, size, progress);
 		progress.stage("Finding faces", frames.count());
 		final var locator = new FaceLocator(models.get());
 		try (var cursor = frames.cursor();
@@ -87,15 +89,45 @@ public final class FaceTracker {
 			final var follower = new TrackFollower(searches, locator, frames
 				.frameRate(), sharpness);
 			final int count = read(searches, follower, progress);
-			final var tracks = follower.finish();
-			if (follower.isStills()) return new FaceTracks(count, faces(frames,
-				PersonLinker.bySize(tracks), size, sharpness));
-			progress.status("Completing faces");
-			new TrackExtender(frames, locator, sharpness, follower.cuts()).extend(
-				tracks, progress);
-			return new FaceTracks(count, faces(frames, PersonLinker.link(tracks,
-				frames.frameRate()), size, sharpness));
+			if (!follower.isStills() || frames.kind() == FrameKind.SEQUENCE)
+				return complete(frames, count, follower, locator, sharpness, size,
+					progress);
 		}
+		// One picture after another shows something else: they are photographs.
+		return pictures(frames, size, progress);
+	}
+
+	private static FaceTracks complete(final FrameSequence frames,
+		final int count, final TrackFollower follower, final FaceLocator locator,
+		final SharpnessMeter sharpness, final int size, final Progress progress)
+		throws IOException
+	{
+		final var tracks = follower.finish();
+		progress.status("Completing faces");
+		new TrackExtender(frames, locator, sharpness, follower.cuts()).extend(
+			tracks, progress);
+		return new FaceTracks(count, faces(frames, PersonLinker.link(tracks, frames
+			.frameRate()), size, sharpness));
+	}
+
+	/** Every picture by itself. */
+	private FaceTracks pictures(final FrameSequence frames, final int size,
+		final Progress progress) throws IOException
+	{
+		progress.stage("Finding faces in pictures", frames.count());
+		final var seen = new PictureFaces(detectors, new FaceLocator(models.get()),
+			Math.min(size, SharpnessMeter.ENOUGH)).find(frames, progress);
+		progress.status("Telling persons apart");
+		final int[] persons = PicturePersons.number(seen, progress);
+		final var faces = new ArrayList<Face>();
+		for (int i = 0; i < persons.length; i++) {
+			final var s = seen.get(i).sighting();
+			final var l = s.landmarks();
+			faces.add(new Face(s.frame(), s.time(), persons[i], Math.min(1, Math.max(0,
+				s.score())), seen.get(i).sharpness(), MeanFace.box(l), l, FaceAligner
+					.align(l, size), HeadPose.of(l), frames.frameFile(s.frame())));
+		}
+		return new FaceTracks(frames.count(), inOrder(faces));
 	}
 
 	private static int read(final SearchAhead searches,
@@ -128,6 +160,10 @@ public final class FaceTracker {
 				}
 			}
 		}
+		return inOrder(faces);
+	}
+
+	private static List<Face> inOrder(final List<Face> faces) {
 		faces.sort(Comparator.comparingInt(Face::frame).thenComparingInt(
 			Face::person));
 		return faces;

@@ -34,6 +34,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Point2f;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
@@ -44,10 +46,17 @@ import org.bytedeco.opencv.opencv_core.Size;
  * @param y top edge of the part, px of the frame
  * @param scale px of the picture for each px of the frame
  * @param isMirrored whether left and right are exchanged
+ * @param tilt by which the picture is turned about its middle, degrees
  */
 record GreyView(Mat picture, double x, double y, double scale,
-	boolean isMirrored)
+	boolean isMirrored, double tilt)
 {
+
+	private GreyView(final Mat picture, final double x, final double y,
+		final double scale, final boolean isMirrored)
+	{
+		this(picture, x, y, scale, isMirrored, 0);
+	}
 
 	/**
 	 * @param frame a frame
@@ -89,6 +98,32 @@ record GreyView(Mat picture, double x, double y, double scale,
 			isMirrored);
 	}
 
+	/**
+	 * @param factor by which the picture is enlarged; 1 or less leaves it
+	 * @return the same part, so that small faces reach the size that is searched
+	 */
+	GreyView enlarged(final double factor) {
+		if (picture.empty() || factor <= 1) return this;
+		final var large = new Mat();
+		opencv_imgproc.resize(picture, large, new Size(), factor, factor,
+			opencv_imgproc.INTER_CUBIC);
+		return new GreyView(large, x, y, scale * factor, isMirrored);
+	}
+
+	/**
+	 * @param degrees by which it is turned against the clock about its middle
+	 * @return the same part, turned; neither mirrored nor turned before
+	 */
+	GreyView turned(final double degrees) {
+		if (picture.empty()) return this;
+		final var turned = new Mat();
+		opencv_imgproc.warpAffine(picture, turned, opencv_imgproc
+			.getRotationMatrix2D(new Point2f(picture.cols() / 2f, picture.rows() /
+				2f), degrees, 1), picture.size(), opencv_imgproc.INTER_LINEAR,
+			opencv_core.BORDER_REPLICATE, new Scalar());
+		return new GreyView(turned, x, y, scale, false, degrees);
+	}
+
 	/** @return the same part seen in a mirror */
 	GreyView mirrored() {
 		if (picture.empty()) return this;
@@ -103,12 +138,22 @@ record GreyView(Mat picture, double x, double y, double scale,
 	 */
 	List<Detection> inFrame(final List<Detection> found) {
 		return found.stream().map(d -> {
-			final Box b = d.box();
+			final Box b = upright(d.box());
 			final double left = isMirrored ? picture.cols() - b.x() - b.width() : b
 				.x();
 			return new Detection(new Box(x + left / scale, y + b.y() / scale, b
 				.width() / scale, b.height() / scale), d.score(), d.points());
 		}).toList();
+	}
+
+	/** The box about the same middle before the picture was turned. */
+	private Box upright(final Box b) {
+		if (tilt == 0) return b;
+		final double a = Math.toRadians(tilt), c = Math.cos(a), s = Math.sin(a);
+		final double mx = picture.cols() / 2.0, my = picture.rows() / 2.0;
+		final double u = b.centre().x() - mx, v = b.centre().y() - my;
+		return new Box(mx + c * u - s * v - b.width() / 2, my + s * u + c * v - b
+			.height() / 2, b.width(), b.height());
 	}
 
 	private static int clip(final double value, final int most) {

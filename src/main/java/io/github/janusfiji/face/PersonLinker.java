@@ -30,7 +30,6 @@ package io.github.janusfiji.face;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -70,27 +69,6 @@ final class PersonLinker {
 			best.add(track);
 		}
 		return bySumOfAreas(persons);
-	}
-
-	/**
-	 * Unrelated pictures show nothing that joins their faces: the largest face of
-	 * each is person 1, the next person 2, and so on.
-	 *
-	 * @param tracks all tracks of single frames
-	 * @return tracks of each person in order of time
-	 */
-	static List<List<Track>> bySize(final List<Track> tracks) {
-		final var large = new ArrayList<>(tracks);
-		large.sort(Comparator.comparingDouble(Track::area).reversed());
-		final var ranks = new HashMap<Integer, Integer>();
-		final var persons = new ArrayList<List<Track>>();
-		for (final Track track : large) {
-			final int rank = ranks.merge(track.first(), 1, Integer::sum);
-			if (rank > persons.size()) persons.add(new ArrayList<>());
-			persons.get(rank - 1).add(track);
-		}
-		persons.forEach(p -> p.sort(Comparator.comparingInt(Track::first)));
-		return persons;
 	}
 
 	/** @return how alike, from 0 (another person) to 1 */

@@ -46,7 +46,7 @@ final class SharpnessMeter implements AutoCloseable {
 	private static final int PENDING = 8;
 
 	/** Crop size that suffices to rank the faces of a clip, px. */
-	private static final int ENOUGH = 128;
+	static final int ENOUGH = 128;
 
 	private final int size;
 	private final Semaphore room = new Semaphore(PENDING);

@@ -48,6 +48,7 @@ final class AudioCopy implements AutoCloseable {
 
 	/** The output's stream for each of the source's; null for those left out. */
 	private final AVStream[] outputs;
+	private final Timeline[] clocks;
 	private final AVPacket packet = av_packet_alloc();
 	private boolean pending;
 	private boolean ended;
@@ -57,8 +58,10 @@ final class AudioCopy implements AutoCloseable {
 		source = new Demuxer(path);
 		this.muxer = muxer;
 		outputs = new AVStream[source.format.nb_streams()];
+		clocks = new Timeline[outputs.length];
 		for (int i = 0; i < outputs.length; i++) {
 			final var stream = source.format.streams(i);
+			clocks[i] = new Timeline(source, i);
 			final var parameters = stream.codecpar();
 			final boolean audio = parameters.codec_type() == AVMEDIA_TYPE_AUDIO;
 			if (audio && muxer.accepts(parameters)) outputs[i] = muxer.addCopy(
@@ -99,11 +102,21 @@ final class AudioCopy implements AutoCloseable {
 		while (av_read_frame(source.format, packet) >= 0) {
 			pending = outputs[packet.stream_index()] != null && packet
 				.pts() != AV_NOPTS_VALUE;
+			if (pending) correct(clocks[packet.stream_index()]);
 			if (pending) return true;
 			av_packet_unref(packet);
 		}
 		ended = true;
 		return false;
+	}
+
+	/** Lets the sound go on where its clock begins anew. */
+	private void correct(final Timeline clock) {
+		final boolean decoding = packet.dts() != AV_NOPTS_VALUE;
+		final long shift = clock.shift(decoding ? packet.dts() : packet.pts(), Math
+			.max(1, packet.duration()));
+		packet.pts(packet.pts() + shift);
+		if (decoding) packet.dts(packet.dts() + shift);
 	}
 
 	private void write(final AVStream stream, final Rational base)

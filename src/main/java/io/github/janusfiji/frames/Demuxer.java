@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -52,6 +53,13 @@ final class Demuxer implements AutoCloseable {
 	 */
 	private static final String CONTAINERS = "mov,matroska,webm,avi,mpegts," +
 		"mpeg,mpegvideo,asf,flv,ogg,gif,mjpeg,h264,hevc,m4v,nut,mxf,ivf,dv,apng";
+
+	/** Extensions of files that hold sound, and perhaps a cover. */
+	private static final Set<String> SOUND = Set.of("mp3", "wav", "flac", "aac",
+		"m4a", "m4b", "oga", "opus", "wma", "aif", "aiff", "ac3", "mka", "amr");
+
+	/** {@code AVERROR(EINVAL)}, the same number on every system. */
+	private static final int INVALID = -22;
 
 	final Path path;
 	final AVFormatContext format;
@@ -71,14 +79,21 @@ final class Demuxer implements AutoCloseable {
 			close();
 			throw unreadable(path, AVERROR_INVALIDDATA());
 		}
-		video = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1,
+		final int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1,
 			(AVCodec) null, 0);
+		// A song's cover is no moving picture.
+		video = best >= 0 && (format.streams(best).disposition() &
+			AV_DISPOSITION_ATTACHED_PIC) != 0 ? -1 : best;
 	}
 
 	private static InputException unreadable(final Path path, final int status) {
 		final String name = path.getFileName().toString();
-		if (status != AVERROR_INVALIDDATA() && status != AVERROR_EOF()) return new InputException(name +
-			" cannot be read (" + FFmpeg.message(status) + ").");
+		if (SOUND.contains(ImageFile.extension(path))) return new InputException(
+			name + " holds only sound; choose a file with a moving picture.");
+		// FFmpeg calls a container that is not among those asked for invalid.
+		if (status != AVERROR_INVALIDDATA() && status != AVERROR_EOF() &&
+			status != INVALID) return new InputException(name +
+				" cannot be read (" + FFmpeg.message(status) + ").");
 		return new InputException(startsAsMovie(path) ? name +
 			" has no index (moov atom), because its recording or copying was cut " +
 			"short; copy it again or repair it." : name +
@@ -149,6 +164,22 @@ final class Demuxer implements AutoCloseable {
 
 	boolean isAvi() {
 		return "avi".equals(format.iformat().name().getString());
+	}
+
+	/** @return whether an index says for certain how many frames there are */
+	boolean isIndexed() {
+		return isMovie() && indexedCount() > 0 && !isFragmented();
+	}
+
+	/** @return whether times may go back, as where transport streams are joined */
+	boolean mayBeginAnew() {
+		return (format.iformat().flags() & AVFMT_TS_DISCONT) != 0;
+	}
+
+	/** @return whether there is sound */
+	boolean hasSound() {
+		return av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1,
+			(AVCodec) null, 0) >= 0;
 	}
 
 	/** @return how many frames the container declares, or an estimate */

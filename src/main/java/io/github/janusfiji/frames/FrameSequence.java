@@ -54,10 +54,31 @@ public interface FrameSequence extends AutoCloseable {
 	/** @return where the source is stored, if it is a file or folder */
 	Optional<Path> path();
 
-	/** @return width of every frame after rotation is applied, px */
+	/**
+	 * @return what the frames have to do with each other. Only of
+	 *         {@link FrameKind#PICTURES} frames may differ in size and have no
+	 *         time; nothing may be followed or smoothed from one to the next
+	 * @throws java.io.UncheckedIOException if they had to be looked at and cannot
+	 *           be read
+	 */
+	default FrameKind kind() {
+		return FrameKind.AUTOMATIC;
+	}
+
+	/** @return whether the frames are known to be unrelated photographs */
+	default boolean isPictures() {
+		return kind() == FrameKind.PICTURES;
+	}
+
+	/** @return whether every frame is as large as the sequence */
+	default boolean hasOneSize() {
+		return true;
+	}
+
+	/** @return width of the widest frame after rotation is applied, px */
 	int width();
 
-	/** @return height of every frame after rotation is applied, px */
+	/** @return height of the highest frame after rotation is applied, px */
 	int height();
 
 	/**
@@ -119,6 +140,14 @@ public interface FrameSequence extends AutoCloseable {
 	default SortedMap<String, String> metadata() throws IOException {
 		final var path = path();
 		return path.isPresent() ? Frames.metadata(path.get()) : new TreeMap<>();
+	}
+
+	/**
+	 * @return why nothing may be seen in the frames, in words that follow a
+	 *         sentence's end; empty if they look as usual
+	 */
+	default String hint() {
+		return "";
 	}
 
 	/**

@@ -33,7 +33,11 @@ import java.io.IOException;
 /** Where frames are encoded to; used by one thread at a time. */
 interface FrameSink extends AutoCloseable {
 
-	void write(Frame frame) throws IOException;
+	/**
+	 * @return when it is shown as a reader will tell, s; NaN if what is read will
+	 *         not be the same to the last bit
+	 */
+	double write(Frame frame) throws IOException;
 
 	/** Writes what belongs at the end and closes the file. */
 	void finish() throws IOException;

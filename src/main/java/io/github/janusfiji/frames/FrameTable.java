@@ -55,6 +55,9 @@ final class FrameTable implements AutoCloseable {
 	/** Number of times known at all. */
 	private int known;
 
+	/** Whether a time says where in the file its frame is. */
+	private final boolean seekable;
+
 	/** False once decoding contradicted the container. */
 	private boolean trusted = true;
 	private boolean ended;
@@ -68,8 +71,12 @@ final class FrameTable implements AutoCloseable {
 	 * @param path the file
 	 * @param evenStep ticks from frame to frame, or 0 if they must be looked up
 	 * @param count number of frames that the container declares
+	 * @param seekable whether a time says where in the file its frame is
 	 */
-	FrameTable(final Path path, final long evenStep, final int count) {
+	FrameTable(final Path path, final long evenStep, final int count,
+		final boolean seekable)
+	{
+		this.seekable = seekable;
 		this.path = path;
 		this.evenStep = evenStep;
 		this.count = Math.max(1, count);
@@ -119,6 +126,7 @@ final class FrameTable implements AutoCloseable {
 	 * @throws IOException if the file cannot be read
 	 */
 	synchronized long pts(final int index) throws IOException {
+		if (!seekable) return UNKNOWN;
 		if (index >= decoded && trusted && !ended) {
 			if (evenStep > 0) return times[0] + index * evenStep;
 			scanTo(index);

@@ -57,13 +57,46 @@ public final class Frames {
 	 *           one sentence for the user
 	 */
 	public static FrameSequence open(final Path input) throws IOException {
+		return open(input, FrameKind.AUTOMATIC);
+	}
+
+	/**
+	 * @param input file or folder, as for {@link #open(Path)}
+	 * @param kind what its frames have to do with each other; automatic looks at
+	 *          the images of a folder
+	 * @return its frames, read lazily
+	 * @throws IOException as {@link #open(Path)}
+	 */
+	public static FrameSequence open(final Path input, final FrameKind kind)
+		throws IOException
+	{
 		requireReadable(input);
-		if (Files.isDirectory(input)) return new ImageFolder(input);
+		if (Files.isDirectory(input)) return new ImageFolder(input, kind);
+		return as(file(input), kind);
+	}
+
+	/**
+	 * @param frames a moving picture
+	 * @param kind what its frames have to do with each other
+	 * @return the same, which says so; closing either closes both
+	 */
+	public static FrameSequence as(final FrameSequence frames,
+		final FrameKind kind)
+	{
+		return kind == FrameKind.AUTOMATIC || kind == frames.kind() ? frames
+			: new KindView(frames, kind);
+	}
+
+	private static FrameSequence file(final Path input) throws IOException {
+		if (FolderFiles.isForeign(input)) throw new InputException(input
+			.getFileName() +
+			" is a picture of a kind that Janus does not read; convert it to PNG or JPEG.");
 		if (ImageFile.isTiff(input)) return new ImagePlusSequence(TiffStack.open(
 			input), input);
 		// An animated GIF is a video; in a folder it is an image.
 		if (ImageFile.isImage(input) && !"gif".equals(ImageFile.extension(input)))
-			return new ImageFolder(input, List.of(input));
+			return new ImageFolder(input, List.of(input),
+				FrameKind.AUTOMATIC);
 		return new VideoSequence(input);
 	}
 
@@ -219,6 +252,6 @@ public final class Frames {
 		final Frame picture, final Map<String, String> metadata)
 		throws IOException
 	{
-		PngEncoder.write(picture, metadata, output);
+		output.write(Sealing.picture(picture, metadata));
 	}
 }

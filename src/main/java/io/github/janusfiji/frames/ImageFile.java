@@ -29,10 +29,13 @@
 package io.github.janusfiji.frames;
 
 import ij.ImagePlus;
+import ij.process.ColorProcessor;
 import io.github.janusfiji.task.InputException;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -41,7 +44,7 @@ import javax.imageio.ImageIO;
 final class ImageFile {
 
 	private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg",
-		"tif", "tiff", "bmp", "gif");
+		"jpe", "jfif", "jif", "tif", "tiff", "bmp", "gif");
 
 	/** Pixels as shown. */
 	record Picture(int width, int height, int[] argb) {}
@@ -63,31 +66,41 @@ final class ImageFile {
 		return extension(path).startsWith("tif");
 	}
 
-	/** @return the picture; the first one of a TIFF stack */
+	/** @return the picture as ImageJ shows it; the first one of a TIFF stack */
 	static Picture read(final Path path) throws IOException {
-		if (isTiff(path)) {
-			final var frame = new ImagePlusSequence(TiffStack.open(path), path).frame(
-				0);
-			return new Picture(frame.width(), frame.height(), frame.argb());
-		}
-		final var image = decode(path);
-		final var argb = new Display(image).argb(0);
+		return read(path, new GreyRange(List.of(path)));
+	}
+
+	/**
+	 * @param range which grey levels of deep images are black and white
+	 * @return the picture; the first one of a TIFF stack
+	 */
+	static Picture read(final Path path, final GreyRange range)
+		throws IOException
+	{
+		final var image = open(path);
+		range.apply(image);
+		final var frame = new ImagePlusSequence(image, path).frame(0);
+		if (isTiff(path)) return new Picture(frame.width(), frame.height(), frame
+			.argb());
 		final var turn = Orientation.ofExif(Exif.orientation(path));
 		final boolean swap = turn.isQuarterTurn();
 		final int width = image.getWidth(), height = image.getHeight();
 		return new Picture(swap ? height : width, swap ? width : height, turn.apply(
-			argb, width, height));
+			frame.argb(), width, height));
+	}
+
+	/** @return the file's image as ImageJ shows it, not turned */
+	static ImagePlus open(final Path path) throws IOException {
+		return isTiff(path) ? TiffStack.open(path) : decode(path);
 	}
 
 	private static ImagePlus decode(final Path path) throws IOException {
 		final int[] size = size(path);
 		if (size != null) PictureLimit.require(path, size[0], size[1]);
-		try (var in = Files.newInputStream(path)) {
-			final var image = ImageIO.read(in);
-			// ImageJ reads grey rasters as they are; BufferedImage would pass them
-			// through a colour profile.
-			if (image != null) return new ImagePlus(path.getFileName().toString(),
-				image);
+		try {
+			final var image = pixels(path);
+			if (image != null) return image(path.getFileName().toString(), image);
 		}
 		catch (IOException | RuntimeException exc) {
 			if (!Files.isReadable(path)) throw new InputException(path +
@@ -98,6 +111,26 @@ final class ImageFile {
 		throw new InputException(broken(path));
 	}
 
+	private static BufferedImage pixels(final Path path) throws IOException {
+		if (JpegFile.isJpeg(path)) return JpegFile.read(path);
+		try (var in = Files.newInputStream(path)) {
+			return ImageIO.read(in);
+		}
+	}
+
+	/**
+	 * ImageJ reads grey rasters as they are; BufferedImage would pass them through
+	 * a colour profile. Of three channels with 16 bits ImageJ takes the first only.
+	 */
+	private static ImagePlus image(final String title,
+		final BufferedImage image)
+	{
+		if (image.getRaster().getNumBands() < 3) return new ImagePlus(title, image);
+		final int w = image.getWidth(), h = image.getHeight();
+		return new ImagePlus(title, new ColorProcessor(w, h, image.getRGB(0, 0, w,
+			h, null, 0, w)));
+	}
+
 	private static String broken(final Path path) {
 		return path.getFileName() + " is not an image that can be read; it is " +
 			"damaged, or its name does not fit its content.";
@@ -106,8 +139,7 @@ final class ImageFile {
 	/** @return width and height from the header alone, px; null if unknown */
 	static int[] size(final Path path) throws IOException {
 		if (isTiff(path)) {
-			final var info = TiffStack.header(path)[0];
-			return new int[] { info.width, info.height };
+			return TiffStack.size(path);
 		}
 		try (var in = ImageIO.createImageInputStream(path.toFile())) {
 			final var readers = ImageIO.getImageReaders(in);

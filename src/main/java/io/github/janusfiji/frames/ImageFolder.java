@@ -30,65 +30,88 @@ package io.github.janusfiji.frames;
 
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The images of a folder in natural name order, all of one size. */
+/**
+ * The images of a folder in natural name order: the frames of a clip, which are
+ * of one size, or photographs, each of its own size.
+ */
 final class ImageFolder implements FrameSequence {
 
-	/** Sizes of at most so many images are compared before the first is read. */
+	/** Sizes of at most so many of a clip's frames are read beforehand. */
 	private static final int CHECKED_AT_ONCE = 2000;
 
 	private final Path folder;
 	private final List<Path> files;
 	private final int width;
 	private final int height;
+	private final boolean oneSize;
 	private final double frameRate;
+	private final GreyRange range;
+	private FrameKind kind;
 
-	ImageFolder(final Path folder) throws IOException {
-		this(folder, list(folder));
+	/** @param kind what the user says of the images */
+	ImageFolder(final Path folder, final FrameKind kind) throws IOException {
+		this(folder, FolderFiles.list(folder), kind);
 	}
 
 	/** @param files at least one image */
-	ImageFolder(final Path place, final List<Path> files) throws IOException {
+	ImageFolder(final Path place, final List<Path> files, final FrameKind kind)
+		throws IOException
+	{
 		folder = place;
 		this.files = files;
-		final var first = ImageFile.read(files.get(0));
-		width = first.width();
-		height = first.height();
+		range = new GreyRange(files);
+		final var first = ImageFile.read(files.get(0), range);
 		frameRate = PngText.rate(files.get(0));
-		for (final var file : files.subList(0, Math.min(files.size(),
-			CHECKED_AT_ONCE)))
-		{
-			final var size = ImageFile.size(file);
-			if (size != null) requireSize(file, size[0], size[1]);
+		int widest = first.width(), highest = first.height();
+		boolean same = true;
+		for (int i = 1; i < files.size(); i++) {
+			final boolean enough = i >= CHECKED_AT_ONCE && same &&
+				kind != FrameKind.PICTURES;
+			final int[] size = enough ? null : ImageFile.size(files.get(i));
+			if (size == null) continue;
+			if (kind == FrameKind.SEQUENCE) requireSize(first, files.get(i), size[0],
+				size[1]);
+			same &= size[0] == first.width() && size[1] == first.height();
+			widest = Math.max(widest, size[0]);
+			highest = Math.max(highest, size[1]);
 		}
+		width = widest;
+		height = highest;
+		oneSize = same;
+		this.kind = same ? kind : FrameKind.PICTURES;
 	}
 
-	private static List<Path> list(final Path folder) throws IOException {
-		final List<Path> images;
-		try (var all = Files.list(folder)) {
-			final var order = new NaturalOrder();
-			images = all.filter(ImageFile::isImage).filter(Files::isRegularFile)
-				.filter(file -> !file.getFileName().toString().startsWith(".")).sorted((
-					a, b) -> order.compare(a.getFileName().toString(), b.getFileName()
-						.toString())).toList();
-		}
-		if (images.isEmpty()) throw new InputException("The folder " + folder +
-			" holds no images; choose one with PNG, JPEG, TIFF, BMP or GIF files.");
-		return images;
-	}
-
-	private void requireSize(final Path file, final int w, final int h)
-		throws InputException
+	private void requireSize(final ImageFile.Picture first, final Path file,
+		final int w, final int h) throws InputException
 	{
-		if (w != width || h != height) throw new InputException(file
+		if (w != first.width() || h != first.height()) throw new InputException(file
 			.getFileName() + " is " + w + "×" + h + " px but " + files.get(0)
-				.getFileName() + " is " + width + "×" + height +
-			" px; all images of a folder must have one size.");
+				.getFileName() + " is " + first.width() + "×" + first.height() +
+			" px; all frames of a clip must have one size.");
+	}
+
+	/** Looks at the images when it is asked for the first time. */
+	@Override
+	public synchronized FrameKind kind() {
+		if (kind == FrameKind.AUTOMATIC) try {
+			kind = FolderJudge.isSequence(files) ? FrameKind.SEQUENCE
+				: FrameKind.PICTURES;
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+		return kind;
+	}
+
+	@Override
+	public boolean hasOneSize() {
+		return oneSize;
 	}
 
 	@Override
@@ -130,8 +153,14 @@ final class ImageFolder implements FrameSequence {
 	@Override
 	public Frame frame(final int index) throws IOException {
 		final var file = files.get(index);
-		final var picture = ImageFile.read(file);
-		requireSize(file, picture.width(), picture.height());
+		final var picture = ImageFile.read(file, range);
+		if (kind() == FrameKind.PICTURES) return new Frame(index, 0, picture.width(),
+			picture.height(), picture.argb());
+		if (picture.width() != width || picture.height() != height)
+			throw new InputException(file.getFileName() + " is " + picture.width() +
+				"×" + picture.height() + " px but " + files.get(0).getFileName() +
+				" is " + width + "×" + height +
+				" px; say that the kind is pictures if these are no frames of a clip.");
 		final double time = PngText.time(file, index / frameRate);
 		return new Frame(index, time, width, height, picture.argb());
 	}

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,6 +132,13 @@ final class ImagePlusSequence implements FrameSequence {
 	private double time(final int index) {
 		final String label = image.getNChannels() > 1 ? null : image.getStack()
 			.getSliceLabel(index + 1);
+		return time(label, index, frameRate);
+	}
+
+	/** @return the time that a slice's label tells, or else its number does, s */
+	static double time(final String label, final int index,
+		final double frameRate)
+	{
 		final var matcher = label == null ? null : TIME.matcher(label);
 		return matcher != null && matcher.matches() ? Double.parseDouble(matcher
 			.group(1)) : index / frameRate;
@@ -154,6 +162,25 @@ final class ImagePlusSequence implements FrameSequence {
 			pair -> pair.length == 2).forEach(pair -> found.putIfAbsent(pair[0],
 				pair[1]));
 		return found;
+	}
+
+	/** Of deep data what lies outside the display range is black or white. */
+	@Override
+	public String hint() {
+		if (image.getBitDepth() != 16 && image.getBitDepth() != 32 || image
+			.getNChannels() > 1) return "";
+		final double low = image.getDisplayRangeMin(), high = image
+			.getDisplayRangeMax();
+		final var shown = image.getProcessor();
+		int outside = 0;
+		for (int i = 0; i < shown.getPixelCount(); i++) {
+			final double value = shown.getf(i);
+			if (value <= low || value >= high) outside++;
+		}
+		return 2 * outside < shown.getPixelCount() ? "" : String.format(Locale.ROOT,
+			" Most of its values lie outside the display range, %.4g to %.4g, and" +
+				" look black or white: adjust it (Image > Adjust > Brightness/Contrast).",
+			low, high);
 	}
 
 	@Override

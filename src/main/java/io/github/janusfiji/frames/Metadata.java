@@ -53,9 +53,7 @@ final class Metadata {
 	private static Map<String, String> ofFolder(final Path folder)
 		throws IOException
 	{
-		try (var frames = new ImageFolder(folder)) {
-			return PngText.read(folder.resolve(frames.frameFile(0).orElseThrow()));
-		}
+		return PngText.read(FolderFiles.list(folder).get(0));
 	}
 
 	private static Map<String, String> ofTiff(final Path file)

@@ -30,8 +30,11 @@ package io.github.janusfiji.frames;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.IntPointer;
 
 /**
@@ -54,6 +57,21 @@ record Orientation(int a, int b, int c, int d) {
 			: av_packet_side_data_get(parameters.coded_side_data(), parameters
 				.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
 		if (side == null || side.size() < 36) return UPRIGHT;
+		final var matrix = new IntPointer(side.data());
+		return ofMatrix(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
+	}
+
+	/**
+	 * @param stream a video stream
+	 * @param picture decoded from it
+	 * @return as {@link #of(AVStream)}; where the container says nothing, what the
+	 *         picture itself does (H.264 and H.265, display orientation SEI)
+	 */
+	static Orientation of(final AVStream stream, final AVFrame picture) {
+		final var container = of(stream);
+		final var side = container.equals(UPRIGHT) ? av_frame_get_side_data(picture,
+			AV_FRAME_DATA_DISPLAYMATRIX) : null;
+		if (side == null || side.size() < 36) return container;
 		final var matrix = new IntPointer(side.data());
 		return ofMatrix(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
 	}

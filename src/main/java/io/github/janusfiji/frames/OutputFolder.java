@@ -59,6 +59,9 @@ final class OutputFolder {
 
 	/** @return whether a file is a frame that was written here */
 	static boolean isOurs(final Path file) throws IOException {
+		// What signs them lies among them.
+		if (file.getFileName().equals(OutputSeal.beside(file.toAbsolutePath()
+			.getParent()).getFileName())) return true;
 		return file.getFileName().toString().matches("frame_\\d{6,}\\.png") && Files
 			.isRegularFile(file) && PngText.JANUS.equals(PngText.read(file).get(
 				PngText.SOFTWARE));

@@ -73,12 +73,14 @@ final class Outputs {
 		if (kind == Kind.PNG_FOLDER) OutputFolder.requireReplaceable(output);
 		else if (Files.isDirectory(output)) throw new InputException(output +
 			" is a folder; choose a file name.");
+		if (like != null) requireFitting(output, kind, like);
+		final boolean pictures = like != null && like.isPictures();
 		final List<Path> inputs = like == null ? List.of() : like.files();
 		final var place = kind == Kind.PNG_FOLDER ? Output.folder(output, inputs,
 			OutputFolder::isOurs) : Output.file(output, inputs);
 		final var path = place.temporary();
 		final boolean keepTimes = like != null;
-		final var video = like instanceof VideoSequence v ? v : null;
+		final var video = KindView.inner(like) instanceof VideoSequence v ? v : null;
 		final var timing = video != null ? video.timing() : timing(frameRate);
 		return new QueuedWriter(place, () -> switch (kind) {
 			case MP4 -> new VideoSink(path, "mp4", width, height, timing, video,
@@ -87,8 +89,19 @@ final class Outputs {
 				keepTimes, metadata);
 			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes, 1,
 				metadata, like == null ? null : like.scale().orElse(null));
-			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, metadata);
-		}, width, height);
+			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, pictures,
+				metadata);
+		}, Sealing.of(like, metadata), width, height, kind == Kind.PNG_FOLDER &&
+			pictures);
+	}
+
+	/** Only a folder holds pictures of different sizes. */
+	private static void requireFitting(final Path output, final Kind kind,
+		final FrameSequence like) throws InputException
+	{
+		if (kind != Kind.PNG_FOLDER && !like.hasOneSize()) throw new InputException(
+			like.name() + " holds pictures of different sizes, which " + output
+				.getFileName() + " cannot hold; give a folder for PNG files instead.");
 	}
 
 	/** @param layers pictures that follow one another for each time point */
@@ -99,11 +112,12 @@ final class Outputs {
 		if (kind(output) != Kind.TIFF) throw new InputException(output
 			.getFileName() + " cannot hold a hyperstack; use a name that ends in" +
 			" .tif.");
+		requireFitting(output, Kind.TIFF, like);
 		final var place = Output.file(output, like.files());
 		return new QueuedWriter(place, () -> new TiffSink(place.temporary(), like
 			.width(), like.height(), like.frameRate(), true, layers, metadata, like
-				.scale().orElse(null)), like
-				.width(), like.height());
+				.scale().orElse(null)), Sealing.of(like, metadata), like.width(), like
+					.height(), false);
 	}
 
 	private static VideoSequence.Timing timing(final double frameRate) {

@@ -62,6 +62,39 @@ final class PacketScan implements AutoCloseable {
 		packet = av_packet_alloc();
 	}
 
+	/**
+	 * What a file's packets say of its picture.
+	 *
+	 * @param frames number of packets that hold a picture to be shown
+	 * @param joined whether its clock begins anew on the way
+	 */
+	record Summary(int frames, boolean joined) {}
+
+	/**
+	 * @param path a video file
+	 * @return its packets counted, without decoding
+	 * @throws IOException if it cannot be opened
+	 */
+	static Summary summary(final Path path) throws IOException {
+		try (var scan = new PacketScan(path)) {
+			final var clock = new Timeline(scan.demuxer, scan.demuxer.video);
+			int frames = 0;
+			boolean joined = false;
+			while (av_read_frame(scan.demuxer.format, scan.packet) >= 0) {
+				if (scan.isShown()) frames++;
+				if (scan.packet.stream_index() == scan.demuxer.video) joined |= clock
+					.shift(scan.packet.dts(), 1) != 0;
+				av_packet_unref(scan.packet);
+			}
+			return new Summary(frames, joined);
+		}
+	}
+
+	private boolean isShown() {
+		return packet.stream_index() == demuxer.video && (packet.flags() &
+			AV_PKT_FLAG_DISCARD) == 0;
+	}
+
 	/** @return the next presentation time, ticks, or NOPTS after the last */
 	long next() {
 		while (!ended && (waiting.isEmpty() || waiting.peek() > passed)) read();
@@ -73,8 +106,7 @@ final class PacketScan implements AutoCloseable {
 			ended = true;
 			return;
 		}
-		final boolean shown = packet.stream_index() == demuxer.video && (packet
-			.flags() & AV_PKT_FLAG_DISCARD) == 0;
+		final boolean shown = isShown();
 		final long dts = packet.dts();
 		final long pts = packet.pts() == AV_NOPTS_VALUE ? dts : packet.pts();
 		if (shown && pts != AV_NOPTS_VALUE) {

@@ -42,16 +42,19 @@ final class PngSink implements FrameSink {
 	private final Path folder;
 	private final double frameRate;
 	private final boolean keepTimes;
+	private final boolean pictures;
 	private final Map<String, String> metadata;
 	private long written;
 
 	/**
 	 * @param keepTimes whether frames carry their own times, or follow each other
 	 *          at the frame rate
+	 * @param pictures whether they are photographs, which have no times
 	 */
 	PngSink(final Path folder, final double frameRate, final boolean keepTimes,
-		final Map<String, String> metadata)
+		final boolean pictures, final Map<String, String> metadata)
 	{
+		this.pictures = pictures;
 		this.folder = folder;
 		this.frameRate = frameRate;
 		this.keepTimes = keepTimes;
@@ -59,14 +62,16 @@ final class PngSink implements FrameSink {
 	}
 
 	@Override
-	public void write(final Frame frame) throws IOException {
+	public double write(final Frame frame) throws IOException {
 		final var file = folder.resolve(String.format(Locale.ROOT,
 			"frame_%06d.png", written));
 		final double time = keepTimes ? frame.time() : written / frameRate;
 		final var texts = new LinkedHashMap<String, String>();
 		texts.put(PngText.SOFTWARE, PngText.JANUS);
-		texts.put(PngText.TIME, Double.toString(time));
-		texts.put(PngText.FRAME_RATE, Double.toString(frameRate));
+		if (!pictures) {
+			texts.put(PngText.TIME, Double.toString(time));
+			texts.put(PngText.FRAME_RATE, Double.toString(frameRate));
+		}
 		metadata.forEach((key, text) -> {
 			if (!key.equalsIgnoreCase(PngText.SOFTWARE)) texts.put(key, text);
 		});
@@ -74,6 +79,7 @@ final class PngSink implements FrameSink {
 			PngEncoder.write(frame, texts, out);
 		}
 		written++;
+		return time;
 	}
 
 	@Override

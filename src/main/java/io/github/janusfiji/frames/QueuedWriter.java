@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Optional;
 
 /** Encodes on a thread of its own while the caller computes the next frame. */
 final class QueuedWriter implements FrameWriter {
@@ -47,8 +48,10 @@ final class QueuedWriter implements FrameWriter {
 
 	private final Output output;
 	private final FrameSink sink;
+	private final Optional<Sealing> sealing;
 	private final int width;
 	private final int height;
+	private final boolean anySize;
 	private final int capacity;
 	private final ArrayDeque<Frame> waiting = new ArrayDeque<>();
 	private final Thread thread;
@@ -58,11 +61,19 @@ final class QueuedWriter implements FrameWriter {
 	private boolean settled;
 	private Throwable failure;
 
-	/** @param output removed by this writer unless it is committed */
+	/**
+	 * @param output removed by this writer unless it is committed
+	 * @param sealing signs it, if it has to be signed
+	 * @param anySize whether frames may be smaller than the output
+	 */
 	QueuedWriter(final Output output, final SinkFactory factory,
-		final int width, final int height) throws IOException
+		final Optional<Sealing> sealing, final int width, final int height,
+		final boolean anySize)
+		throws IOException
 	{
+		this.sealing = sealing;
 		this.output = output;
+		this.anySize = anySize;
 		this.width = width;
 		this.height = height;
 		capacity = (int) Math.max(2, Math.min(8, BYTES / (4L * width * height)));
@@ -85,7 +96,10 @@ final class QueuedWriter implements FrameWriter {
 
 	private void encode() {
 		try (sink) {
-			for (var frame = take(); frame != null; frame = take()) sink.write(frame);
+			for (var frame = take(); frame != null; frame = take()) {
+				final double time = sink.write(frame);
+				if (sealing.isPresent()) sealing.get().wrote(frame, time);
+			}
 			if (!isAbandoned()) sink.finish();
 		}
 		catch (IOException | RuntimeException | Error exc) {
@@ -116,8 +130,8 @@ final class QueuedWriter implements FrameWriter {
 	public synchronized void write(final Frame frame) throws IOException {
 		if (finished || abandoned) throw new IllegalStateException(
 			"The writer is closed.");
-		if (frame.width() != width || frame.height() != height)
-			throw new IllegalArgumentException("A frame of " + frame.width() + "×" +
+		if (!anySize && (frame.width() != width || frame.height() !=
+			height)) throw new IllegalArgumentException("A frame of " + frame.width() + "×" +
 				frame.height() + " px does not fit an output of " + width + "×" +
 				height + " px.");
 		try {
@@ -155,7 +169,9 @@ final class QueuedWriter implements FrameWriter {
 				"there were no frames to write");
 			join();
 			rethrow();
+			if (sealing.isPresent()) seal();
 			output.commit();
+			if (sealing.isPresent()) sealing.get().committed(output.target());
 			done = true;
 		}
 		catch (final IOException exc) {
@@ -164,6 +180,15 @@ final class QueuedWriter implements FrameWriter {
 		finally {
 			if (done) settled = true;
 			else close();
+		}
+	}
+
+	private void seal() throws IOException {
+		try {
+			sealing.get().finish(output.temporary(), output.target());
+		}
+		catch (final IOException exc) {
+			throw output.explain(exc);
 		}
 	}
 

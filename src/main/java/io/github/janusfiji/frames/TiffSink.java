@@ -102,7 +102,7 @@ final class TiffSink implements FrameSink {
 	}
 
 	@Override
-	public void write(final Frame frame) throws IOException {
+	public double write(final Frame frame) throws IOException {
 		Rgb.bytes(frame.argb(), 0, frame.argb().length, buffer, 0);
 		file.write(buffer);
 		final double time = keepTimes ? frame.time() : labels.size() / layers / frameRate;
@@ -111,6 +111,8 @@ final class TiffSink implements FrameSink {
 			: scale.labels().get(source);
 		labels.add(own != null && !own.isBlank() ? own : String.format(Locale.ROOT,
 			"%.6f s", time));
+		return ImagePlusSequence.time(labels.get(labels.size() - 1), labels.size() - 1,
+			frameRate);
 	}
 
 	@Override

@@ -37,11 +37,18 @@ import ij.plugin.FileInfoVirtualStack;
 import ij.util.Tools;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Opens TIFF files of any kind that ImageJ reads; stacks are read lazily. */
 final class TiffStack {
+
+	private static final int COMPRESSION = 259;
+
+	/** None, LZW, Deflate (both numbers) and PackBits. */
+	private static final Set<Integer> KNOWN = Set.of(1, 5, 8, 32946, 32773);
 
 	private TiffStack() {}
 
@@ -63,20 +70,114 @@ final class TiffStack {
 		throw new InputException(broken(path));
 	}
 
-	private static String broken(final Path path) {
-		return path.getFileName() + " is not a TIFF image that can be read; it is " +
-			"damaged or its name does not fit its content.";
+	/** @return what to tell the user of a file that cannot be read */
+	static String broken(final Path path) {
+		return isBig(path) ? path.getFileName() +
+			" is a BigTIFF, which Janus does not read; save it as an ordinary TIFF " +
+			"(less than 4 GB)." : path.getFileName() +
+				" is not a TIFF image that can be read; it is damaged, its name does " +
+				"not fit its content, or it is of a kind that is not supported: save " +
+				"it uncompressed.";
+	}
+
+	/** BigTIFF has the version 43 where TIFF has 42. */
+	private static boolean isBig(final Path path) {
+		try (var in = Files.newInputStream(path)) {
+			final byte[] b = in.readNBytes(4);
+			return b.length == 4 && b[0] == b[1] && (b[0] == 'I' && b[2] == 43 ||
+				b[0] == 'M' && b[3] == 43);
+		}
+		catch (final IOException exc) {
+			return false;
+		}
+	}
+
+	/** @return what to tell the user of pages that differ in size */
+	static InputException differ(final Path path) {
+		return new InputException(path.getFileName() +
+			" has pages of different sizes; save each as a file of its own, and " +
+			"give their folder.");
+	}
+
+	/** @return width and height of the first page, px */
+	static int[] size(final Path path) throws IOException {
+		final var info = known(path);
+		return info == null ? TiffPages.size(path) : new int[] { info[0].width,
+			info[0].height };
+	}
+
+	/** @return ImageJ's description, or null of what only Java reads */
+	private static FileInfo[] known(final Path path) throws IOException {
+		final FileInfo[] info;
+		try {
+			info = header(path);
+		}
+		catch (final InputException exc) {
+			if (isForeign(exc)) return null;
+			throw exc;
+		}
+		for (final var page : info)
+			if (isDeepColour(page)) return null;
+		return isPacked(path) ? null : info;
+	}
+
+	/**
+	 * Whether the first page is compressed as ImageJ does not know; of some such
+	 * pages it says that they are not compressed at all. TIFF 6.0 §2, tag 259.
+	 */
+	private static boolean isPacked(final Path path) throws IOException {
+		try (var file = new RandomAccessFile(path.toFile(), "r")) {
+			final boolean little = file.readUnsignedByte() == 'I';
+			file.seek(4);
+			file.seek(number(file, 4, little));
+			for (long left = number(file, 2, little); left > 0; left--) {
+				final long tag = number(file, 2, little);
+				file.skipBytes(6);
+				final long value = number(file, 2, little);
+				file.skipBytes(2);
+				if (tag == COMPRESSION) return !KNOWN.contains((int) value);
+			}
+			return false;
+		}
+		catch (final java.io.EOFException exc) {
+			throw new InputException(broken(path), exc);
+		}
+	}
+
+	private static long number(final RandomAccessFile file, final int bytes,
+		final boolean little) throws IOException
+	{
+		long value = 0;
+		for (int i = 0; i < bytes; i++) {
+			final long b = file.readUnsignedByte();
+			value = little ? value | b << 8 * i : value << 8 | b;
+		}
+		return value;
+	}
+
+	/** Whether ImageJ's decoder gave up on a compression or layout. */
+	private static boolean isForeign(final InputException exc) {
+		return exc.getCause() instanceof IOException cause && String.valueOf(cause
+			.getMessage()).contains("ImageJ");
+	}
+
+	private static boolean isDeepColour(final FileInfo page) {
+		return page.fileType == FileInfo.RGB48 || page.fileType ==
+			FileInfo.RGB48_PLANAR || page.samplesPerPixel >= 4 && page.fileType !=
+				FileInfo.ARGB && page.fileType != FileInfo.RGB;
 	}
 
 	/** @return the image with calibration, look-up tables and properties */
 	static ImagePlus open(final Path path) throws IOException {
-		final var info = header(path);
+		final var info = known(path);
+		if (info == null) return TiffPages.open(path);
 		requireComplete(path, info[0]);
+		if (!sameSize(info)) throw differ(path);
 		final boolean contiguous = info.length == 1 && info[0].nImages > 1;
 		final ImagePlus image;
 		try {
 			image = contiguous ? FileInfoVirtualStack.openVirtual(path
-				.toAbsolutePath().toString()) : info.length > 1 && sameSize(info)
+				.toAbsolutePath().toString()) : info.length > 1 && sameType(info)
 					? directories(path, info) : eager(path);
 		}
 		catch (final RuntimeException exc) {
@@ -102,10 +203,15 @@ final class TiffStack {
 	}
 
 	private static boolean sameSize(final FileInfo[] info) {
-		for (final var other : info) {
-			if (other.width != info[0].width || other.height != info[0].height ||
-				other.fileType != info[0].fileType) return false;
-		}
+		for (final var other : info)
+			if (other.width != info[0].width || other.height != info[0].height)
+				return false;
+		return true;
+	}
+
+	private static boolean sameType(final FileInfo[] info) {
+		for (final var other : info)
+			if (other.fileType != info[0].fileType) return false;
 		return true;
 	}
 

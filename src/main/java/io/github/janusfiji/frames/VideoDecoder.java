@@ -47,6 +47,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 final class VideoDecoder implements AutoCloseable {
 
 	final Demuxer demuxer;
+
+	/** Null where there is no picture. */
+	private final Timeline clock;
 	private final AVCodecContext codec;
 	private final AVPacket packet;
 	private final AVFrame picture;
@@ -62,6 +65,7 @@ final class VideoDecoder implements AutoCloseable {
 
 	VideoDecoder(final Path path) throws IOException {
 		demuxer = new Demuxer(path);
+		clock = demuxer.video < 0 ? null : new Timeline(demuxer, demuxer.video);
 		packet = av_packet_alloc();
 		picture = av_frame_alloc();
 		AVCodecContext opened = null;
@@ -76,8 +80,9 @@ final class VideoDecoder implements AutoCloseable {
 
 	private AVCodecContext openCodec(final Path path) throws IOException {
 		final String name = path.getFileName().toString();
-		if (demuxer.video < 0) throw new InputException(name +
-			" holds no moving picture; choose a file with video.");
+		if (demuxer.video < 0) throw new InputException(name + (demuxer.hasSound()
+			? " holds only sound" : " holds no moving picture") +
+			"; choose a file with a moving picture.");
 		final var stream = demuxer.stream();
 		PictureLimit.requireVideo(path, stream.codecpar().width(), stream.codecpar()
 			.height());
@@ -152,9 +157,11 @@ final class VideoDecoder implements AutoCloseable {
 	/** AVI stores no times for reordered pictures: the last one's is missing. */
 	private void noteTime() {
 		final long stored = picture.best_effort_timestamp();
-		if (stored == AV_NOPTS_VALUE && pts != AV_NOPTS_VALUE) pts += Math.max(1,
-			demuxer.timeBase().ticks(1 / demuxer.frameRate().value()));
-		else pts = stored;
+		final long step = Math.max(1, demuxer.timeBase().ticks(1 / demuxer
+			.frameRate().value()));
+		if (stored == AV_NOPTS_VALUE && pts != AV_NOPTS_VALUE) pts += step;
+		else pts = stored == AV_NOPTS_VALUE ? stored : stored + clock.shift(stored,
+			step);
 	}
 
 	/** @return presentation time of the picture, ticks; or NOPTS */
@@ -167,6 +174,11 @@ final class VideoDecoder implements AutoCloseable {
 		return (picture.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
 	}
 
+	/** @return the picture as the codec gave it, until the next is decoded */
+	AVFrame picture() {
+		return picture;
+	}
+
 	/** @return the picture as shown, in a new array */
 	int[] argb() throws IOException {
 		return converter().convert(picture);
@@ -175,8 +187,13 @@ final class VideoDecoder implements AutoCloseable {
 	/** @return the converter; its size is that of the first picture decoded */
 	ArgbConverter converter() {
 		if (converter == null) converter = new ArgbConverter(picture.width(),
-			picture.height(), Orientation.of(demuxer.stream()));
+			picture.height(), orientation());
 		return converter;
+	}
+
+	/** @return how the container, or else the stream itself, turns the picture */
+	Orientation orientation() {
+		return Orientation.of(demuxer.stream(), picture);
 	}
 
 	/**
@@ -189,6 +206,7 @@ final class VideoDecoder implements AutoCloseable {
 		avcodec_flush_buffers(codec);
 		draining = false;
 		readError = 0;
+		clock.restart();
 		this.pts = AV_NOPTS_VALUE;
 	}
 
@@ -199,8 +217,19 @@ final class VideoDecoder implements AutoCloseable {
 	 */
 	boolean isBrokenOff() {
 		if (readError != 0 || demuxer.isCutShort()) return true;
+		final var file = completeness();
+		if (file != Completeness.UNKNOWN) return file == Completeness.CUT;
 		final double declared = demuxer.declaredDuration();
 		return readUntil < declared - Math.max(0.5, declared / 100);
+	}
+
+	private Completeness completeness() {
+		try {
+			return Completeness.of(demuxer.path);
+		}
+		catch (final IOException exc) {
+			return Completeness.UNKNOWN;
+		}
 	}
 
 	@Override

@@ -30,6 +30,7 @@ package io.github.janusfiji.frames;
 
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,12 @@ final class VideoSequence implements FrameSequence {
 	record Timing(Rational timeBase, Rational frameRate,
 		Rational sampleAspect)
 	{}
+
+	/**
+	 * Files without an index are read once, undecoded, to count their frames: what
+	 * their headers say is an estimate or wrong. Larger ones, bytes, are not.
+	 */
+	private static final long COUNTED_BYTES = 4L << 30;
 
 	private final Path path;
 	private final int width;
@@ -63,14 +70,18 @@ final class VideoSequence implements FrameSequence {
 			final var demuxer = decoder.demuxer;
 			width = decoder.converter().shownWidth();
 			height = decoder.converter().shownHeight();
-			timing = new Timing(demuxer.timeBase(), demuxer.frameRate(),
-				sampleAspect(demuxer));
+			timing = new Timing(demuxer.timeBase(), demuxer.frameRate(), sampleAspect(
+				decoder));
 			// AVI counts pictures in the order of decoding, so the first one shown
 			// may not have number 0.
 			origin = demuxer.isAvi() && decoder.pts() != FrameTable.UNKNOWN
 				? timing.timeBase.seconds(decoder.pts()) : demuxer.origin();
-			table = new FrameTable(path, demuxer.evenStep(), demuxer
-				.declaredCount());
+			final boolean counts = !demuxer.isIndexed() && Files.size(
+				path) <= COUNTED_BYTES;
+			final var packets = counts ? PacketScan.summary(path) : null;
+			table = new FrameTable(path, demuxer.evenStep(), counts && packets
+				.frames() > 0 ? packets.frames() : demuxer.declaredCount(), !counts ||
+					!packets.joined());
 			table.decoded(0, decoder.pts());
 			seeker = new VideoSeeker(this, decoder);
 			usable = true;
@@ -96,11 +107,11 @@ final class VideoSequence implements FrameSequence {
 		return new VideoSequence(this);
 	}
 
-	private static Rational sampleAspect(final Demuxer demuxer) {
-		final var stored = Rational.of(demuxer.stream().sample_aspect_ratio());
+	private static Rational sampleAspect(final VideoDecoder decoder) {
+		final var stored = Rational.of(decoder.demuxer.stream()
+			.sample_aspect_ratio());
 		if (!stored.isValid()) return new Rational(1, 1);
-		return Orientation.of(demuxer.stream()).isQuarterTurn() ? stored.inverse()
-			: stored;
+		return decoder.orientation().isQuarterTurn() ? stored.inverse() : stored;
 	}
 
 	/** @return the picture a decoder stands at, as a frame */

@@ -91,7 +91,7 @@ final class VideoSink implements FrameSink {
 	}
 
 	@Override
-	public void write(final Frame frame) throws IOException {
+	public double write(final Frame frame) throws IOException {
 		final double time = keepTimes ? frame.time() : written / timing.frameRate()
 			.value();
 		final long pts = Math.max(lastPts + 1, base.ticks(time));
@@ -100,6 +100,7 @@ final class VideoSink implements FrameSink {
 		lastIndex = frame.index();
 		written++;
 		if (audio != null) audio.copyUntil(base.seconds(lastPts));
+		return muxer.isMatroska() ? base.seconds(lastPts) : Double.NaN;
 	}
 
 	private void take(final AVPacket packet) throws IOException {

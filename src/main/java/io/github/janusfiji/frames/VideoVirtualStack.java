@@ -63,25 +63,42 @@ public final class VideoVirtualStack extends VirtualStack {
 	 * @throws IOException as {@link Frames#open(Path)}
 	 */
 	public static ImagePlus open(final Path input) throws IOException {
-		final var frames = Frames.open(input);
+		return open(input, FrameKind.AUTOMATIC);
+	}
+
+	/**
+	 * @param input as in {@link Frames#open(Path)}
+	 * @param kind what its frames have to do with each other
+	 * @return as {@link #open(Path)}; of photographs each is shown at its own size
+	 * @throws IOException as {@link Frames#open(Path)}
+	 */
+	public static ImagePlus open(final Path input, final FrameKind kind)
+		throws IOException
+	{
+		final var frames = Frames.open(input, kind);
 		final var image = new ImagePlus(frames.name(), new VideoVirtualStack(
 			frames));
 		image.setDimensions(1, 1, image.getStackSize());
 		final var calibration = image.getCalibration();
-		calibration.fps = frames.frameRate();
-		calibration.frameInterval = 1 / frames.frameRate();
-		calibration.setTimeUnit("sec");
+		if (!frames.isPictures()) {
+			calibration.fps = frames.frameRate();
+			calibration.frameInterval = 1 / frames.frameRate();
+			calibration.setTimeUnit("sec");
+		}
 		final var info = new StringBuilder("Source: " + input.toAbsolutePath() +
 			"\nSize: " + frames.width() + "×" + frames.height() + " px\nFrames: " +
-			frames.count() + "\nFrame rate: " + String.format(Locale.ROOT, "%.3f",
-				frames.frameRate()) + " per second\n");
+			frames.count() + (frames.isPictures() ? "\nUnrelated pictures\n"
+				: String.format(Locale.ROOT, "\nFrame rate: %.3f per second\n", frames
+					.frameRate())));
 		Frames.metadata(input).forEach((key, value) -> info.append(key).append(
 			": ").append(value).append('\n'));
 		image.setProperty("Info", info.toString());
 		WindowClosing.of(image, () -> {
 			// Another window may share the stack: the file opens again on demand.
-			if (frames instanceof VideoSequence video) video.release();
+			if (KindView.inner(frames) instanceof VideoSequence video) video.release();
 		});
+		if (KindView.inner(frames) instanceof VideoSequence video) OpenVideos.used(
+			video);
 		return image;
 	}
 
@@ -97,7 +114,15 @@ public final class VideoVirtualStack extends VirtualStack {
 	@Override
 	public ImageProcessor getProcessor(final int n) {
 		try {
-			return frames.frame(n - 1).processor();
+			final var shown = frames.frame(n - 1).processor();
+			if (KindView.inner(frames) instanceof VideoSequence video) OpenVideos.used(
+				video);
+			if (shown.getWidth() == getWidth() && shown.getHeight() == getHeight())
+				return shown;
+			// Photographs differ in size: each at its own, at the upper left.
+			final var sheet = new ColorProcessor(getWidth(), getHeight());
+			sheet.insert(shown, 0, 0);
+			return sheet;
 		}
 		catch (final IOException | IndexOutOfBoundsException exc) {
 			if (n < 1 || n > getSize()) throw new IllegalArgumentException(

@@ -30,6 +30,7 @@ package io.github.janusfiji.host;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.macro.Interpreter;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.module.Module;
@@ -38,7 +39,11 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Gives a command the active image where no Fiji does. */
+/**
+ * Gives a command the active image, in Fiji, too: there commands run on threads
+ * of which ImageJ remembers the image that an earlier command left, even if it
+ * was closed meanwhile.
+ */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH + 1)
 public final class ActiveImagePreprocessor extends
 	AbstractSingleInputPreprocessor
@@ -47,13 +52,22 @@ public final class ActiveImagePreprocessor extends
 	@Parameter
 	private Context context;
 
+	/** The active image; in batch mode the last one that was made or selected. */
+	private static ImagePlus active() {
+		final ImagePlus active = WindowManager.getCurrentImage();
+		if (!Interpreter.isBatchMode() || active == null || active
+			.getWindow() != null) return active;
+		return WindowManager.getImage(active.getID()) == null ? Interpreter
+			.getLastBatchModeImage() : active;
+	}
+
 	@Override
 	public void process(final Module module) {
-		if (!CommandInputs.belongTo(module) || FijiHost.owns(context)) return;
+		if (!CommandInputs.belongTo(module)) return;
+		if (FijiHost.owns(context)) WindowManager.setTempCurrentImage(null);
 		final String name = getSingleInput(module, ImagePlus.class);
-		final ImagePlus active = WindowManager.getCurrentImage();
-		if (name == null || active == null) return;
-		module.setInput(name, active);
+		if (name == null) return;
+		module.setInput(name, active());
 		module.resolveInput(name);
 	}
 }

@@ -31,7 +31,6 @@ package io.github.janusfiji.host;
 import io.github.janusfiji.task.InputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The options behind {@code --run}: SciJava's list {@code input='clip.mp4',
@@ -39,81 +38,102 @@ import java.util.stream.Collectors;
  */
 final class ConsoleOptions {
 
-	/** Characters that end a value without quotes. */
-	private static final String DELIMITERS = ",'\"[]";
+	private final String text;
+	private int at;
 
-	private ConsoleOptions() {}
+	private ConsoleOptions(final String text) {
+		this.text = text;
+	}
 
 	/**
 	 * @param text options of either kind
-	 * @return the same as SciJava's list, with every value quoted
+	 * @return names and values, in order
 	 * @throws InputException if it is neither
 	 */
-	static String normalize(final String text) throws InputException {
-		final Map<String, String> list = list(text);
-		final var options = list.isEmpty() ? MacroOptions.parse(text) : list;
-		return options.entrySet().stream().map(entry -> entry.getKey() + "=" +
-			quote(entry.getValue())).collect(Collectors.joining(","));
+	static Map<String, String> parse(final String text) throws InputException {
+		final Map<String, String> list = new ConsoleOptions(text).list();
+		return list.isEmpty() ? MacroOptions.parse(text) : list;
 	}
 
 	/** Reads SciJava's list; empty if the text is none. */
-	private static Map<String, String> list(final String text) {
+	private Map<String, String> list() {
 		final var options = new LinkedHashMap<String, String>();
-		int at = 0;
 		while (true) {
-			at = blanks(text, at);
-			final int name = at;
-			while (at < text.length() && isWord(text.charAt(at))) at++;
-			final String key = text.substring(name, at);
-			at = blanks(text, at);
-			if (key.isEmpty() || at == text.length() || text.charAt(at) != '=')
+			final String name = name();
+			if (name.isEmpty() || at >= text.length() || text.charAt(at++) != '=')
 				return Map.of();
-			final int value = blanks(text, at + 1);
-			at = end(text, value);
-			if (at <= value) return Map.of();
-			options.put(key, unquote(text.substring(value, at)));
-			at = blanks(text, at);
-			if (at == text.length()) return options;
+			skipSpaces();
+			final String value = at < text.length() && (text.charAt(at) == '\'' ||
+				text.charAt(at) == '"') ? quoted(text.charAt(at++)) : word();
+			if (value == null || options.put(name, value) != null) return Map.of();
+			skipSpaces();
+			if (at >= text.length()) return options;
 			if (text.charAt(at++) != ',') return Map.of();
 		}
 	}
 
-	private static boolean isWord(final char c) {
-		return c == '_' || c < 128 && Character.isLetterOrDigit(c);
+	private void skipSpaces() {
+		while (at < text.length() && Character.isWhitespace(text.charAt(at)))
+			at++;
 	}
 
-	private static int blanks(final String text, final int from) {
-		int at = from;
-		while (at < text.length() && Character.isWhitespace(text.charAt(at))) at++;
-		return at;
+	private String name() {
+		skipSpaces();
+		final int start = at;
+		while (at < text.length() && (Character.isLetterOrDigit(text.charAt(
+			at)) || text.charAt(at) == '_'))
+			at++;
+		final String name = text.substring(start, at);
+		skipSpaces();
+		return name;
 	}
 
-	/** @return where a value ends, its quotes included; −1 if it does not */
-	private static int end(final String text, final int from) {
-		if (from >= text.length()) return -1;
-		final char quote = text.charAt(from);
-		int at = from;
-		if (quote != '\'' && quote != '"') {
-			while (at < text.length() && !Character.isWhitespace(text.charAt(at)) &&
-				DELIMITERS.indexOf(text.charAt(at)) < 0) at++;
-			return at;
+	/**
+	 * A value between quotes. One inside, as in {@code it's mine.mp4}, need not be
+	 * escaped: the last is the one before the end or the next parameter.
+	 * Backslashes of Windows paths stay, unless they escape what they must.
+	 *
+	 * @return null if the quote is not closed
+	 */
+	private String quoted(final char quote) {
+		final var value = new StringBuilder();
+		for (; at < text.length(); at++) {
+			final char c = text.charAt(at);
+			final char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+			if (c == '\\' && (next == quote && !isEnd(at + 1) || next == '\\')) {
+				value.append(next);
+				at++;
+			}
+			else if (c == quote && isEnd(at)) {
+				at++;
+				return value.toString();
+			}
+			else value.append(c);
 		}
-		for (at = from + 1; at < text.length(); at++) {
-			if (text.charAt(at) == '\\') at++;
-			else if (text.charAt(at) == quote) return at + 1;
-		}
-		return -1;
+		return null;
 	}
 
-	/** Backslashes of Windows paths stay, unless they escape what they must. */
-	private static String unquote(final String value) {
-		final char quote = value.charAt(0);
-		if (quote != '\'' && quote != '"') return value;
-		return value.substring(1, value.length() - 1).replace("\\" + quote, "" +
-			quote).replace("\\\\", "\\");
+	/** Whether behind a quote the text ends, or another parameter follows. */
+	private boolean isEnd(final int quote) {
+		int i = quote + 1;
+		while (i < text.length() && Character.isWhitespace(text.charAt(i))) i++;
+		if (i >= text.length()) return true;
+		if (text.charAt(i++) != ',') return false;
+		while (i < text.length() && Character.isWhitespace(text.charAt(i))) i++;
+		final int name = i;
+		while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) ||
+			text.charAt(i) == '_'))
+			i++;
+		while (i < text.length() && Character.isWhitespace(text.charAt(i))) i++;
+		return i > name && i < text.length() && text.charAt(i) == '=';
 	}
 
-	private static String quote(final String value) {
-		return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+	/** @return a value without quotes; null if it is none */
+	private String word() {
+		final int start = at;
+		while (at < text.length() && !Character.isWhitespace(text.charAt(at)) &&
+			",'\"[]".indexOf(text.charAt(at)) < 0)
+			at++;
+		return at == start ? null : text.substring(start, at);
 	}
 }

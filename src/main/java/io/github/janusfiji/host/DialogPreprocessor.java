@@ -29,6 +29,7 @@
 package io.github.janusfiji.host;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Macro;
 import io.github.janusfiji.task.InputException;
 import java.util.LinkedHashMap;
@@ -74,11 +75,13 @@ final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		try {
 			inputs.set(given.get());
 			for (final ModuleItem<?> item : open) {
-				answers.put(item.getName(), item.getValue(module));
+				final Object value = item.getValue(module);
+				// As in Fiji, a macro works on the image that is active then.
+				if (!(value instanceof ImagePlus)) answers.put(item.getName(), value);
 			}
 		}
 		catch (final InputException e) {
-			cancel(e.getMessage());
+			cancel(Labels.inDialog(e.getMessage(), module.getInfo()));
 		}
 	}
 

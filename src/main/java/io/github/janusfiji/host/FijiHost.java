@@ -56,7 +56,8 @@ record FijiHost(Context context) implements Host {
 
 	@Override
 	public boolean interactive() {
-		return IJ.getInstance() != null && !GraphicsEnvironment.isHeadless();
+		return IJ.getInstance() != null && !GraphicsEnvironment.isHeadless() &&
+			!Interpreter.isBatchMode();
 	}
 
 	@Override
@@ -68,7 +69,7 @@ record FijiHost(Context context) implements Host {
 
 	@Override
 	public String failed(final String title, final String reason) {
-		if (!interactive()) {
+		if (GraphicsEnvironment.isHeadless()) {
 			final var log = context.getService(LogService.class);
 			if (log != null) log.error(title + ": " + reason);
 			return reason;

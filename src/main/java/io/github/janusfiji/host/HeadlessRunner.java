@@ -31,20 +31,19 @@ package io.github.janusfiji.host;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
-import org.scijava.console.ConsoleService;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
-import org.scijava.startup.StartupService;
 
 /**
- * Runs commands and macros without a window, through SciJava's console service.
+ * Runs commands and macros without a window, as SciJava's commands.
  *
  * @param out where results are written
  * @param err where progress and the reason of a failure are written
@@ -111,11 +110,15 @@ public record HeadlessRunner(PrintStream out, PrintStream err) {
 				"'; there are: " + JanusCodeRunner.all(commands).stream().map(
 					CommandInfo::getTitle).collect(Collectors.joining("', '", "'", "'.")));
 		}
-		final var line = args.length == 2 ? List.of(args[0], args[1]) : List.of(
-			args[0], args[1], ConsoleOptions.normalize(args[2]));
-		context.service(ConsoleService.class).processArgs(line.toArray(
-			String[]::new));
-		context.service(StartupService.class).executeOperations();
+		final var runner = new JanusCodeRunner();
+		context.inject(runner);
+		try {
+			runner.run(args[1], Map.copyOf(args.length == 2 ? Map.<String, Object> of()
+				: ConsoleOptions.parse(args[2])));
+		}
+		catch (final InvocationTargetException e) {
+			throw new IOException(args[1] + " failed: " + e.getCause(), e);
+		}
 		return outcome.code();
 	}
 

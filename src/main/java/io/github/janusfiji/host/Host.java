@@ -29,6 +29,7 @@
 package io.github.janusfiji.host;
 
 import ij.IJ;
+import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 import java.io.PrintStream;
 import org.scijava.Context;
@@ -54,8 +55,16 @@ public sealed interface Host permits FijiHost, ImageJHost, ConsoleHost {
 		return new ConsoleHost(out);
 	}
 
-	/** @return whether there are windows, and somebody who may look at them */
+	/**
+	 * @return whether there are windows, and somebody who may look at them: not in
+	 *         batch mode
+	 */
 	boolean interactive();
+
+	/** @return whether images can be handed out, in windows or in batch mode */
+	default boolean shows() {
+		return interactive() || Interpreter.isBatchMode();
+	}
 
 	/**
 	 * Begins to report a job.

@@ -36,7 +36,7 @@ record ImageJHost() implements Host {
 
 	@Override
 	public boolean interactive() {
-		return true;
+		return !Interpreter.isBatchMode();
 	}
 
 	@Override

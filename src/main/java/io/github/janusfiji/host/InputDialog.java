@@ -29,9 +29,11 @@
 package io.github.janusfiji.host;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.GenericDialog;
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Panel;
 import java.awt.TextField;
 import java.io.File;
 import java.util.LinkedHashMap;
@@ -62,9 +64,10 @@ final class InputDialog {
 		dialog = new GenericDialog(module.getInfo().getTitle().replace("...", ""));
 	}
 
-	/** @return whether a parameter can be asked for; images come from windows */
+	/** @return whether a parameter can be asked for; an image needs open windows */
 	static boolean canShow(final ModuleItem<?> item) {
-		return item.getType() != ImagePlus.class;
+		return item.getType() != ImagePlus.class || WindowManager
+			.getImageCount() > 0;
 	}
 
 	/**
@@ -108,6 +111,12 @@ final class InputDialog {
 			final Checkbox box = last(dialog.getCheckboxes());
 			read(item, () -> String.valueOf(box.getState()));
 		}
+		else if (type == ImagePlus.class) {
+			dialog.addChoice(label, WindowManager.getImageTitles(),
+				value instanceof ImagePlus image ? image.getTitle() : null);
+			final Choice choice = last(dialog.getChoices());
+			read(item, choice::getSelectedItem);
+		}
 		else if (item.getChoices() != null && !item.getChoices().isEmpty()) {
 			final var choices = item.getChoices().stream().map(String::valueOf)
 				.toArray(String[]::new);
@@ -126,6 +135,9 @@ final class InputDialog {
 			final TextField field = last(dialog.getStringFields());
 			// ImageJ does not listen to the fields of files itself.
 			if (type == File.class) field.addTextListener(dialog);
+			if (type == File.class && field.getParent() instanceof Panel panel &&
+				!String.valueOf(item.getWidgetStyle()).contains("directory")) Browse
+					.replace(panel, field, item);
 			read(item, () -> field.getText().strip());
 		}
 	}

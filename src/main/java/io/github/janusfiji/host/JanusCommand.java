@@ -29,15 +29,18 @@
 package io.github.janusfiji.host;
 
 import ij.IJ;
+import ij.Macro;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Notices;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.task.Shutdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CancellationException;
 import org.scijava.MenuPath;
+import org.scijava.command.CommandService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Plugin;
@@ -85,6 +88,12 @@ public abstract class JanusCommand extends ContextCommand {
 		catch (final UncheckedIOException e) {
 			fail(host, sentence(e.getCause()), e);
 		}
+		catch (final InvalidPathException e) {
+			fail(host, "This system's language setting cannot name the file '" + e
+				.getInput() + "' (encoding " + System.getProperty("sun.jnu.encoding") +
+				"): start Java under a UTF-8 locale, such as LC_ALL=C.UTF-8, or rename" +
+				" the file.", e);
+		}
 		catch (final OutOfMemoryError e) {
 			fail(host, title() + " ran out of memory: give Java more (in ImageJ:" +
 				" Edit > Options > Memory & Threads..., else java -Xmx), or take" +
@@ -125,6 +134,9 @@ public abstract class JanusCommand extends ContextCommand {
 
 	private void fail(final Host host, final String reason, final Throwable why) {
 		context().service(LogService.class).debug(title(), why);
-		cancel(host.failed(title(), reason));
+		cancel(host.failed(title(), host.interactive() && Macro
+			.getOptions() == null ? Labels
+			.inDialog(reason, context().service(CommandService.class).getCommand(
+				getClass().getName())) : reason));
 	}
 }

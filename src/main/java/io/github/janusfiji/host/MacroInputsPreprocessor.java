@@ -29,6 +29,7 @@
 package io.github.janusfiji.host;
 
 import ij.Macro;
+import ij.macro.Interpreter;
 import io.github.janusfiji.task.InputException;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
@@ -77,11 +78,12 @@ public final class MacroInputsPreprocessor extends
 					return;
 				}
 			}
-			if (GraphicsEnvironment.isHeadless()) inputs.setDefaults(resolved(
+			if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) inputs.setDefaults(resolved(
 				module));
 		}
 		catch (final InputException e) {
-			cancel(e.getMessage());
+			cancel(Host.of(context).failed(module.getInfo().getTitle().replace("...",
+				""), e.getMessage()));
 		}
 	}
 

@@ -29,7 +29,6 @@
 package io.github.janusfiji.host;
 
 import ij.IJ;
-import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
@@ -89,8 +88,7 @@ final class MenuEntry {
 			Thread.currentThread().interrupt();
 		}
 		catch (final ExecutionException e) {
-			IJ.showMessage("Janus", "The command failed: " + e.getCause()
-				.getMessage());
+			Notice.tell("Janus", "The command failed: " + e.getCause().getMessage());
 		}
 	}
 
@@ -99,7 +97,7 @@ final class MenuEntry {
 		final CommandInfo info = context.service(CommandService.class).getCommand(
 			type);
 		if (info == null) {
-			IJ.showMessage("Janus", "The list of commands in Janus's jar does not name " +
+			Notice.tell("Janus", "The list of commands in Janus's jar does not name " +
 				type + ": install the jar again.");
 			return;
 		}
@@ -109,10 +107,13 @@ final class MenuEntry {
 		new ModuleRunner(context, module, chain(context, dialog), List.of()).run();
 		if (((Cancelable) module).isCanceled()) {
 			Recorder.disableCommandRecording();
-			tell(info, ((Cancelable) module).getCancelReason());
+			Notice.tell(info.getTitle().replace("...", ""), ((Cancelable) module)
+				.getCancelReason());
 			return;
 		}
-		show(module);
+		final var outputs = new OutputsPostprocessor();
+		context.inject(outputs);
+		outputs.process(module);
 		if (!IJ.isMacro()) record(dialog.answers());
 	}
 
@@ -133,27 +134,6 @@ final class MenuEntry {
 		}
 		if (next != null) chain.add(next);
 		return chain;
-	}
-
-	private static void tell(final CommandInfo info, final String reason) {
-		if (reason == null || reason.isEmpty() || GraphicsEnvironment.isHeadless())
-			return;
-		IJ.showMessage(info.getTitle().replace("...", ""), reason);
-	}
-
-	/** Shows images, and writes numbers to the log, where macros can read them. */
-	private static void show(final Module module) {
-		final var numbers = new ArrayList<String>();
-		for (final ModuleItem<?> output : module.getInfo().outputs()) {
-			final Object value = module.getOutput(output.getName());
-			if (value instanceof ImagePlus image) {
-				if (image.getWindow() == null) image.show();
-			}
-			else if (value != null) numbers.add(output.getName() + " = " + value);
-		}
-		if (!numbers.isEmpty() && !GraphicsEnvironment.isHeadless()) IJ.log(module
-			.getInfo().getTitle().replace("...", "") + ": " + String.join(", ",
-				numbers));
 	}
 
 	/** Writes what Fiji's recorder would write. */

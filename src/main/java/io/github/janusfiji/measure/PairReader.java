@@ -31,6 +31,7 @@ package io.github.janusfiji.measure;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 
 /** Reads two clips side by side and counts what they hold. */
@@ -103,7 +104,15 @@ final class PairReader implements AutoCloseable {
 	 */
 	Pair next() throws IOException {
 		final Frame a = source.next(), b = swapped.next();
-		if (a != null && b != null) return new Pair(a, b);
+		if (a != null && b != null) {
+			// Photographs of a folder differ in size among each other.
+			if (a.width() != b.width() || a.height() != b.height())
+				throw new InputException("Picture " + source.count + " has " + a
+					.width() + "×" + a.height() + " px before the swap and " + b
+						.width() + "×" + b.height() +
+					" px after it; give the folder that the swap was made from.");
+			return new Pair(a, b);
+		}
 		for (final Side longer : new Side[] { source, swapped })
 			while (longer.next() != null) continue;
 		return null;

@@ -160,7 +160,7 @@ public final class SwapMeasurer {
 	{
 		final int persons = tracks.persons();
 		if (persons == 0) throw new InputException("No face was found in " + source
-			.name() + "; give the clip that the swap was made from.");
+			.name() + "; give the clip that the swap was made from." + source.hint());
 		if (person > persons) throw new InputException("There is no person " +
 			person + " in " + source.name() + ", whose persons are 1 to " + persons +
 			".");

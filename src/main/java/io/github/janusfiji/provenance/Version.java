@@ -46,9 +46,14 @@ final class Version {
 	 *         when run from classes that are in no jar
 	 */
 	static String label() {
+		return ("Janus " + number()).strip();
+	}
+
+	/** @return the version as the jar states it; empty in classes without a jar */
+	static String number() {
 		String version = Version.class.getPackage().getImplementationVersion();
 		if (version == null) version = fromPom();
-		return version == null ? "Janus" : "Janus " + version;
+		return version == null ? "" : version;
 	}
 
 	private static String fromPom() {

@@ -30,6 +30,7 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
+import io.github.janusfiji.frames.FrameKind;
 import io.github.janusfiji.frames.FrameSequence;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,6 +78,16 @@ final class FrameWindow implements FrameSequence {
 	@Override
 	public Optional<Path> path() {
 		return clip.path();
+	}
+
+	@Override
+	public FrameKind kind() {
+		return clip.kind();
+	}
+
+	@Override
+	public boolean hasOneSize() {
+		return clip.hasOneSize();
 	}
 
 	@Override

@@ -70,33 +70,38 @@ final class PersonTrack {
 	private final int[] runs;
 
 	/**
-	 * @param frames the clip, for the message
-	 * @param tracks its faces
+	 * @param frames the clip or the photographs
+	 * @param tracks their faces
 	 * @param person a number from 1
-	 * @return where that person is
-	 * @throws InputException if the person is not in the clip
+	 * @return where that person's face is
+	 * @throws InputException if the person is not in there
 	 */
 	static PersonTrack of(final FrameSequence frames, final FaceTracks tracks,
 		final int person) throws InputException
 	{
 		final int persons = tracks.persons();
 		if (persons == 0) throw new InputException("No face was found in " + frames
-			.name() + ": choose a clip in which a face looks towards the camera.");
+			.name() + ": choose a clip in which a face looks towards the camera." +
+			frames.hint());
 		if (person < 1 || person > persons) throw new InputException(
 			"There is no person " + person + " in " + frames.name() + ": " +
 				(persons == 1 ? "only 1 person was found, with the number 1."
 					: persons + " persons were found, numbered from 1."));
-		return new PersonTrack(tracks.of(person));
+		return new PersonTrack(tracks.of(person), frames.isPictures());
 	}
 
-	/** @param faces of one person, in order of frames */
-	PersonTrack(final List<Face> faces) {
+	/**
+	 * @param faces of one person, in order of frames
+	 * @param alone whether each frame is a photograph of its own: then nothing is
+	 *          bridged, and each is an appearance of its own
+	 */
+	PersonTrack(final List<Face> faces, final boolean alone) {
 		this.faces = List.copyOf(faces);
 		frames = faces.stream().mapToInt(Face::frame).toArray();
 		runs = new int[frames.length];
 		for (int i = 1; i < runs.length; i++)
-			runs[i] = runs[i - 1] + (continues(faces.get(i - 1), faces.get(i)) ? 0
-				: 1);
+			runs[i] = runs[i - 1] + (!alone && continues(faces.get(i - 1), faces
+				.get(i)) ? 0 : 1);
 	}
 
 	private static boolean continues(final Face before, final Face after) {

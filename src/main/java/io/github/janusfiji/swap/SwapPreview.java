@@ -165,7 +165,8 @@ public final class SwapPreview implements AutoCloseable {
 		if (frame == middle) return;
 		painted.clear();
 		middle = -1;
-		window = new FrameWindow(clip, frame, PaintingSmoother.REACH);
+		window = new FrameWindow(clip, frame, clip.isPictures() ? 0
+			: PaintingSmoother.REACH);
 		tracks = FaceTracker.create().track(window, FaceSwapper.CROP_SIZE,
 			Progress.NONE);
 		middle = frame;
@@ -174,7 +175,8 @@ public final class SwapPreview implements AutoCloseable {
 	private PlacedFace face(final int person, final FacePainter painter,
 		final FaceCompositor compositor, final boolean keep) throws IOException
 	{
-		final var track = new PersonTrack(tracks.of(person));
+		final var track = new PersonTrack(tracks.of(person), clip
+			.isPictures());
 		painter.begin(track);
 		final var lane = new SwapLane(track, person, FaceSwapper.CROP_SIZE, painter,
 			compositor, keep ? FaceAppearance.of(frames(), track) : Optional.empty(),

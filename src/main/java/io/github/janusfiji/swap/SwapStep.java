@@ -68,6 +68,11 @@ public final class SwapStep {
 		return !composites.isEmpty();
 	}
 
+	/** @return where faces were put in */
+	List<Region> regions() {
+		return composites.stream().map(c -> c.region()).toList();
+	}
+
 	/** @return the numbers of each person whose face was to be replaced */
 	public List<SwapRow> rows() {
 		return rows;

@@ -60,9 +60,9 @@ class CommandContractTest {
 
 	/** The contract with macros: labels and parameters, in recorded order. */
 	private static final Map<String, List<String>> CORE = Map.ofEntries( //
-		Map.entry("Open Video...", List.of("input")), //
+		Map.entry("Open Video...", List.of("input", "kind")), //
 		Map.entry("Extract Faces...", List.of("input", "output", "size", "coverage", "padding",
-			"person", "every", "facewidth", "sharpness", "yawlimit", "detector", "overlay",
+			"person", "every", "facewidth", "sharpness", "yawlimit", "detector", "kind", "overlay",
 			"roimanager")), //
 		Map.entry("Review Faces...", List.of("faces", "filter", "sort", "descending",
 			"output")), //
@@ -72,18 +72,20 @@ class CommandContractTest {
 			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
 			"perceptual", "timelapse")), //
 		Map.entry("Swap Faces...", List.of("input", "model", "method", "donor", "into",
-			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "front", "others",
-			"layers", "table", "preview", "previewat")), //
+			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "front", "others", "kind",
+			"layers", "table", "visible", "durable", "purpose", "consent", "preview", "previewat")), //
 		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
-			"dilate", "embedding", "range", "facesa", "facesb", "donor")), //
+			"dilate", "embedding", "range", "facesa", "facesb", "donor", "kind")), //
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
-			"person", "zoom", "amplify", "quality", "output")), //
+			"person", "zoom", "amplify", "quality", "kind", "output")), //
 		Map.entry("Detect Blinks...", List.of("input", "output", "person", "task", "method",
-			"detector")), //
+			"detector", "kind")), //
 		Map.entry("Train Blink Detector...", List.of("clips", "folder", "patches", "output",
 			"epochs", "seed")), //
 		Map.entry("Evaluate Blink Detector...", List.of("clips", "folder", "patches", "use",
 			"detector", "tolerance", "output")), //
+		Map.entry("Sign Media...", List.of("input", "output", "key", "purpose", "consent")), //
+		Map.entry("Verify Media...", List.of("input", "output", "anchors")), //
 		Map.entry("Check Installation...", List.of()));
 
 	private static Context context;
@@ -115,7 +117,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(15, commands.size());
+		assertEquals(17, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());

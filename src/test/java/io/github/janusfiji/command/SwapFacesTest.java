@@ -98,10 +98,11 @@ class SwapFacesTest {
 	private static CommandModule swap(final String output, final Object... more)
 		throws Exception
 	{
-		final var inputs = new Object[more.length + 8];
+		final var inputs = new Object[more.length + 12];
 		System.arraycopy(new Object[] { "input", clip, "model", model, "into", "B",
-			"output", file(output) }, 0, inputs, 0, 8);
-		System.arraycopy(more, 0, inputs, 8, more.length);
+			"output", file(output), "visible", false, "durable", false }, 0, inputs, 0,
+			12);
+		System.arraycopy(more, 0, inputs, 12, more.length);
 		return context.service(CommandService.class).run(SwapFaces.class, true,
 			inputs).get();
 	}

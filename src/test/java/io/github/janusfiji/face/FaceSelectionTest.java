@@ -61,7 +61,7 @@ class FaceSelectionTest {
 	private static List<Integer> frames(final FaceSelection selection)
 		throws InputException
 	{
-		return selection.of(tracks(), "clip").stream().map(Face::frame).toList();
+		return selection.of(tracks(), "clip", "").stream().map(Face::frame).toList();
 	}
 
 	@Test

@@ -87,6 +87,17 @@ class ImageSequenceTest {
 	}
 
 	@Test
+	void dataOutsideTheDisplayRangeIsHintedAt() {
+		final var values = new float[100];
+		for (int i = 0; i < values.length; i++) values[i] = 100 + i;
+		final var image = new ImagePlus("f", new FloatProcessor(10, 10, values));
+		image.setDisplayRange(0, 1);
+		assertEquals(true, Frames.of(image).hint().contains("Brightness/Contrast"));
+		image.setDisplayRange(100, 199);
+		assertEquals("", Frames.of(image).hint());
+	}
+
+	@Test
 	void lookUpTablesColour() throws IOException {
 		final var image = new ImagePlus("b", new ByteProcessor(2, 1, new byte[] { 0,
 			(byte) 255 }));

@@ -84,13 +84,13 @@ class SentencesTest {
 	}
 
 	@Test
-	void imagesOfSeveralSizesAreRefused() throws IOException {
+	void framesOfSeveralSizesAreRefused() throws IOException {
 		final var images = Files.createDirectory(folder.resolve("images"));
 		for (int i = 0; i < 3; i++) javax.imageio.ImageIO.write(picture(i, 0, i < 2
 			? 20 : 21, 20).processor().getBufferedImage(), "png", images.resolve("p" +
 				i + ".png").toFile());
 		assertSays("p2.png is 21×20 px but p0.png is 20×20 px", () -> Frames.open(
-			images));
+			images, FrameKind.SEQUENCE));
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.janusfiji.task.InputException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,30 +41,38 @@ class ConsoleOptionsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '§', value = { //
-		"input='a b.mp4',size=64 | input='a b.mp4',size='64'", //
-		"input=\"a b.mp4\", into=B | input='a b.mp4',into='B'", //
-		"input=[a b.mp4] size=64 | input='a b.mp4',size='64'", //
-		"input=/x,y.mp4 size=64 | input='/x,y.mp4',size='64'", //
-		"size=64 | size='64'", //
-		"mirror size=64 | mirror='true',size='64'", //
-		"input='C:\\\\a\\\\b.mp4' | input='C:\\\\\\\\a\\\\\\\\b.mp4'", //
-		"input='it\\\\'s' | input='it\\\\'s'" })
-	void bothDialectsBecomeSciJavasList(final String given,
-		final String expected) throws InputException
+		"input='a b.mp4',size=64 | {input=a b.mp4, size=64}", //
+		"input=\"a b.mp4\", into=B | {input=a b.mp4, into=B}", //
+		"input=[a b.mp4] size=64 | {input=a b.mp4, size=64}", //
+		"input=/x,y.mp4 size=64 | {input=/x,y.mp4, size=64}", //
+		"size=64 | {size=64}", //
+		"mirror size=64 | {mirror=true, size=64}", //
+		"input='C:\\a\\b.mp4' | {input=C:\\a\\b.mp4}", //
+		"input='C:\\a\\',size=64 | {input=C:\\a\\, size=64}", //
+		"input='it\\'s' | {input=it's}", //
+		"input='/x/it's mine.mp4',output='o.tif' | {input=/x/it's mine.mp4, output=o.tif}", //
+		"input='a','b.mp4' , size='64' | {input=a','b.mp4, size=64}" })
+	void bothDialectsAreRead(final String given, final String expected)
+		throws InputException
 	{
-		assertEquals(expected.replace("\\\\", "\\"), ConsoleOptions.normalize(given
-			.replace("\\\\", "\\")));
+		assertEquals(expected, ConsoleOptions.parse(given).toString());
+	}
+
+	@Test
+	void longListsAreReadAtOnce() throws InputException {
+		final String list = "1:A;".repeat(5000);
+		assertEquals(Map.of("others", list), ConsoleOptions.parse("others='" + list +
+			"'"));
 	}
 
 	/** A regular expression overflowed the stack from about 2,000 characters. */
 	@Test
 	void optionsMayBeAsLongAsTheyLike() throws InputException {
 		final String path = "x".repeat(1_000_000);
-		assertEquals("input='" + path + "'", ConsoleOptions.normalize("input='" +
-			path + "'"));
-		assertEquals("input='" + path + "'", ConsoleOptions.normalize("input=" +
-			path));
-		assertThrows(InputException.class, () -> ConsoleOptions.normalize("input='" +
+		assertEquals(Map.of("input", path), ConsoleOptions.parse("input='" + path +
+			"'"));
+		assertEquals(Map.of("input", path), ConsoleOptions.parse("input=" + path));
+		assertThrows(InputException.class, () -> ConsoleOptions.parse("input='" +
 			path));
 	}
 }

@@ -53,11 +53,17 @@ class HeadlessRunnerTest {
 	private Result janus(final String... args) throws IOException,
 		InterruptedException
 	{
+		return java(Janus.class, args);
+	}
+
+	private Result java(final Class<?> program, final String... args)
+		throws IOException, InterruptedException
+	{
 		final Path out = folder.resolve("out.txt");
 		final Path err = folder.resolve("err.txt");
 		final var line = new ArrayList<String>(List.of(Path.of(System.getProperty(
 			"java.home"), "bin", "java").toString(), "-Djava.util.prefs.userRoot=" +
-				folder, "-cp", System.getProperty("java.class.path"), Janus.class
+				folder, "-cp", System.getProperty("java.class.path"), program
 					.getName()));
 		line.addAll(List.of(args));
 		final Process process = new ProcessBuilder(line).redirectOutput(out
@@ -86,6 +92,34 @@ class HeadlessRunnerTest {
 				.strip());
 			assertTrue(result.err.contains("Probe: Probing 2/2"), result.err);
 		}
+	}
+
+	/** A program that uses the command line's runner several times. */
+	static final class Twice {
+
+		/** @param args none */
+		public static void main(final String[] args) {
+			final var runner = new HeadlessRunner(System.out, System.err);
+			int code = 0;
+			for (int i = 1; i <= 3; i++)
+				code += runner.run("--run", "Probe...", "size=" + i);
+			System.exit(code);
+		}
+	}
+
+	@Test
+	void aJavaMachineMayRunCommandsAgainAndAgain() throws Exception {
+		final Result result = java(Twice.class);
+		assertEquals(0, result.code, result.err);
+		assertEquals(3, result.out.lines().count(), result.out);
+	}
+
+	@Test
+	void anApostropheInANameNeedsNoBackslash() throws Exception {
+		final Result result = janus("--run", "Probe...",
+			"input='it's mine.mp4',size=7");
+		assertEquals(0, result.code, result.err);
+		assertTrue(result.out.contains("it's mine.mp4"), result.out);
 	}
 
 	@Test

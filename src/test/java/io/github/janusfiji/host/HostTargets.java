@@ -44,7 +44,7 @@ public final class HostTargets {
 			"input='a b.mp4',size=64,coverage=0.7,mirror=true"), bytes(
 				"input=[a [b].mp4] size=64 mirror output='c d.tif'"));
 		return List.of(new Target("options of --run", options,
-			b -> ConsoleOptions.normalize(text(b))), new Target("options of macros",
+			b -> ConsoleOptions.parse(text(b))), new Target("options of macros",
 				options, b -> MacroOptions.parse(text(b))), new Target(
 					"filter of faces", List.of(bytes(
 						"score >= 0.5 and |yaw| < 30, frame != 1e3")), b -> FaceQuery.of(text(

@@ -86,9 +86,40 @@ final class ImageJSession {
 		System.out.println("recorded " + recorded());
 		IJ.runMacro(recorded().replace("run(", "setBatchMode(false); run("));
 		System.out.println("images " + WindowManager.getImageCount());
+		batch(folder, clip);
 		cancel();
 		System.out.println("after cancel " + recorded());
 		fail();
+	}
+
+	/** A night's work, with every kind of mistake in it. */
+	private static void batch(final String folder, final String clip) {
+		final String faces = new File(folder, "none.tif").getPath();
+		final String[] mistakes = { "output=[" + faces + "]", "wrong=1",
+			"size=abc output=[" + faces + "]", "kind=film output=[" + faces + "]", "",
+			"input=[" + clip + ".gone] output=[" + faces + "]" };
+		final var macro = new StringBuilder(
+			"setBatchMode(true); run('Open Video...', 'input=[" + clip +
+				"]'); t = getTitle(); n = nImages; close(); ");
+		for (final String mistake : mistakes)
+			macro.append("run('Extract Faces...', '" + mistake + "'); ");
+		macro.append("run('Extract Faces...'); return t + ' ' + n;");
+		IJ.log("\\Clear");
+		final int windows = dialogs();
+		System.out.println("batch " + IJ.runMacro(macro.toString().replace("'",
+			"\"")));
+		System.out.println("dialogs of a batch " + (dialogs() - windows));
+		System.out.println("sentences " + IJ.getLog().lines().filter(line -> line
+			.startsWith("Extract Faces: ")).count());
+		System.out.println("closed image " + IJ.getLog().contains(
+			"There is nothing to work on"));
+	}
+
+	private static int dialogs() {
+		int shown = 0;
+		for (final Window window : Window.getWindows())
+			if (window instanceof Dialog && window.isShowing()) shown++;
+		return shown;
 	}
 
 	private static void preview(final String clip, final String model)

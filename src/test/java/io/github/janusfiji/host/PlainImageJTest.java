@@ -92,10 +92,14 @@ class PlainImageJTest {
 		assertEquals(15, seen.stream().filter(line -> line.startsWith("command "))
 			.count(), seen.toString());
 		final String macro = "run(\"Open Video...\", \"input=[" + folder.resolve(
-			"my clip.tif") + "]\");";
+			"my clip.tif") + "] kind=automatic\");";
 		assertTrue(seen.contains("opened 3 my clip.tif"), seen.toString());
 		assertTrue(seen.contains("recorded " + macro), seen.toString());
 		assertTrue(seen.contains("images 2"), seen.toString());
+		// The window that stayed open is not the batch's image.
+		assertTrue(seen.contains("batch my clip.tif 3"), seen.toString());
+		assertTrue(seen.contains("dialogs of a batch 0"), seen.toString());
+		assertTrue(seen.contains("sentences 7"), seen.toString());
 		assertTrue(seen.contains("after cancel " + macro), seen.toString());
 		assertTrue(seen.contains("failed with a message true"), seen.toString());
 	}

@@ -47,7 +47,7 @@ class PersonTrackTest {
 
 	@Test
 	void aShortGapIsInterpolated() {
-		final var track = new PersonTrack(List.of(face(3, 50), face(9, 62)));
+		final var track = new PersonTrack(List.of(face(3, 50), face(9, 62)), false);
 		assertTrue(track.at(2).isEmpty());
 		assertTrue(track.at(10).isEmpty());
 		for (int i = 3; i <= 9; i++) {
@@ -64,7 +64,7 @@ class PersonTrackTest {
 
 	@Test
 	void aLongGapStaysOpen() {
-		final var track = new PersonTrack(List.of(face(3, 50), face(10, 50)));
+		final var track = new PersonTrack(List.of(face(3, 50), face(10, 50)), false);
 		for (int i = 4; i < 10; i++)
 			assertTrue(track.at(i).isEmpty());
 		assertEquals(0, track.at(3).orElseThrow().run());
@@ -76,7 +76,7 @@ class PersonTrackTest {
 		final var faces = new ArrayList<Face>();
 		for (int i = 0; i < 10; i++)
 			faces.add(face(i < 5 ? i : i + 2, i < 5 ? 50 : 200));
-		final var track = new PersonTrack(faces);
+		final var track = new PersonTrack(faces, false);
 		assertFalse(track.at(5).isPresent());
 		assertEquals(0, track.at(4).orElseThrow().run());
 		assertEquals(1, track.at(7).orElseThrow().run());
@@ -84,6 +84,15 @@ class PersonTrackTest {
 
 	@Test
 	void nobodyIsNowhere() {
-		assertTrue(new PersonTrack(List.of()).at(0).isEmpty());
+		assertTrue(new PersonTrack(List.of(), false).at(0).isEmpty());
+	}
+
+	@Test
+	void photographsAreNeitherBridgedNorJoined() {
+		final var track = new PersonTrack(List.of(face(3, 50), face(4, 50), face(6,
+			50)), true);
+		assertTrue(track.at(5).isEmpty());
+		assertEquals(3, java.util.stream.Stream.of(3, 4, 6).map(i -> track.at(i)
+			.orElseThrow().run()).distinct().count());
 	}
 }

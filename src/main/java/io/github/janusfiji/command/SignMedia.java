@@ -1,0 +1,104 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.command;
+
+import io.github.janusfiji.host.Host;
+import io.github.janusfiji.host.JanusCommand;
+import io.github.janusfiji.provenance.KeyRing;
+import io.github.janusfiji.provenance.MediaSigner;
+import io.github.janusfiji.provenance.c2pa.Credential;
+import io.github.janusfiji.task.Progress;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Protects a recording: writes a copy with signed Content Credentials. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins>Janus>Sign Media...",
+	description = "Writes a copy of a recording with signed Content Credentials (C2PA), by which every later change can be found, down to the frame.")
+public final class SignMedia extends JanusCommand {
+
+	@Parameter(label = "Recording", style = "both", required = false,
+		persist = false,
+		description = "A video, a picture, a TIFF stack or a folder of pictures. Needed; it is not changed.")
+	private File input;
+
+	@Parameter(label = "Signed copy", style = "both", required = false,
+		persist = false,
+		description = "Where the signed copy goes: a file of the same kind, or a folder. Needed.")
+	private File output;
+
+	@Parameter(label = "Key", style = "open", required = false, persist = false,
+		description = "A PKCS#12 or PEM file with your laboratory's key and certificates. Empty: a key of your own, made at the first use.")
+	private File key;
+
+	@Parameter(label = "Purpose", required = false, persist = false,
+		description = "What the recording was made for; signed with it.")
+	private String purpose = "";
+
+	@Parameter(label = "Consent", required = false, persist = false,
+		description = "The consent of those who are seen, such as the number of a form; signed with it.")
+	private String consent = "";
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Frames",
+		description = "Number of frames that are signed one by one.")
+	private int frames;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Signer",
+		description = "The name in the certificate.")
+	private String signer;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Credentials",
+		description = "The file that carries the credentials: the copy itself, or a .c2pa file that belongs beside it.")
+	private String credentials;
+
+	@Override
+	protected void execute(final Host host, final Progress progress)
+		throws IOException
+	{
+		final Path from = Clip.required(input, "input", "the recording to sign")
+			.toPath();
+		final Path to = Clip.required(output, "output",
+			"a file or folder for the signed copy").toPath();
+		final KeyRing keys = KeyRing.own();
+		final Optional<Path> own = Clip.optional(key);
+		final Credential credential = own.isPresent() ? Credential.read(own.get(),
+			KeyRing.passphrase()) : keys.signer();
+		final var signed = new MediaSigner(keys, credential).sign(from, to,
+			new MediaSigner.Statement(purpose, consent), progress);
+		frames = signed.frames();
+		signer = credential.name();
+		credentials = signed.sidecar().orElse(signed.output()).toString();
+	}
+}

@@ -1,0 +1,73 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.frames;
+
+import io.github.janusfiji.task.InputException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the frames of an input have to do with each other. */
+public enum FrameKind {
+
+		/**
+		 * Not said: a folder is looked at, and so are the faces' surroundings in a
+		 * stack.
+		 */
+		AUTOMATIC,
+
+		/** Moments of one scene, in order: a clip. */
+		SEQUENCE,
+
+		/** Photographs that have nothing to do with each other, of any sizes. */
+		PICTURES;
+
+	/** @return the names that users give, in order */
+	public static List<String> names() {
+		return Arrays.stream(values()).map(FrameKind::toString).toList();
+	}
+
+	/**
+	 * @param name as users write it: automatic, sequence or pictures
+	 * @return that kind
+	 * @throws InputException if there is none of that name
+	 */
+	public static FrameKind named(final String name) throws InputException {
+		return Arrays.stream(values()).filter(kind -> kind.toString().equals(name))
+			.findFirst().orElseThrow(() -> new InputException("An input's kind is " +
+				names().stream().collect(Collectors.joining(", ")) + ", not '" + name +
+				"'."));
+	}
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+}
