@@ -59,14 +59,16 @@ public final class ShowAugmentation {
 	private ShowAugmentation() {}
 
 	/**
-	 * @param args face set, output ({@code .tif}), preset (light), seed (1)
+	 * @param args face set, output ({@code .tif}), preset (original), seed (1)
 	 * @throws IOException if a file cannot be read or written
 	 */
 	public static void main(final String[] args) throws IOException {
 		if (args.length < 2) throw new InputException(
 			"Give a face set (.tif) and a stack to write (.tif).");
-		final var blueprint = Preset.named(args.length > 2 ? args[2] : "light")
-			.blueprint();
+		final var blueprint = Preset.named(args.length > 2 ? args[2] :
+			"original").blueprint();
+		if (blueprint.cues() > 0) throw new InputException("Steps are shown of the " +
+			"presets of warps and tints alone: choose original, light128, h128 or gan.");
 		try (FaceSet set = FaceSet.open(Path.of(args[0]))) {
 			final var faces = TrainingFaces.read(new FaceSetSource(set), blueprint,
 				false, Progress.NONE);

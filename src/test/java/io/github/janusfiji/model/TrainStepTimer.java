@@ -48,7 +48,7 @@ public final class TrainStepTimer implements AutoCloseable {
 	private final Blueprint blueprint;
 	private FaceNetwork network;
 	private final BatchFeeder.Pair pair;
-	private final ImageBatch faces;
+	private final NetworkInput faces;
 	private final ImageBatch painted;
 
 	/**
@@ -65,9 +65,18 @@ public final class TrainStepTimer implements AutoCloseable {
 	TrainStepTimer(final Blueprint blueprint, final int batch) {
 		this.blueprint = blueprint;
 		final int size = blueprint.size();
-		pair = new BatchFeeder.Pair(noise(2 * batch, size), noise(2 * batch, size));
-		faces = noise(batch, size);
+		final ImageBatch weights = noise(2 * batch, size);
+		pair = new BatchFeeder.Pair(noise(blueprint, 2 * batch), noise(2 * batch,
+			size), blueprint.cues() > 0 ? weights : null);
+		faces = noise(blueprint, batch);
 		painted = noise(batch, size);
+	}
+
+	private static NetworkInput noise(final Blueprint blueprint,
+		final int count)
+	{
+		return new NetworkInput(noise(count, blueprint.inputSize()), NetworkInput
+			.allocate(blueprint, count).cues(), null);
 	}
 
 	private static ImageBatch noise(final int count, final int size) {

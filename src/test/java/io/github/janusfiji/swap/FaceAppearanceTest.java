@@ -69,7 +69,7 @@ class FaceAppearanceTest {
 		{
 			final FaceTracks tracks = FaceTracker.create().track(some,
 				FaceSwapper.CROP_SIZE, Progress.NONE);
-			final var track = new PersonTrack(tracks.of(1));
+			final var track = new PersonTrack(tracks.of(1), false);
 			final var frames = new ArrayList<Frame>();
 			for (int i = 0; i < some.count(); i++)
 				if (i != 10) frames.add(some.frame(i));
@@ -136,6 +136,6 @@ class FaceAppearanceTest {
 	@Test
 	void tooFewFramesSayNothing() {
 		assertEquals(Optional.empty(), FaceAppearance.of(List.of(), new PersonTrack(
-			List.of())));
+			List.of(), false)));
 	}
 }
