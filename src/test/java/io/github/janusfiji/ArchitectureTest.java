@@ -133,14 +133,11 @@ class ArchitectureTest {
 	/** All others would have to do again what it does against loss of data. */
 	@Test
 	void onlyOnePlaceMovesFiles() {
-		// A model's backups are renamed once the new model has its name; of two
-		// programs that make a key the faster one's stays; and what is signed is
-		// still under construction, or the user's own file beside its copy.
-		noClasses().that().resideOutsideOfPackage(ROOT + ".task").and()
-			.doNotHaveSimpleName("Checkpoint").and().doNotHaveSimpleName("KeyRing")
-			.and().doNotHaveSimpleName("SyntheticSeal").and().doNotHaveSimpleName(
-				"MediaSigner").should()
-			.callMethodWhere(target(owner(type(Files.class))).and(target(
+		// A model's backups are renamed once the new model has its name, and keys,
+		// ledger and signatures still have a way of their own.
+		noClasses().that().resideOutsideOfPackages(ROOT + ".task", ROOT +
+			".provenance..").and().doNotHaveSimpleName("Checkpoint").should()
+				.callMethodWhere(target(owner(type(Files.class))).and(target(
 				nameMatching("move")))).check(CLASSES);
 	}
 
