@@ -34,6 +34,7 @@ import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Fetches what belongs together from two clips.
@@ -61,9 +62,42 @@ record FramePairs(FrameSequence first, FrameSequence second,
 	/** @return number of frames of the first clip that have a counterpart */
 	int count() {
 		if (!byTime) return Math.min(first.count(), second.count());
-		final double end = second.count() / second.frameRate();
-		return (int) Math.min(first.count(), Math.ceil(end * first.frameRate() -
-			0.5));
+		try {
+			// The last frame is shown as long as usual, and covers half of another.
+			final double end = second.timeOf(second.count() - 1) + 1 / second
+				.frameRate();
+			return Math.max(1, before(first, end - 0.5 / first.frameRate()));
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** @return number of a clip's frames that begin before a time, s */
+	private static int before(final FrameSequence clip, final double time)
+		throws IOException
+	{
+		int from = 0, to = clip.count();
+		while (from < to) {
+			final int middle = (from + to) / 2;
+			if (clip.timeOf(middle) < time) from = middle + 1;
+			else to = middle;
+		}
+		return from;
+	}
+
+	/**
+	 * @param time of a frame of the first clip, s
+	 * @param index of that frame
+	 * @return the frame of the second clip that belongs to it: of the same number,
+	 *         or the one nearest in time by its own time stamp
+	 * @throws IOException if the clip cannot be read
+	 */
+	int counterpart(final double time, final int index) throws IOException {
+		if (!byTime) return index;
+		final int next = Math.min(second.count() - 1, before(second, time));
+		return next > 0 && time - second.timeOf(next - 1) <= second.timeOf(next) -
+			time ? next - 1 : next;
 	}
 
 	/**
@@ -73,8 +107,7 @@ record FramePairs(FrameSequence first, FrameSequence second,
 	 */
 	Pair pair(final int index) throws IOException {
 		final Frame a = first.frame(index);
-		final int other = byTime ? (int) Math.max(0, Math.min(second.count() - 1,
-			Math.round(a.time() * second.frameRate()))) : index;
+		final int other = counterpart(a.time(), index);
 		final Frame b = second.frame(other);
 		return new Pair(registration.width(), shown(a, registration.first(index)),
 			shown(b, registration.second(index, other)), a.time());

@@ -123,6 +123,16 @@ public interface FrameSequence extends AutoCloseable {
 	}
 
 	/**
+	 * @param index frame, from 0
+	 * @return its presentation time, s, by the source's own time stamps, without
+	 *         decoding it
+	 * @throws IOException if the source cannot be read
+	 */
+	default double timeOf(final int index) throws IOException {
+		return index / frameRate();
+	}
+
+	/**
 	 * @return keys and texts of the source's own metadata, whatever their case;
 	 *         empty if it has none
 	 * @throws IOException if the source cannot be read

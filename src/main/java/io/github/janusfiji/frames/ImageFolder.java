@@ -166,6 +166,11 @@ final class ImageFolder implements FrameSequence {
 	}
 
 	@Override
+	public double timeOf(final int index) throws IOException {
+		return PngText.time(files.get(index), index / frameRate);
+	}
+
+	@Override
 	public FrameCursor cursor() {
 		return new PrefetchCursor(name(), new IndexedSource(this), width, height);
 	}

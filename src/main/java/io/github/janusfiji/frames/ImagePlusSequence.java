@@ -124,6 +124,11 @@ final class ImagePlusSequence implements FrameSequence {
 		}
 	}
 
+	@Override
+	public double timeOf(final int index) {
+		return time(index);
+	}
+
 	private double time(final int index) {
 		final String label = image.getNChannels() > 1 ? null : image.getStack()
 			.getSliceLabel(index + 1);

@@ -28,11 +28,11 @@
  */
 package io.github.janusfiji.frames;
 
+import io.github.janusfiji.task.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,14 +89,9 @@ final class Sealing {
 	void committed(final Path target) throws IOException {
 		if (beside == null) return;
 		final Path place = OutputSeal.beside(target);
-		final Path part = place.resolveSibling("." + place.getFileName() + ".part");
-		try {
-			Files.write(part, beside);
-			Files.move(part, place, StandardCopyOption.ATOMIC_MOVE,
-				StandardCopyOption.REPLACE_EXISTING);
-		}
-		finally {
-			Files.deleteIfExists(part);
+		try (var output = Output.file(place)) {
+			output.write(beside);
+			output.commit();
 		}
 	}
 

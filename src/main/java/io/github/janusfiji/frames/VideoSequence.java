@@ -137,6 +137,11 @@ final class VideoSequence implements FrameSequence {
 		return time(index, table.ptsIfKnown(index));
 	}
 
+	@Override
+	public double timeOf(final int index) throws IOException {
+		return time(index, table.pts(index));
+	}
+
 	FrameTable table() {
 		return table;
 	}
