@@ -190,7 +190,7 @@ public record EyePatches(List<Patch> train, List<Patch> tune,
 
 	/** {@code closed_eye_0001} or {@code Aaron_Guiel}. */
 	private static String subject(final String name) {
-		return name.startsWith("closed_eye_") ? name.substring(0, name.lastIndexOf('.'))
+		return name.startsWith("closed_eye_") ? name.substring(0, name.indexOf('.'))
 			: name.replaceFirst("_\\d+_[LR]\\.(jpg|png)$", "");
 	}
 

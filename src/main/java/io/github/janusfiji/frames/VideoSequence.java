@@ -231,7 +231,7 @@ final class VideoSequence implements FrameSequence {
 	/** @return what to tell the user of a file that ends too early */
 	InputException brokenOff(final int frames) {
 		return new InputException(name() + " breaks off after frame " + frames +
-			" of " + count() +
+			(count() > frames ? " of " + count() : "") +
 			": the file is incomplete or damaged; copy it again.");
 	}
 

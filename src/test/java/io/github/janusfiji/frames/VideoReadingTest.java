@@ -177,7 +177,7 @@ class VideoReadingTest {
 		try (var frames = Frames.open(broken)) {
 			final var failure = assertThrows(InputException.class, () -> all(frames));
 			assertTrue(failure.getMessage().matches(
-				"broken.mkv breaks off after frame \\d+ of 60: .*"), failure
+				"broken.mkv breaks off after frame [1-9]\\d*( of \\d+)?: .*"), failure
 					.getMessage());
 		}
 	}
