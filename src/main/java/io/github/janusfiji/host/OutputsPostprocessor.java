@@ -74,7 +74,7 @@ public final class OutputsPostprocessor extends AbstractPostprocessorPlugin {
 			if (module.isOutputResolved(output.getName())) continue;
 			final Object value = module.getOutput(output.getName());
 			if (value instanceof ImagePlus image) {
-				if (!headless || IJ.isMacro()) show(image);
+				if (Host.of(context).shows() || IJ.isMacro()) show(image);
 			}
 			else if (value instanceof String text) texts.add(output.getName() + " = " +
 				text);

@@ -184,7 +184,7 @@ class BlinkCommandsTest {
 	void mistakesAreToldInOneSentence() throws Exception {
 		final var unknown = run(DetectBlinks.class, "input", file("ada.tif"),
 			"method", "hog");
-		assertTrue(unknown.getCancelReason().contains("choose lrcn, cnn, ear"),
+		assertTrue(unknown.getCancelReason().contains("choose one of lrcn, cnn, ear"),
 			unknown.getCancelReason());
 		final var wrong = run(DetectBlinks.class, "input", file("ada.tif"),
 			"detector", file("clips.csv"));

@@ -214,7 +214,11 @@ class SwapExaminationTest {
 			"synthetic"));
 		// the second slice shows the paint on the nose and nothing at the border
 		final var difference = views.getStack().getProcessor(2);
-		assertTrue(difference.get(32, 34) != 0xff000000);
+		int painted = 0;
+		for (int y = 16; y < 48; y++)
+			for (int x = 16; x < 48; x++)
+				if (difference.get(x, y) != 0xff000000) painted++;
+		assertTrue(painted > 0);
 		assertEquals(0xff000000, difference.get(2, 2));
 	}
 
