@@ -29,9 +29,7 @@
 package io.github.janusfiji.host;
 
 import ij.Macro;
-import ij.macro.Interpreter;
 import io.github.janusfiji.task.InputException;
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.util.HashSet;
 import java.util.List;
@@ -78,8 +76,8 @@ public final class MacroInputsPreprocessor extends
 					return;
 				}
 			}
-			if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) inputs.setDefaults(resolved(
-				module));
+			// Where nobody can be asked SciJava would open a chooser all the same.
+			if (!Host.of(context).interactive()) inputs.setDefaults(resolved(module));
 		}
 		catch (final InputException e) {
 			cancel(Host.of(context).failed(module.getInfo().getTitle().replace("...",

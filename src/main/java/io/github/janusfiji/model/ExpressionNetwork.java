@@ -30,12 +30,12 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
-import io.github.janusfiji.nn.Layers;
 import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
 import io.github.janusfiji.tensor.ImageBatch;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -51,19 +51,13 @@ final class ExpressionNetwork implements FaceNetwork {
 	private static final double EDGES = 0.5;
 	private static final double STRUCTURE = 0.25;
 
-	/** Filters of the encoder of styles. */
-	private static final List<Integer> LIKENESS = List.of(24, 48, 96, 128);
-
 	private final ExpressionArchitecture architecture;
 	private final Operations operations;
 	private final FaceObjective objective;
 	private final Layer encoder;
 	private final Layer unfolding;
-	private final Person a;
-	private final Person b;
-
-	/** What is a person's own: who it is, and the last doublings. */
-	private record Person(Layer style, Layer decoder) {}
+	private final ExpressionParts.Person a;
+	private final ExpressionParts.Person b;
 
 	private ExpressionNetwork(final ExpressionArchitecture architecture,
 		final Operations operations, final boolean trainable,
@@ -73,22 +67,15 @@ final class ExpressionNetwork implements FaceNetwork {
 		this.operations = operations;
 		objective = new FaceObjective(architecture.size(), EDGES, STRUCTURE);
 		final var random = new SplittableRandom(seed);
-		final var maker = new Maker(operations, trainable, initialiser);
-		encoder = encoder(maker.layers("encoder", random.split()));
-		unfolding = unfolding(maker.layers("decoder", random.split()));
+		final var parts = new ExpressionParts(architecture, operations, trainable,
+			initialiser);
+		encoder = parts.encoder(random.split());
+		unfolding = parts.unfolding(random.split());
 		// Twins: a code means the same to both people from the first step on.
 		final long decoders = random.nextLong();
-		a = person(maker, "a", decoders, random.split());
-		b = architecture.isForEverybody() ? a : person(maker, "b", decoders, random
+		a = parts.person("a", decoders, random.split());
+		b = architecture.isForEverybody() ? a : parts.person("b", decoders, random
 			.split());
-	}
-
-	private record Maker(Operations operations, boolean trainable,
-		Initialiser initialiser)
-	{
-		Layers layers(final String prefix, final SplittableRandom random) {
-			return new Layers(prefix, operations, trainable, initialiser, random);
-		}
 	}
 
 	/**
@@ -116,70 +103,6 @@ final class ExpressionNetwork implements FaceNetwork {
 		return new ExpressionNetwork(architecture, operations, trainable, null, 0);
 	}
 
-	private Layer encoder(final Layers layers) {
-		int channels = 3;
-		int size = architecture.inputSize();
-		for (int i = 0; i < architecture.encoder().size(); i++) {
-			final var stage = architecture.encoder().get(i);
-			layers.conv2d("conv" + (i + 1), channels, stage.filters(), stage.kernel(),
-				2, architecture.slope());
-			channels = stage.filters();
-			size /= 2;
-		}
-		layers.reshape((long) channels * size * size);
-		return layers.dense("code", channels * size * size, architecture.code())
-			.build();
-	}
-
-	private Layer unfolding(final Layers layers) {
-		final var g = architecture;
-		layers.dense("seed", g.code() + g.cues() + g.style(), g.seedChannels() * g
-			.seedSize() * g.seedSize());
-		layers.reshape(g.seedChannels(), g.seedSize(), g.seedSize());
-		doublings(layers, "shared", g.seedChannels(), g.shared());
-		return layers.build();
-	}
-
-	private Person person(final Maker maker, final String name,
-		final long decoders, final SplittableRandom random)
-	{
-		final var g = architecture;
-		final var own = maker.layers("decoder_" + name, new SplittableRandom(
-			decoders));
-		final int in = g.shared().isEmpty() ? g.seedChannels() : last(g.shared());
-		doublings(own, "up", in, g.own());
-		own.upscale("output", last(g.own()), 3, 3, 1).sigmoid();
-		final var style = maker.layers("style_" + name, random);
-		if (!g.isForEverybody()) return new Person(style.dense("vector", 1, g
-			.style()).build(), own.build());
-		int channels = 3;
-		int size = g.inputSize();
-		for (int i = 0; i < LIKENESS.size(); i++) {
-			style.conv2d("conv" + (i + 1), channels, LIKENESS.get(i), i == 0 ? 5 : 3,
-				2, g.slope());
-			channels = LIKENESS.get(i);
-			size /= 2;
-		}
-		style.reshape((long) channels * size * size);
-		return new Person(style.dense("vector", channels * size * size, g.style())
-			.build(), own.build());
-	}
-
-	private void doublings(final Layers layers, final String name, final int in,
-		final List<Integer> filters)
-	{
-		int channels = in;
-		for (int i = 0; i < filters.size(); i++) {
-			layers.upscale(name + (i + 1), channels, filters.get(i), 3, architecture
-				.slope());
-			channels = filters.get(i);
-		}
-	}
-
-	private static int last(final List<Integer> list) {
-		return list.get(list.size() - 1);
-	}
-
 	@Override
 	public ExpressionArchitecture blueprint() {
 		return architecture;
@@ -192,7 +115,8 @@ final class ExpressionNetwork implements FaceNetwork {
 
 	@Override
 	public List<Parameter> parameters() {
-		return Stream.of(encoder, unfolding, a.style, a.decoder, b.style, b.decoder)
+		return Stream.of(encoder, unfolding, a.style(), a.decoder(), b.style(), b
+			.decoder())
 			.distinct().flatMap(layer -> layer.parameters().stream()).toList();
 	}
 
@@ -208,7 +132,7 @@ final class ExpressionNetwork implements FaceNetwork {
 			final Tensor cues = cues(pair.input().cues());
 			final double[] errors = new double[2];
 			for (int half = 0; half < 2; half++) {
-				final Person person = half == 0 ? a : b;
+				final ExpressionParts.Person person = half == 0 ? a : b;
 				final var rows = new Rows(half * n, (half + 1) * n);
 				final Tape.Node face = paint(tape, person, half == 0 ? codes.first()
 					: codes.second(), rows.of(operations, cues), style(tape, person, n,
@@ -234,17 +158,17 @@ final class ExpressionNetwork implements FaceNetwork {
 			.channels());
 	}
 
-	private Tape.Node style(final Tape tape, final Person person, final long n,
+	private Tape.Node style(final Tape tape, final ExpressionParts.Person person, final long n,
 		final Tensor likeness)
 	{
-		return person.style.forward(tape, tape.constant(likeness != null ? likeness
+		return person.style().forward(tape, tape.constant(likeness != null ? likeness
 			: operations.filled(1, n, 1)));
 	}
 
-	private Tape.Node paint(final Tape tape, final Person person,
+	private Tape.Node paint(final Tape tape, final ExpressionParts.Person person,
 		final Tape.Node code, final Tensor cues, final Tape.Node style)
 	{
-		return person.decoder.forward(tape, unfolding.forward(tape, tape
+		return person.decoder().forward(tape, unfolding.forward(tape, tape
 			.concatenate(code, tape.constant(cues), style)));
 	}
 
@@ -290,7 +214,7 @@ final class ExpressionNetwork implements FaceNetwork {
 		final int n = faces.pictures().count();
 		try (var scope = operations.scope("decode-" + n)) {
 			final Tape tape = new Tape(operations, false);
-			final Person person = as == Side.A ? a : b;
+			final ExpressionParts.Person person = as == Side.A ? a : b;
 			final Tape.Node code = encoder.forward(tape, tape.constant(operations.of(
 				faces.pictures())));
 			final Tensor likeness = faces.likeness() == null ? null : operations.of(
@@ -310,8 +234,8 @@ final class ExpressionNetwork implements FaceNetwork {
 		final var values = new float[pictures.count() * architecture.style()];
 		try (var scope = operations.scope("style-" + pictures.count())) {
 			final Tape tape = new Tape(operations, false);
-			operations.read(a.style.forward(tape, tape.constant(operations.of(
-				pictures))).value(), java.nio.FloatBuffer.wrap(values));
+			operations.read(a.style().forward(tape, tape.constant(operations.of(
+				pictures))).value(), FloatBuffer.wrap(values));
 		}
 		return values;
 	}
@@ -321,9 +245,10 @@ final class ExpressionNetwork implements FaceNetwork {
 	 * @param style of the person, to begin with
 	 */
 	void begin(final Side side, final float[] style) {
-		for (final Parameter p : (side == Side.A ? a : b).style.parameters()) {
+		for (final Parameter p : (side == Side.A ? a : b).style()
+			.parameters()) {
 			final boolean bias = p.name().endsWith(".bias");
-			operations.write(p.value(), java.nio.FloatBuffer.wrap(bias ? style
+			operations.write(p.value(), FloatBuffer.wrap(bias ? style
 				: new float[style.length]));
 		}
 	}

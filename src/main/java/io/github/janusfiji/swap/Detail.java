@@ -62,8 +62,9 @@ enum Detail {
 		{
 			final double is = UnsharpMask.detail(face, pixel, weights);
 			final double should = UnsharpMask.detail(under, pixel, weights);
+			// Of what is added the same Gaussian takes a part away again.
 			final double amount = is > LEAST ? Math.max(SOFTEST, Math.min(SHARPEST,
-				should / is - 1)) : 0;
+				(should / is - 1) / UnsharpMask.response(face, pixel, weights))) : 0;
 			return grained(UnsharpMask.sharpened(face, pixel, amount), under,
 				weights, seed);
 		}

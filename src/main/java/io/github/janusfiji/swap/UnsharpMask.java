@@ -37,6 +37,9 @@ final class UnsharpMask {
 	/** Least σ, px of the frame. */
 	private static final double LEAST_SIGMA = 0.7;
 
+	/** Bound on how little of what is added may stay. */
+	private static final double LEAST_RESPONSE = 0.3;
+
 	private UnsharpMask() {}
 
 	/**
@@ -73,13 +76,40 @@ final class UnsharpMask {
 	static double detail(final FloatRgb image, final double pixel,
 		final float[] weights)
 	{
+		return mean(fine(image.planes()[1], image, pixel), weights);
+	}
+
+	/**
+	 * @param image as in {@link #detail}
+	 * @param pixel likewise
+	 * @param weights likewise
+	 * @return by which share the detail grows when it is added once; above 0
+	 */
+	static double response(final FloatRgb image, final double pixel,
+		final float[] weights)
+	{
+		final float[] once = fine(image.planes()[1], image, pixel);
+		final double detail = mean(once, weights);
+		return detail == 0 ? 1 : Math.max(LEAST_RESPONSE, mean(fine(once, image,
+			pixel), weights) / detail);
+	}
+
+	/** What the Gaussian takes away of a plane. */
+	private static float[] fine(final float[] plane, final FloatRgb image,
+		final double pixel)
+	{
 		final float[] kernel = kernel(Math.max(LEAST_SIGMA, pixel));
 		final int w = image.width(), h = image.height();
-		final float[] in = image.planes()[1];
-		final float[] soft = blurred(blurred(in, w, h, kernel), h, w, kernel);
+		final float[] soft = blurred(blurred(plane, w, h, kernel), h, w, kernel);
+		for (int i = 0; i < soft.length; i++)
+			soft[i] = plane[i] - soft[i];
+		return soft;
+	}
+
+	private static double mean(final float[] fine, final float[] weights) {
 		double sum = 0, all = 0;
-		for (int i = 0; i < in.length; i++) {
-			sum += weights[i] * Math.abs(in[i] - soft[i]);
+		for (int i = 0; i < fine.length; i++) {
+			sum += weights[i] * Math.abs(fine[i]);
 			all += weights[i];
 		}
 		return all == 0 ? 0 : sum / all;

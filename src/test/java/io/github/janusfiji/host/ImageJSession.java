@@ -130,7 +130,7 @@ final class ImageJSession {
 		final var dialog = (GenericDialog) dialog("Swap Faces");
 		final var texts = dialog.getStringFields();
 		((TextField) texts.get(0)).setText(clip);
-		final var box = (Checkbox) dialog.getCheckboxes().get(2);
+		final var box = (Checkbox) dialog.getCheckboxes().get(5);
 		tick(box, true);
 		System.out.println("nothing without a model " + WindowManager
 			.getImageCount());
