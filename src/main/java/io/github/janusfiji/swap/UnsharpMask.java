@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.swap;
 
+import java.util.Arrays;
+
 /**
  * Unsharp masking: adds what a Gaussian takes away. The decoded face is mostly
  * smaller than the face in the frame and therefore softer than its surroundings.
@@ -133,14 +135,21 @@ final class UnsharpMask {
 	{
 		final var out = new float[in.length];
 		final int radius = kernel.length / 2;
-		for (int y = 0; y < h; y++)
-			for (int x = 0; x < w; x++) {
-				float sum = 0;
-				for (int k = -radius; k <= radius; k++)
-					sum += kernel[k + radius] * in[y * w + Math.max(0, Math.min(w - 1,
-						x + k))];
-				out[x * h + y] = sum;
+		// Padded, so that the inner loop has no branch and runs in vectors.
+		final float[] padded = new float[w + 2 * radius], sums = new float[w];
+		for (int y = 0; y < h; y++) {
+			System.arraycopy(in, y * w, padded, radius, w);
+			Arrays.fill(padded, 0, radius, in[y * w]);
+			Arrays.fill(padded, radius + w, padded.length, in[y * w + w - 1]);
+			Arrays.fill(sums, 0);
+			for (int k = 0; k < kernel.length; k++) {
+				final float factor = kernel[k];
+				for (int x = 0; x < w; x++)
+					sums[x] += factor * padded[x + k];
 			}
+			for (int x = 0; x < w; x++)
+				out[x * h + y] = sums[x];
+		}
 		return out;
 	}
 }
