@@ -64,9 +64,9 @@ class FaceObjectiveTest {
 	void equalPicturesCostNothing() {
 		final float[] face = noise(2, 1), gradient = new float[face.length];
 		assertEquals(0, new FaceObjective(SIZE, 0.5, 0.25).of(face, face.clone(),
-			weights(2), 2, gradient), 1e-3);
+			weights(2), 2, gradient), 1e-5);
 		for (final float g : gradient)
-			assertEquals(0, g, 1e-5);
+			assertEquals(0, g, 1e-6);
 	}
 
 	/** Of smooth parts only: an absolute value has no derivative at its kink. */
