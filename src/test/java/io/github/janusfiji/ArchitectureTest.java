@@ -41,6 +41,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,6 +56,11 @@ class ArchitectureTest {
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(
 			ROOT);
+
+	/** Programs of {@code src/tools/java}, with the tests they are compiled with. */
+	private static final JavaClasses TOOLS = new ClassFileImporter()
+		.withImportOption(new ImportOption.OnlyIncludeTests()).importPackages(ROOT +
+			".sample", ROOT + ".demo");
 
 	/** Which packages of Janus each package may use, beside itself. */
 	private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -81,9 +87,6 @@ class ArchitectureTest {
 		Map.entry("eyestate", List.of("tensor", "task")),
 		Map.entry("blink", List.of("eyestate", "face", "frames", "provenance",
 			"task")),
-		Map.entry("sample", List.of("face", "frames", "provenance", "task")),
-		Map.entry("demo", List.of("host", "swap", "blink", "model", "face", "frames",
-			"provenance", "task")),
 		Map.entry("host", List.of("task")));
 
 	@TestFactory
@@ -98,6 +101,18 @@ class ArchitectureTest {
 					.check(CLASSES);
 			})));
 		return tests;
+	}
+
+	@Test
+	void toolsUseTheProductAsOthersWould() {
+		classes().that().resideInAPackage(ROOT + ".sample").and()
+			.haveSimpleNameNotEndingWith("Test").should()
+			.onlyDependOnClassesThat().resideInAnyPackage(outsideAnd(packages(
+				"sample", "face", "frames", "provenance", "task"))).check(TOOLS);
+		classes().that().resideInAPackage(ROOT + ".demo").should()
+			.onlyDependOnClassesThat().resideInAnyPackage(outsideAnd(packages("",
+				"demo", "host", "swap", "blink", "model", "face", "frames",
+				"provenance", "task"))).check(TOOLS);
 	}
 
 	@Test
@@ -139,6 +154,11 @@ class ArchitectureTest {
 			".provenance..").and().doNotHaveSimpleName("Checkpoint").should()
 				.callMethodWhere(target(owner(type(Files.class))).and(target(
 				nameMatching("move")))).check(CLASSES);
+	}
+
+	private static List<String> packages(final String... names) {
+		return Arrays.stream(names).map(name -> name.isEmpty() ? ROOT : ROOT + "." +
+			name).toList();
 	}
 
 	private static String[] outsideAnd(final List<String> allowed) {
