@@ -74,18 +74,19 @@ class ArchitectureTest {
 		Map.entry("nn", List.of("natives", "tensor", "task")),
 		Map.entry("colour", List.of()),
 		Map.entry("natives", List.of()),
-		Map.entry("landmark", List.of("natives", "task")),
-		Map.entry("face", List.of("landmark", "natives", "frames", "tensor",
+		Map.entry("geometry", List.of()),
+		Map.entry("landmark", List.of("geometry", "natives", "task")),
+		Map.entry("face", List.of("landmark", "geometry", "natives", "frames", "tensor",
 			"provenance", "task")),
-		Map.entry("model", List.of("nn", "tensor", "face", "frames",
+		Map.entry("model", List.of("nn", "tensor", "face", "geometry", "frames",
 			"provenance", "task")),
-		Map.entry("swap", List.of("model", "face", "colour", "frames", "tensor",
+		Map.entry("swap", List.of("model", "face", "geometry", "colour", "frames", "tensor",
 			"provenance", "provenance.watermark", "task")),
-		Map.entry("compare", List.of("face", "frames", "provenance", "task")),
-		Map.entry("measure", List.of("face", "colour", "natives", "frames",
+		Map.entry("compare", List.of("face", "geometry", "frames", "provenance", "task")),
+		Map.entry("measure", List.of("face", "geometry", "colour", "natives", "frames",
 			"task")),
 		Map.entry("eyestate", List.of("tensor", "task")),
-		Map.entry("blink", List.of("eyestate", "face", "frames", "provenance",
+		Map.entry("blink", List.of("eyestate", "face", "geometry", "frames", "provenance",
 			"task")),
 		Map.entry("host", List.of("task")));
 
@@ -108,7 +109,7 @@ class ArchitectureTest {
 		classes().that().resideInAPackage(ROOT + ".sample").and()
 			.haveSimpleNameNotEndingWith("Test").should()
 			.onlyDependOnClassesThat().resideInAnyPackage(outsideAnd(packages(
-				"sample", "face", "frames", "provenance", "task"))).check(TOOLS);
+				"sample", "face", "frames", "geometry", "provenance", "task"))).check(TOOLS);
 		classes().that().resideInAPackage(ROOT + ".demo").should()
 			.onlyDependOnClassesThat().resideInAnyPackage(outsideAnd(packages("",
 				"demo", "host", "swap", "blink", "model", "face", "frames",

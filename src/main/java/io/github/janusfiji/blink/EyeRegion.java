@@ -30,8 +30,8 @@ package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.EyeCropper.Place;
 import io.github.janusfiji.eyestate.EyePicture;
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
 import java.awt.image.BufferedImage;
 
 /**

@@ -32,7 +32,7 @@ import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import io.github.janusfiji.blink.EyeEvent.Kind;
 import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.geometry.Landmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -29,9 +29,9 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

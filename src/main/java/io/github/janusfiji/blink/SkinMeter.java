@@ -30,10 +30,10 @@ package io.github.janusfiji.blink;
 
 import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.FaceOutline;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.FaceOutline;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -31,3 +31,4 @@
  * names are the macro API, see {@code docs/macro-api.md}.
  */
 package io.github.janusfiji.command;
+

@@ -29,10 +29,10 @@
 package io.github.janusfiji.compare;
 
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

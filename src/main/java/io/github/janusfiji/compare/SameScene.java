@@ -28,11 +28,11 @@
  */
 package io.github.janusfiji.compare;
 
-import io.github.janusfiji.face.Box;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.geometry.Box;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Box;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

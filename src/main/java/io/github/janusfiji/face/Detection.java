@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Point;
 import java.util.List;
 
 /**

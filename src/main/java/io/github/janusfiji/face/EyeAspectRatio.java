@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Point;
 import java.util.List;
 
 /**

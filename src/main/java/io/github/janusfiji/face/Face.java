@@ -28,6 +28,10 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.FaceOutline;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.Optional;
 
 /**

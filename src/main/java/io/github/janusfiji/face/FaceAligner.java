@@ -29,6 +29,8 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
 
 /**
  * Maps faces to a common frame by a similarity to a mean face, so that eyes,

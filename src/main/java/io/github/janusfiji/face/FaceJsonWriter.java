@@ -33,6 +33,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Point;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

@@ -29,6 +29,13 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.FaceOutline;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.MeanFace;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

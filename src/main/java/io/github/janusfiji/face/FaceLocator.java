@@ -29,6 +29,10 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.MeanFace;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -34,6 +34,8 @@ import ij.gui.PointRoi;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Point;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Collection;

@@ -29,6 +29,7 @@
 package io.github.janusfiji.face;
 
 import ij.measure.ResultsTable;
+import io.github.janusfiji.geometry.Box;
 import java.util.List;
 import java.util.Locale;
 

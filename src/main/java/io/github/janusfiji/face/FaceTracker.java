@@ -30,6 +30,7 @@ package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.FrameKind;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.geometry.MeanFace;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -28,6 +28,10 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.MeanFace;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.task.InputException;
 import java.util.List;
 

@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Point;
+
 /**
  * Where the irises stand in a face's eyes.
  *

@@ -29,6 +29,8 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 
 /**
  * Finds the irises of a face, to a small part of a pixel: the disc that, laid

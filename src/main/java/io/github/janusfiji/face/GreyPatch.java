@@ -29,6 +29,7 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Similarity;
 
 /**
  * Grey crops for measuring faces: as {@link Resampler} resamples, without

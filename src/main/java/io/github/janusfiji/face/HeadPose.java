@@ -28,6 +28,10 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.MeanFace;
+import io.github.janusfiji.geometry.Point;
+
 /**
  * Where a head points, from its landmarks: the affine camera that maps a
  * three-dimensional mean head to them with the least squared error, made a

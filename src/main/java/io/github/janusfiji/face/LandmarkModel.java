@@ -29,6 +29,8 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Landmarks;
 
 /** Finds the 68 landmarks of a face whose box is known. Thread-safe. */
 public interface LandmarkModel {

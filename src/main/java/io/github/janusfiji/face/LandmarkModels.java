@@ -29,6 +29,9 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.landmark.LandmarkCascade;
 import java.io.IOException;
 import java.io.InputStream;

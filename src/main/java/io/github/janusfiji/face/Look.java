@@ -29,6 +29,8 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
 
 /**
  * How a face looks: its aligned crop as a small grey picture of zero mean and

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.MeanFace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

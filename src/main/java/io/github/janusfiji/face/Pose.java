@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Landmarks;
+
 /**
  * Where a head points.
  *

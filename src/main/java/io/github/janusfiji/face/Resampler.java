@@ -29,6 +29,7 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Similarity;
 
 /**
  * Bilinear resampling under a similarity. Where the crop is coarser than the

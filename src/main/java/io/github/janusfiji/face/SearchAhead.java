@@ -30,6 +30,7 @@ package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
+import io.github.janusfiji.geometry.Box;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;

@@ -28,6 +28,10 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.MeanFace;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

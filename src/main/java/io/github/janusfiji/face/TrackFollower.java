@@ -29,6 +29,8 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.MeanFace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

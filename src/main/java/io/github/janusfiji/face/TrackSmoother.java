@@ -28,6 +28,9 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 

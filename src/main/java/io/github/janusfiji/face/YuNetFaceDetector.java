@@ -29,6 +29,8 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.FivePoints;
+import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.task.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;

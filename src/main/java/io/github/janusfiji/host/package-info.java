@@ -36,3 +36,4 @@
  * </p>
  */
 package io.github.janusfiji.host;
+

@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Affinity;
+
 /**
  * A grey picture, or a part of a larger one, at a known scale.
  *

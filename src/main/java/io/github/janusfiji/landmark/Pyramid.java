@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Affinity;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -28,10 +28,10 @@
  */
 package io.github.janusfiji.measure;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.FaceOutline;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.FaceOutline;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

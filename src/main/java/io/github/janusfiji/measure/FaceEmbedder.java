@@ -29,10 +29,10 @@
 package io.github.janusfiji.measure;
 
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.natives.OpenCv;
 import io.github.janusfiji.task.InputException;
 import java.nio.file.Files;

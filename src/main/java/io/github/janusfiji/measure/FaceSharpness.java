@@ -30,10 +30,10 @@ package io.github.janusfiji.measure;
 
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.face.Framing;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.List;
 import java.util.Optional;
 

@@ -32,9 +32,9 @@ import io.github.janusfiji.face.Expression;
 import io.github.janusfiji.face.FaceJudge;
 import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.face.Gaze;
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Pose;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
 import java.util.Optional;
 
 /**

@@ -28,10 +28,10 @@
  */
 package io.github.janusfiji.measure;
 
-import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.measure.FrameMeasure.Flicker;
 import java.util.Optional;
 

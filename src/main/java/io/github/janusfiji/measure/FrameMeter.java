@@ -28,11 +28,11 @@
  */
 package io.github.janusfiji.measure;
 
-import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Pose;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.measure.FrameMeasure.Agreement;
 import io.github.janusfiji.measure.FrameMeasure.Seam;
 import java.util.ArrayList;

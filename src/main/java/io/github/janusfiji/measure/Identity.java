@@ -29,8 +29,8 @@
 package io.github.janusfiji.measure;
 
 import io.github.janusfiji.face.FaceSet;
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;

@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.measure;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Point;
 
 /** Draws outlines. */
 final class Masks {

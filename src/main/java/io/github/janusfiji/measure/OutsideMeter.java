@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.measure;
 
-import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.measure.FrameMeasure.Outside;
 import java.util.Optional;
 

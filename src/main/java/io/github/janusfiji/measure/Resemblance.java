@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.measure;
 
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

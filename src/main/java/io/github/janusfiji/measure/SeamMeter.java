@@ -30,9 +30,9 @@ package io.github.janusfiji.measure;
 
 import io.github.janusfiji.colour.CieLab;
 import io.github.janusfiji.colour.DeltaE;
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.measure.FrameMeasure.Seam;
 import java.util.ArrayList;
 import java.util.Arrays;

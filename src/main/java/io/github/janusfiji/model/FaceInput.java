@@ -28,9 +28,9 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.FaceOutline;
-import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.FaceOutline;
+import io.github.janusfiji.geometry.Landmarks;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 

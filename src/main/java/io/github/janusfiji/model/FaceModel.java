@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.nn.ComputeDevice;
 import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.provenance.Sha256;

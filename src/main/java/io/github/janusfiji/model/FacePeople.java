@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.geometry.Landmarks;
 
 /**
  * Smooth map of a crop onto itself that moves one face's landmarks to another's:

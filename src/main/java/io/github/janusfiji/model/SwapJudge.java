@@ -30,10 +30,10 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.Expression;
 import io.github.janusfiji.face.FaceJudge;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.geometry.Landmarks;
 import java.util.Optional;
 import java.util.function.Supplier;
 

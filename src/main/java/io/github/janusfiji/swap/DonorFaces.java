@@ -30,8 +30,8 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceSet;
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;

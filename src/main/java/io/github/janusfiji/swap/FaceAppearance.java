@@ -29,9 +29,9 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.geometry.Landmarks;
 import java.util.List;
 
 /** Paints faces by their crops alone: a trained network, or what stands in for one. */

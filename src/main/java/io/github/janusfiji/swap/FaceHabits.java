@@ -30,9 +30,9 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Pose;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.util.Arrays;
 import java.util.List;
 

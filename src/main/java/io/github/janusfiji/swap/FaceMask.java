@@ -28,9 +28,9 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.List;
 import java.util.Optional;
 

@@ -28,9 +28,9 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Pose;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 
 /**
  * The halves of a face whose pictures are chosen apart: a donor who looks down

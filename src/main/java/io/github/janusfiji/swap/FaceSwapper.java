@@ -30,10 +30,10 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
+import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
 import io.github.janusfiji.task.Choice;

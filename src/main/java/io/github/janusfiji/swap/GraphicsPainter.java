@@ -30,9 +30,9 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

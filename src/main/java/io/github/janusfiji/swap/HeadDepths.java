@@ -29,8 +29,8 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.face.Pose;
+import io.github.janusfiji.geometry.Landmarks;
 
 /**
  * A plain head in three dimensions: how far each landmark lies before the plane

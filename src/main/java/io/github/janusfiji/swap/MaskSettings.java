@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Landmarks;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Landmarks;
 import java.util.Optional;
 
 /**

@@ -28,9 +28,9 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.List;
 
 /**

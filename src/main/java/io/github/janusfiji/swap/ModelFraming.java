@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Similarity;
 
 /**
  * How the network's window lies in a face crop: it sees the middle of the crop,

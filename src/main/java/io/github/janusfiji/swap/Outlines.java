@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Point;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;

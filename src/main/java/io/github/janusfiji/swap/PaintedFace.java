@@ -30,8 +30,8 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.LandmarkModel;
 import io.github.janusfiji.face.LandmarkModels;
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
 
 /**
  * Finds the face that a network painted. It has the pose of the face in the

@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 
 /**
  * Brings a decoded face back into its frame with one resampling: Catmull-Rom

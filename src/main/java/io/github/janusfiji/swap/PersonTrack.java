@@ -30,10 +30,10 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceTracks;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.task.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;

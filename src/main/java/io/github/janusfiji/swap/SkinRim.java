@@ -28,9 +28,9 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -32,7 +32,7 @@ import ij.gui.Overlay;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.process.FloatPolygon;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.Point;
 import java.awt.Color;
 import java.util.List;
 

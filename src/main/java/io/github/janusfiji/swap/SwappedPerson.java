@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.Point;
 import java.util.List;
 import java.util.Map;
 

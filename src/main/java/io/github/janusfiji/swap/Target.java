@@ -28,11 +28,11 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.Optional;
 
 /**

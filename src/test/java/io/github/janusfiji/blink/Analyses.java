@@ -28,13 +28,13 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.face.Box;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Pose;
-import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

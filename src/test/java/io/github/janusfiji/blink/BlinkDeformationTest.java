@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.blink.DeformationTest.Measure;
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.janusfiji.blink.EyeCropper.Place;
 import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.face.EyeAspectRatio;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

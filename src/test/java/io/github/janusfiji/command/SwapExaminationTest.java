@@ -34,11 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
-import io.github.janusfiji.face.FaceOutline;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.geometry.FaceOutline;
 import io.github.janusfiji.measure.TinyNetwork;
 import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.Progress;

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.RealData;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -39,6 +39,8 @@ import ij.gui.PointRoi;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.MeanFace;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -36,6 +36,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.github.janusfiji.geometry.FaceOutline;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

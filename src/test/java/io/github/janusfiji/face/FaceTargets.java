@@ -30,6 +30,9 @@ package io.github.janusfiji.face;
 
 import io.github.janusfiji.fuzz.Fuzz;
 import io.github.janusfiji.fuzz.Fuzz.Target;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

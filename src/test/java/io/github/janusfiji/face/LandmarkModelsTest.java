@@ -32,6 +32,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -35,6 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.janusfiji.RealData;
 import io.github.janusfiji.frames.FrameKind;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.task.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -31,6 +31,8 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.MeanFace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

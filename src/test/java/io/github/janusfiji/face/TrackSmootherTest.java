@@ -31,6 +31,10 @@ package io.github.janusfiji.face;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.MeanFace;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

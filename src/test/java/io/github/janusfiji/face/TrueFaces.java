@@ -34,6 +34,8 @@ import com.google.gson.JsonParser;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

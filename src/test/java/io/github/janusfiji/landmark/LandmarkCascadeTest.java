@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.RealData;
+import io.github.janusfiji.geometry.Shapes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

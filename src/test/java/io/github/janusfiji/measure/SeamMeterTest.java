@@ -32,8 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.janusfiji.colour.CieLab;
 import io.github.janusfiji.colour.DeltaE;
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

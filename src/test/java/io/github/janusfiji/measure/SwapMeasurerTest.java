@@ -34,11 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.colour.CieLab;
 import io.github.janusfiji.colour.DeltaE;
-import io.github.janusfiji.face.FaceOutline;
-import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.face.Pose;
-import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.FaceOutline;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.measure.Drawn.Pixel;
 import io.github.janusfiji.measure.SwapMeasurer.Options;
 import io.github.janusfiji.task.InputException;

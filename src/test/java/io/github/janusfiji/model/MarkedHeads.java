@@ -29,8 +29,8 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

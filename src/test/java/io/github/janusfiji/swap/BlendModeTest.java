@@ -32,9 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.swap.LaplacianPyramid.Plane;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

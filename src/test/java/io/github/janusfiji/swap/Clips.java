@@ -28,18 +28,18 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.Box;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.face.FaceTracks;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.face.Pose;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -31,14 +31,14 @@ package io.github.janusfiji.swap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;

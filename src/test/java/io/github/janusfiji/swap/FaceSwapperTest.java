@@ -35,9 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.model.Side;
 import io.github.janusfiji.swap.Clips.Clip;
 import io.github.janusfiji.swap.Clips.Sink;

@@ -34,14 +34,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.colour.CieLab;
-import io.github.janusfiji.face.ConvexPolygon;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.face.FaceExtractor;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.model.Side;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;

@@ -32,8 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -31,8 +31,8 @@ package io.github.janusfiji.swap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.github.janusfiji.face.ConvexPolygon;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.ConvexPolygon;
+import io.github.janusfiji.geometry.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -28,10 +28,10 @@
  */
 package io.github.janusfiji.bench;
 
-import io.github.janusfiji.face.Box;
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.Point;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.geometry.Point;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.bench;
 
-import io.github.janusfiji.face.Box;
 import io.github.janusfiji.face.Detection;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceTracker;
@@ -36,6 +35,7 @@ import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.face.YuNetFaceDetector;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;

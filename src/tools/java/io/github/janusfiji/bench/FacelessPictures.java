@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.bench;
 
-import io.github.janusfiji.face.Box;
 import io.github.janusfiji.face.Detection;
 import io.github.janusfiji.face.FaceDetector;
 import io.github.janusfiji.face.FaceDetectors;
@@ -40,6 +39,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.task.Progress;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

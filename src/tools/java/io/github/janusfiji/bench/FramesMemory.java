@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.bench;
 
-import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import java.io.IOException;
 import java.nio.file.Files;

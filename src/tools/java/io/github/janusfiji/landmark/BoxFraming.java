@@ -28,11 +28,13 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Shapes;
 import io.github.janusfiji.natives.OpenCv;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -40,7 +42,6 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.RectVector;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
-import org.bytedeco.javacpp.BytePointer;
 
 /** Learns how OpenCV's frontal cascade frames faces. */
 final class BoxFraming {

@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Affinity;
+import io.github.janusfiji.geometry.Shapes;
 import java.util.Random;
 
 /**

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Shapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -171,8 +172,8 @@ public final class EvaluateLandmarkModel {
 			"points5.csv", 1).stream().collect(Collectors.partitioningBy(
 				MarkedFace::heldOut));
 		final var pairs = fiveFound(faces.get(true));
-		final var learned = new FivePoints(fiveFound(faces.get(false)));
-		for (final var points : List.of(new FivePoints(List.of()), learned)) {
+		final var learned = new LfwPoints(fiveFound(faces.get(false)));
+		for (final var points : List.of(new LfwPoints(List.of()), learned)) {
 			final double[] errors = pairs.stream().mapToDouble(points::error).sorted()
 				.toArray();
 			System.out.printf(
@@ -185,15 +186,15 @@ public final class EvaluateLandmarkModel {
 		}
 	}
 
-	private List<FivePoints.Pair> fiveFound(final List<MarkedFace> faces) {
-		final List<FivePoints.Pair> pairs = new ArrayList<>();
+	private List<LfwPoints.Pair> fiveFound(final List<MarkedFace> faces) {
+		final List<LfwPoints.Pair> pairs = new ArrayList<>();
 		for (final MarkedFace face : faces) {
 			final float[] m = face.marks();
 			final double eyes = Math.hypot(m[0] - m[2], m[1] - m[3]);
 			final double cx = (m[0] + m[2] + m[4]) / 3, cy = (m[1] + m[3] + m[5]) / 3;
 			BoxFraming.detect(detector, face.image(), 2).stream().filter(box -> Math
 				.hypot(box[0] + box[2] / 2 - cx, box[1] + box[2] / 2 - cy) <= eyes)
-				.findFirst().ifPresent(box -> pairs.add(new FivePoints.Pair(fit(face, box)
+				.findFirst().ifPresent(box -> pairs.add(new LfwPoints.Pair(fit(face, box)
 					.shape(), m)));
 		}
 		return pairs;

@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Affinity;
+
 /**
  * Shuts the eyes of a picture: stretches the skin between brow and upper lid
  * down over the eye, since pictures of closed eyes with marks are rare.

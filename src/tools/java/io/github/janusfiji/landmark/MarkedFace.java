@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Shapes;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;

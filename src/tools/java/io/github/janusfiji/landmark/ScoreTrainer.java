@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Affinity;
+import io.github.janusfiji.geometry.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,7 +53,7 @@ final class ScoreTrainer {
 	private static final double MISTAKE = 0.05;
 	/** Smallest box, px. */
 	private static final double SMALLEST = 16;
-	private static final FivePoints FIVE = new FivePoints(List.of());
+	private static final LfwPoints FIVE = new LfwPoints(List.of());
 
 	private final List<MarkedFace> faces;
 	private final float[] mean;
@@ -136,7 +138,7 @@ final class ScoreTrainer {
 
 	private static double error(final MarkedFace face, final float[] shape) {
 		return isDense(face) ? Shapes.error(shape, face.marks(), 0, Shapes.COUNT)
-			: FIVE.error(new FivePoints.Pair(shape, face.marks()));
+			: FIVE.error(new LfwPoints.Pair(shape, face.marks()));
 	}
 
 	private Stage.View view(final MarkedFace face, final float[] start) {

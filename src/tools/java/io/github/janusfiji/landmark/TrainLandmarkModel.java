@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Affinity;
+import io.github.janusfiji.geometry.Shapes;
 import io.github.janusfiji.task.Output;
 import java.io.IOException;
 import java.nio.file.Path;

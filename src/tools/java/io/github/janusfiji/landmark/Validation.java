@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Shapes;
 import java.util.List;
 import java.util.Random;
 

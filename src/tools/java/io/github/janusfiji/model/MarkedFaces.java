@@ -29,10 +29,10 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
-import io.github.janusfiji.face.Similarity;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;

@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.sample;
 
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.sample;
 
-import io.github.janusfiji.face.Landmarks;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Landmarks;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -26,9 +26,11 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.geometry;
 
 import io.github.janusfiji.RealData;
+import io.github.janusfiji.face.CascadeFaceDetector;
+import io.github.janusfiji.face.Detection;
 import io.github.janusfiji.frames.Frame;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;

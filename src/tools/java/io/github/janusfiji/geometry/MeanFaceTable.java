@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.geometry;
 
 import io.github.janusfiji.RealData;
 import java.io.BufferedReader;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.landmark;
+package io.github.janusfiji.geometry;
 
 /**
  * A similarity of the plane that may also mirror: {@code x' = xx·x + xy·y +
@@ -39,7 +39,7 @@ package io.github.janusfiji.landmark;
  * @param yy second row
  * @param ty shift, px
  */
-record Affinity(double xx, double xy, double tx, double yx, double yy,
+public record Affinity(double xx, double xy, double tx, double yx, double yy,
 	double ty)
 {
 
@@ -52,7 +52,7 @@ record Affinity(double xx, double xy, double tx, double yx, double yy,
 	 * @param which indices of the points to use
 	 * @return the map
 	 */
-	static Affinity between(final float[] from, final float[] to,
+	public static Affinity between(final float[] from, final float[] to,
 		final int[] which)
 	{
 		final int n = which.length;
@@ -81,17 +81,17 @@ record Affinity(double xx, double xy, double tx, double yx, double yy,
 	}
 
 	/** @return this map, then a mirroring about the axis x = 0 */
-	Affinity thenMirrored() {
+	public Affinity thenMirrored() {
 		return new Affinity(-xx, -xy, -tx, yx, yy, ty);
 	}
 
 	/** @return px there per px here */
-	double scale() {
+	public double scale() {
 		return Math.sqrt(Math.abs(xx * yy - xy * yx));
 	}
 
 	/** @return the map back */
-	Affinity inverse() {
+	public Affinity inverse() {
 		final double d = xx * yy - xy * yx;
 		final double a = yy / d, b = -xy / d, c = -yx / d, e = xx / d;
 		return new Affinity(a, b, -(a * tx + b * ty), c, e, -(c * tx + e * ty));
@@ -101,7 +101,7 @@ record Affinity(double xx, double xy, double tx, double yx, double yy,
 	 * @param points x, y, x, y, …
 	 * @return their images
 	 */
-	float[] apply(final float[] points) {
+	public float[] apply(final float[] points) {
 		final float[] out = new float[points.length];
 		for (int i = 0; i < points.length; i += 2) {
 			out[i] = (float) (xx * points[i] + xy * points[i + 1] + tx);

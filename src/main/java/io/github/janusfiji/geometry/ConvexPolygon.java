@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.geometry;
 
 import java.util.ArrayList;
 import java.util.List;

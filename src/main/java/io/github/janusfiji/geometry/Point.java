@@ -26,37 +26,34 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.geometry;
 
-import java.util.List;
+import java.util.Collection;
 
 /**
- * The five points that many detectors mark: the person's right eye, left eye,
- * the tip of the nose, the right and the left corner of the mouth.
+ * A point in an image. Pixel centres lie at integers, x to the right, y down.
+ *
+ * @param x px
+ * @param y px
  */
-final class FivePoints {
-
-	/** Number of points. */
-	static final int COUNT = 5;
-
-	private FivePoints() {}
+public record Point(double x, double y) {
 
 	/**
-	 * @param points five points, px
-	 * @return where the frontal cascade would frame the same face, px
+	 * @param other another point
+	 * @return Euclidean distance, px
 	 */
-	static Box box(final List<Point> points) {
-		final Similarity map = Similarity.estimate(of(MeanFace.at(1, 0, 0)),
-			points);
-		return MeanFace.box(MeanFace.at(1, 0, 0).mapped(map));
+	public double distance(final Point other) {
+		return Math.hypot(x - other.x, y - other.y);
 	}
 
 	/**
-	 * @param face a face
-	 * @return its five points
+	 * @param points at least one, px
+	 * @return the point in their middle: mean x and mean y, px
+	 * @throws java.util.NoSuchElementException if there are none
 	 */
-	static List<Point> of(final Landmarks face) {
-		return List.of(Point.mean(face.rightEye()), Point.mean(face.leftEye()), face
-			.get(30), face.get(48), face.get(54));
+	public static Point mean(final Collection<Point> points) {
+		return new Point(points.stream().mapToDouble(Point::x).average()
+			.orElseThrow(), points.stream().mapToDouble(Point::y).average()
+				.orElseThrow());
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.landmark;
 
+import io.github.janusfiji.geometry.Affinity;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ import java.util.List;
  * the mean differences, in units and along the axis of the eyes, are learned
  * from people who are not measured.
  */
-final class FivePoints {
+final class LfwPoints {
 
 	private static final int COUNT = 5;
 	/** The landmarks of which each point is the mean. */
@@ -50,7 +51,7 @@ final class FivePoints {
 	record Pair(float[] found, float[] marked) {}
 
 	/** @param pairs to learn the differences from; may be empty */
-	FivePoints(final List<Pair> pairs) {
+	LfwPoints(final List<Pair> pairs) {
 		for (final Pair pair : pairs) {
 			final double[] raw = raw(pair.found);
 			final double ux = raw[2] - raw[0], uy = raw[3] - raw[1];

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.geometry;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,7 +41,7 @@ import java.util.List;
  * {@code udacity_ytf68} landmarks and made symmetric; the test class
  * {@code MeanFaceTable} prints the table.
  */
-final class MeanFace {
+public final class MeanFace {
 
 	/**
 	 * OpenCV's frontal cascade box in the units of the mean face: centre below
@@ -60,7 +60,7 @@ final class MeanFace {
 	 * @param y middle of the jaw's bounding box, px
 	 * @return the mean face there, upright
 	 */
-	static Landmarks at(final double width, final double x, final double y) {
+	public static Landmarks at(final double width, final double x, final double y) {
 		return UNIT.mapped(new Similarity(width, 0, x, y));
 	}
 
@@ -68,7 +68,7 @@ final class MeanFace {
 	 * @param box as the frontal cascade frames a face
 	 * @return the mean face in it, upright
 	 */
-	static Landmarks in(final Box box) {
+	public static Landmarks in(final Box box) {
 		final double width = box.width() / BOX_SIDE;
 		final Point c = box.centre();
 		return at(width, c.x(), c.y() - BOX_Y * width);
@@ -79,7 +79,7 @@ final class MeanFace {
 	 * @return the box in which the frontal cascade would frame it, from the
 	 *         similarity of landmarks 17–67 to the mean face
 	 */
-	static Box box(final Landmarks landmarks) {
+	public static Box box(final Landmarks landmarks) {
 		final Similarity map = Similarity.estimate(UNIT.points().subList(17,
 			Landmarks.COUNT), landmarks.points().subList(17, Landmarks.COUNT));
 		final Point c = map.apply(new Point(0, BOX_Y));

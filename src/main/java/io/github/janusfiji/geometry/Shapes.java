@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.landmark;
+package io.github.janusfiji.geometry;
 
 import java.util.stream.IntStream;
 
@@ -34,12 +34,12 @@ import java.util.stream.IntStream;
  * Faces as arrays x0, y0, x1, y1, … of their 68 landmarks in iBUG order
  * (Sagonas et al., "300 Faces in-the-Wild Challenge", 2013).
  */
-final class Shapes {
+public final class Shapes {
 
 	/** Number of landmarks. */
-	static final int COUNT = 68;
+	public static final int COUNT = 68;
 	/** All landmarks. */
-	static final int[] ALL = IntStream.range(0, COUNT).toArray();
+	public static final int[] ALL = IntStream.range(0, COUNT).toArray();
 
 	private static final int[] MIRROR = mirrorOrder();
 
@@ -67,7 +67,7 @@ final class Shapes {
 	 * @param landmark from 0 to 67
 	 * @return the landmark it becomes in the mirrored face
 	 */
-	static int mirrorOf(final int landmark) {
+	public static int mirrorOf(final int landmark) {
 		return MIRROR[landmark];
 	}
 
@@ -75,7 +75,7 @@ final class Shapes {
 	 * @param shape landmarks
 	 * @return the landmarks of the face mirrored about x = 0
 	 */
-	static float[] mirror(final float[] shape) {
+	public static float[] mirror(final float[] shape) {
 		final float[] out = new float[shape.length];
 		for (int i = 0; i < COUNT; i++) {
 			out[2 * i] = -shape[2 * MIRROR[i]];
@@ -90,7 +90,7 @@ final class Shapes {
 	 * @param j another
 	 * @return their distance
 	 */
-	static double distance(final float[] shape, final int i, final int j) {
+	public static double distance(final float[] shape, final int i, final int j) {
 		return Math.hypot(shape[2 * i] - shape[2 * j], shape[2 * i + 1] - shape[2 *
 			j + 1]);
 	}
@@ -99,7 +99,7 @@ final class Shapes {
 	 * @param shape landmarks
 	 * @return distance between the outer eye corners
 	 */
-	static double interOcular(final float[] shape) {
+	public static double interOcular(final float[] shape) {
 		return distance(shape, 36, 45);
 	}
 
@@ -110,7 +110,7 @@ final class Shapes {
 	 * @param to after the last landmark
 	 * @return their mean distance as a share of the marked inter-ocular distance
 	 */
-	static double error(final float[] shape, final float[] truth, final int from,
+	public static double error(final float[] shape, final float[] truth, final int from,
 		final int to)
 	{
 		double sum = 0;
