@@ -36,9 +36,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +74,9 @@ class ArchitectureTest {
 			"frames", "task")),
 		Map.entry("provenance.c2pa", List.of("task")),
 		Map.entry("provenance.watermark", List.of()),
-		Map.entry("nn", List.of("natives", "tensor", "task")),
+		Map.entry("nn", List.of("tensor", "task")),
+		Map.entry("nn.nd4j", List.of("nn", "tensor")),
+		Map.entry("nn.onednn", List.of("nn", "nn.nd4j", "natives", "tensor")),
 		Map.entry("colour", List.of()),
 		Map.entry("natives", List.of()),
 		Map.entry("geometry", List.of()),
@@ -127,6 +132,25 @@ class ArchitectureTest {
 	@Test
 	void packagesHaveNoCycles() {
 		slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	/** A newcomer can read the engine's types one after the other. */
+	@Test
+	void typesOfTheEngineHaveNoCycles() {
+		slices().assignedFrom(new SliceAssignment() {
+
+			@Override
+			public SliceIdentifier getIdentifierOf(final JavaClass type) {
+				return type.getPackageName().startsWith(ROOT + ".nn") ? SliceIdentifier
+					.of(type.getName().replaceFirst("\\$.*", "")) : SliceIdentifier
+						.ignore();
+			}
+
+			@Override
+			public String getDescription() {
+				return "types of the engine";
+			}
+		}).should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test

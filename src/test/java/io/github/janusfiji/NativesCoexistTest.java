@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.natives.OpenCv;
-import io.github.janusfiji.nn.ComputeDevice;
+import io.github.janusfiji.nn.Engine;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class NativesCoexistTest {
 			}
 			System.out.println(library + " works");
 		}
-		System.out.println("all well on " + ComputeDevice.current().name());
+		System.out.println("all well on " + Engine.device().name());
 	}
 
 	private static void convolve() {

@@ -31,8 +31,9 @@ package io.github.janusfiji.command;
 import ij.IJ;
 import io.github.janusfiji.host.MissingJar;
 import io.github.janusfiji.model.EngineRehearsal;
-import io.github.janusfiji.nn.ComputeDevice;
-import io.github.janusfiji.nn.EngineCheck;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.Memory;
+import io.github.janusfiji.nn.onednn.OneDnn;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -98,11 +99,11 @@ record InstallationReport(String text, int problems) {
 		lines.add("JavaCPP", () -> expect("javacpp", Loader.getVersion(), JAVACPP));
 		lines.add("OpenCV", InstallationReport::openCv);
 		lines.add("FFmpeg", InstallationReport::ffmpeg);
-		lines.add("ND4J", () -> ComputeDevice.current().name());
+		lines.add("ND4J", () -> Engine.device().name());
 		lines.add("oneDNN", InstallationReport::oneDnn);
 		lines.add("Engine", InstallationReport::engine);
 		lines.add("Processors", InstallationReport::processors);
-		lines.add("Graphics card", () -> GraphicsCard.words(ComputeDevice.current()
+		lines.add("Graphics card", () -> GraphicsCard.words(Engine.device()
 			.gpu()));
 		lines.text.append('\n').append(lines.problems == 0
 			? "Everything that Janus needs is there." : lines.problems == 1
@@ -155,10 +156,10 @@ record InstallationReport(String text, int problems) {
 	}
 
 	private static String oneDnn() throws IOException {
-		final var device = ComputeDevice.current();
+		final var device = Engine.device();
 		if (device.gpu()) return "not used: the graphics card computes";
-		if (!EngineCheck.release().isEmpty()) return expect("dnnl", EngineCheck
-			.release(), ONEDNN) + ", " + EngineCheck.processor();
+		if (!OneDnn.release().isEmpty()) return expect("dnnl", OneDnn
+			.release(), ONEDNN) + ", " + OneDnn.processor();
 		return device.oneDnn() ? "loaded"
 			: "NOT loaded: training is 7 to 10 times slower than it could be; use" +
 				" the bundle for this system (there is none with oneDNN for ARM)";
@@ -166,7 +167,7 @@ record InstallationReport(String text, int problems) {
 
 	/** Compares what the face models compute with the reference. */
 	private static String engine() throws IOException {
-		if (ComputeDevice.current().gpu() || EngineCheck.release().isEmpty())
+		if (Engine.device().gpu() || OneDnn.release().isEmpty())
 			return "not compared: oneDNN does not compute here";
 		return EngineRehearsal.run();
 	}

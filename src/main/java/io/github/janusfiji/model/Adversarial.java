@@ -28,7 +28,8 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
 import io.github.janusfiji.task.Choice;
@@ -74,7 +75,7 @@ enum Adversarial {
 
 		@Override
 		double generator(final Judged fake, final double weight) {
-			return fake.tape().meanSoftplus(fake.node(), 1, -weight);
+			return fake.tape().losses().meanSoftplus(fake.node(), 1, -weight);
 		}
 	},
 
@@ -94,7 +95,7 @@ enum Adversarial {
 
 		@Override
 		double generator(final Judged fake, final double weight) {
-			return fake.tape().meanSoftplus(fake.node(), -1, weight);
+			return fake.tape().losses().meanSoftplus(fake.node(), -1, weight);
 		}
 	};
 
@@ -109,21 +110,22 @@ enum Adversarial {
 		Tape tape();
 
 		/** @return its patches' verdicts on N×3×H×W pictures */
-		Judged of(Tape.Node pictures);
+		Judged of(Node pictures);
 	}
 
 	/**
 	 * A discriminator's verdicts, the higher the more real.
 	 *
 	 * @param tape they were given on
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param node N×1×h×w, one for each patch
 	 */
-	record Judged(Tape tape, Operations operations, Tape.Node node) {
+	record Judged(Tape tape, Engine engine, Node node) {
 
 		/** Adds weight · mean of (verdict − value)². */
 		double squaredError(final double value, final double weight) {
-			return tape.meanSquaredError(node, operations.filled(value, node.value()
+			return tape.losses().meanSquaredError(node, engine.algebra().filled(
+				value, node.value()
 				.shape()), weight);
 		}
 	}
@@ -147,7 +149,7 @@ enum Adversarial {
 	 */
 	abstract double generator(Judged fake, double weight);
 
-	private static Tape.Node mix(final Tape tape, final Pictures pictures,
+	private static Node mix(final Tape tape, final Pictures pictures,
 		final double share)
 	{
 		return tape.sum(tape.scale(tape.constant(pictures.real), share), tape.scale(
@@ -156,8 +158,10 @@ enum Adversarial {
 
 	private static double logistic(final Judge judge, final Pictures pictures) {
 		final Tape tape = judge.tape();
-		return tape.meanSoftplus(judge.of(tape.constant(pictures.real)).node(), -1,
-			1) + tape.meanSoftplus(judge.of(tape.constant(pictures.fake)).node(), 1,
+		return tape.losses().meanSoftplus(judge.of(tape.constant(
+			pictures.real)).node(), -1,
+			1) + tape.losses().meanSoftplus(judge.of(tape.constant(
+				pictures.fake)).node(), 1,
 				1);
 	}
 

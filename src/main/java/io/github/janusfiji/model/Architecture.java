@@ -29,8 +29,8 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
-import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.task.InputException;
 import java.util.List;
 
@@ -152,8 +152,8 @@ record Architecture(String preset, int size, double coverage,
 	}
 
 	@Override
-	public Adam.Settings optimiser() {
-		return new Adam.Settings(rate, BETA1, BETA2, EPSILON);
+	public Adam optimiser() {
+		return new Adam(rate, BETA1, BETA2, EPSILON);
 	}
 
 	@Override
@@ -186,14 +186,14 @@ record Architecture(String preset, int size, double coverage,
 	}
 
 	@Override
-	public FaceAutoencoder fresh(final Operations operations, final long seed) {
-		return FaceAutoencoder.fresh(this, operations, seed);
+	public FaceAutoencoder fresh(final Engine engine, final long seed) {
+		return FaceAutoencoder.fresh(this, engine, seed);
 	}
 
 	@Override
-	public FaceAutoencoder empty(final Operations operations,
+	public FaceAutoencoder empty(final Engine engine,
 		final boolean trainable)
 	{
-		return FaceAutoencoder.empty(this, operations, trainable);
+		return FaceAutoencoder.empty(this, engine, trainable);
 	}
 }

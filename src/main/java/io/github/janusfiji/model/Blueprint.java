@@ -29,7 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 
 /** The shape of a network and what belongs to it, written into its file. */
 sealed interface Blueprint permits Architecture, ExpressionArchitecture,
@@ -85,7 +85,7 @@ sealed interface Blueprint permits Architecture, ExpressionArchitecture,
 	Augmentation.Range range();
 
 	/** @return Adam's settings for what paints */
-	Adam.Settings optimiser();
+	Adam optimiser();
 
 	/** @return the losses in words, for the model's file */
 	String loss();
@@ -97,16 +97,16 @@ sealed interface Blueprint permits Architecture, ExpressionArchitecture,
 	long activations();
 
 	/**
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param seed of the weights
 	 * @return a new network to train
 	 */
-	FaceNetwork fresh(Operations operations, long seed);
+	FaceNetwork fresh(Engine engine, long seed);
 
 	/**
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param trainable whether it will be trained, not only decode
 	 * @return a network of zeros, to read weights into
 	 */
-	FaceNetwork empty(Operations operations, boolean trainable);
+	FaceNetwork empty(Engine engine, boolean trainable);
 }

@@ -29,8 +29,8 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.EngineCheck;
-import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,8 @@ public final class EngineRehearsal {
 		final List<String> left = new ArrayList<>();
 		for (final Preset preset : Preset.all()) {
 			final Blueprint blueprint = preset.blueprint();
-			try (var operations = Nd4jOperations.singlePrecision()) {
-				final FaceNetwork network = blueprint.empty(operations, false);
+			try (var engine = Engine.preferred()) {
+				final FaceNetwork network = blueprint.empty(engine, false);
 				final long parameters = network.parameters().stream().mapToLong(p -> p
 					.value().length()).sum();
 				if (MemoryNeed.available() < 3 * Float.BYTES * parameters + 5e8) {
@@ -75,11 +75,12 @@ public final class EngineRehearsal {
 	}
 
 	private static void train(final Blueprint blueprint) {
-		try (var operations = Nd4jOperations.singlePrecision()) {
+		try (var engine = Engine.preferred()) {
 			final int size = blueprint.size();
 			final var faces = ImageBatch.allocate(2 * FACES, 3, size, size);
-			blueprint.fresh(operations, 1).step(new BatchFeeder.Pair(NetworkInput
-				.allocate(blueprint, 2 * FACES), faces, faces), new FaceNetwork.Step(new Adam.Settings(1e-5, 0.5, 0.999, 1e-8), 0, 0,
+			blueprint.fresh(engine, 1).step(new BatchFeeder.Pair(NetworkInput
+				.allocate(blueprint, 2 * FACES), faces, faces), new FaceNetwork.Step(
+					new Adam(1e-5, 0.5, 0.999, 1e-8), 0, 0,
 					0));
 		}
 	}

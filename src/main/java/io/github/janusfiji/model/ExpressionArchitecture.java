@@ -29,7 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import java.util.List;
 
 /**
@@ -129,8 +129,8 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 	}
 
 	@Override
-	public Adam.Settings optimiser() {
-		return new Adam.Settings(rate, BETA1, BETA2, EPSILON);
+	public Adam optimiser() {
+		return new Adam(rate, BETA1, BETA2, EPSILON);
 	}
 
 	@Override
@@ -169,14 +169,14 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 	}
 
 	@Override
-	public FaceNetwork fresh(final Operations operations, final long seed) {
-		return ExpressionNetwork.fresh(this, operations, seed);
+	public FaceNetwork fresh(final Engine engine, final long seed) {
+		return ExpressionNetwork.fresh(this, engine, seed);
 	}
 
 	@Override
-	public FaceNetwork empty(final Operations operations,
+	public FaceNetwork empty(final Engine engine,
 		final boolean trainable)
 	{
-		return ExpressionNetwork.empty(this, operations, trainable);
+		return ExpressionNetwork.empty(this, engine, trainable);
 	}
 }

@@ -28,9 +28,10 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
@@ -52,7 +53,7 @@ final class ExpressionNetwork implements FaceNetwork {
 	private static final double STRUCTURE = 0.25;
 
 	private final ExpressionArchitecture architecture;
-	private final Operations operations;
+	private final Engine engine;
 	private final FaceObjective objective;
 	private final Layer encoder;
 	private final Layer unfolding;
@@ -60,14 +61,14 @@ final class ExpressionNetwork implements FaceNetwork {
 	private final ExpressionParts.Person b;
 
 	private ExpressionNetwork(final ExpressionArchitecture architecture,
-		final Operations operations, final boolean trainable,
+		final Engine engine, final boolean trainable,
 		final Initialiser initialiser, final long seed)
 	{
 		this.architecture = architecture;
-		this.operations = operations;
+		this.engine = engine;
 		objective = new FaceObjective(architecture.size(), EDGES, STRUCTURE);
 		final var random = new SplittableRandom(seed);
-		final var parts = new ExpressionParts(architecture, operations, trainable,
+		final var parts = new ExpressionParts(architecture, engine, trainable,
 			initialiser);
 		encoder = parts.encoder(random.split());
 		unfolding = parts.unfolding(random.split());
@@ -80,27 +81,27 @@ final class ExpressionNetwork implements FaceNetwork {
 
 	/**
 	 * @param architecture its shape
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param seed of the weights
 	 * @return a new network
 	 */
 	static ExpressionNetwork fresh(final ExpressionArchitecture architecture,
-		final Operations operations, final long seed)
+		final Engine engine, final long seed)
 	{
-		return new ExpressionNetwork(architecture, operations, true,
+		return new ExpressionNetwork(architecture, engine, true,
 			Initialiser.HE_ICNR, seed);
 	}
 
 	/**
 	 * @param architecture its shape
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param trainable whether it will be trained, not only decode
 	 * @return a network of zeros, to read weights into
 	 */
 	static ExpressionNetwork empty(final ExpressionArchitecture architecture,
-		final Operations operations, final boolean trainable)
+		final Engine engine, final boolean trainable)
 	{
-		return new ExpressionNetwork(architecture, operations, trainable, null, 0);
+		return new ExpressionNetwork(architecture, engine, trainable, null, 0);
 	}
 
 	@Override
@@ -109,8 +110,8 @@ final class ExpressionNetwork implements FaceNetwork {
 	}
 
 	@Override
-	public Operations operations() {
-		return operations;
+	public Engine engine() {
+		return engine;
 	}
 
 	@Override
@@ -123,63 +124,64 @@ final class ExpressionNetwork implements FaceNetwork {
 	@Override
 	public Losses step(final BatchFeeder.Pair pair, final Step step) {
 		final int n = pair.target().count() / 2;
-		try (var scope = operations.scope("step-" + n)) {
-			final Tape tape = new Tape(operations, true);
+		try (var scope = engine.memory().scope("step-" + n)) {
+			final Tape tape = new Tape(engine, true);
 			final Tensor likeness = pair.input().likeness() == null ? null
-				: operations.of(pair.input().likeness());
+				: engine.memory().of(pair.input().likeness());
 			final var codes = tape.halves(encoder.forward(tape, tape.constant(
-				operations.of(pair.input().pictures()))));
+				engine.memory().of(pair.input().pictures()))));
 			final Tensor cues = cues(pair.input().cues());
 			final double[] errors = new double[2];
 			for (int half = 0; half < 2; half++) {
 				final ExpressionParts.Person person = half == 0 ? a : b;
 				final var rows = new Rows(half * n, (half + 1) * n);
-				final Tape.Node face = paint(tape, person, half == 0 ? codes.first()
-					: codes.second(), rows.of(operations, cues), style(tape, person, n,
-						likeness == null ? null : rows.of(operations, likeness)));
+				final Node face = paint(tape, person, half == 0 ? codes.first()
+					: codes.second(), rows.of(engine, cues), style(tape, person, n,
+						likeness == null ? null : rows.of(engine, likeness)));
 				errors[half] = lose(tape, face, pair, half * n, n);
 			}
 			tape.backward();
 			final double norm = Double.isFinite(errors[0] + errors[1]) ? Gradients
-				.apply(operations, parameters(), step) : Double.NaN;
+				.apply(engine, parameters(), step) : Double.NaN;
 			return new Losses(errors[0], errors[1], Double.NaN, Double.NaN, norm);
 		}
 	}
 
 	private record Rows(long from, long to) {
 
-		Tensor of(final Operations operations, final Tensor whole) {
-			return operations.rows(whole, from, to);
+		Tensor of(final Engine engine, final Tensor whole) {
+			return engine.memory().rows(whole, from, to);
 		}
 	}
 
 	private Tensor cues(final ImageBatch cues) {
-		return operations.reshape(operations.of(cues), cues.count(), cues
+		return engine.memory().reshape(engine.memory().of(cues), cues.count(), cues
 			.channels());
 	}
 
-	private Tape.Node style(final Tape tape, final ExpressionParts.Person person, final long n,
+	private Node style(final Tape tape, final ExpressionParts.Person person,
+		final long n,
 		final Tensor likeness)
 	{
 		return person.style().forward(tape, tape.constant(likeness != null ? likeness
-			: operations.filled(1, n, 1)));
+			: engine.algebra().filled(1, n, 1)));
 	}
 
-	private Tape.Node paint(final Tape tape, final ExpressionParts.Person person,
-		final Tape.Node code, final Tensor cues, final Tape.Node style)
+	private Node paint(final Tape tape, final ExpressionParts.Person person,
+		final Node code, final Tensor cues, final Node style)
 	{
 		return person.decoder().forward(tape, unfolding.forward(tape, tape
 			.concatenate(code, tape.constant(cues), style)));
 	}
 
 	/** The mean absolute error of one person's faces, weighted; on the tape all. */
-	private double lose(final Tape tape, final Tape.Node face,
+	private double lose(final Tape tape, final Node face,
 		final BatchFeeder.Pair pair, final int from, final int n)
 	{
 		final float[] real = floats(pair.target(), from, n);
 		final float[] weights = floats(pair.weights(), from, n);
 		final double[] error = new double[1];
-		tape.objective(face, (painted, gradient) -> {
+		tape.losses().objective(face, (painted, gradient) -> {
 			error[0] = meanAbsoluteError(painted, real, weights);
 			return objective.of(painted, real, weights, n, gradient);
 		});
@@ -212,14 +214,16 @@ final class ExpressionNetwork implements FaceNetwork {
 		final ImageBatch result)
 	{
 		final int n = faces.pictures().count();
-		try (var scope = operations.scope("decode-" + n)) {
-			final Tape tape = new Tape(operations, false);
+		try (var scope = engine.memory().scope("decode-" + n)) {
+			final Tape tape = new Tape(engine, false);
 			final ExpressionParts.Person person = as == Side.A ? a : b;
-			final Tape.Node code = encoder.forward(tape, tape.constant(operations.of(
+			final Node code = encoder.forward(tape, tape.constant(engine.memory().of(
 				faces.pictures())));
-			final Tensor likeness = faces.likeness() == null ? null : operations.of(
+			final Tensor likeness = faces.likeness() == null ? null :
+				engine.memory().of(
 				faces.likeness());
-			operations.read(paint(tape, person, code, cues(faces.cues()), style(tape,
+			engine.memory().read(paint(tape, person, code, cues(faces.cues()),
+				style(tape,
 				person, n, likeness)).value(), result);
 		}
 	}
@@ -232,9 +236,10 @@ final class ExpressionNetwork implements FaceNetwork {
 	 */
 	float[] styles(final ImageBatch pictures) {
 		final var values = new float[pictures.count() * architecture.style()];
-		try (var scope = operations.scope("style-" + pictures.count())) {
-			final Tape tape = new Tape(operations, false);
-			operations.read(a.style().forward(tape, tape.constant(operations.of(
+		try (var scope = engine.memory().scope("style-" + pictures.count())) {
+			final Tape tape = new Tape(engine, false);
+			engine.memory().read(a.style().forward(tape,
+				tape.constant(engine.memory().of(
 				pictures))).value(), FloatBuffer.wrap(values));
 		}
 		return values;
@@ -248,7 +253,7 @@ final class ExpressionNetwork implements FaceNetwork {
 		for (final Parameter p : (side == Side.A ? a : b).style()
 			.parameters()) {
 			final boolean bias = p.name().endsWith(".bias");
-			operations.write(p.value(), FloatBuffer.wrap(bias ? style
+			engine.memory().write(p.value(), FloatBuffer.wrap(bias ? style
 				: new float[style.length]));
 		}
 	}

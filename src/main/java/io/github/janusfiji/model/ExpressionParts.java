@@ -28,10 +28,10 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
 import io.github.janusfiji.nn.Layers;
-import io.github.janusfiji.nn.Operations;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -39,12 +39,12 @@ import java.util.SplittableRandom;
  * Builds the parts of an {@link ExpressionNetwork}.
  *
  * @param architecture their shape
- * @param operations where their parameters live
+ * @param engine where their parameters live
  * @param trainable whether these hold moments and take gradients
  * @param initialiser of the weights; null leaves zeros
  */
 record ExpressionParts(ExpressionArchitecture architecture,
-	Operations operations, boolean trainable, Initialiser initialiser)
+	Engine engine, boolean trainable, Initialiser initialiser)
 {
 
 	/** Filters of the encoder of styles. */
@@ -59,7 +59,7 @@ record ExpressionParts(ExpressionArchitecture architecture,
 	record Person(Layer style, Layer decoder) {}
 
 	private Layers layers(final String prefix, final SplittableRandom random) {
-		return new Layers(prefix, operations, trainable, initialiser, random);
+		return new Layers(prefix, engine, trainable, initialiser, random);
 	}
 
 	/**

@@ -28,10 +28,11 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
 import io.github.janusfiji.nn.Layers;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
@@ -47,51 +48,52 @@ import java.util.stream.Stream;
 final class FaceAutoencoder implements FaceNetwork {
 
 	private final Architecture architecture;
-	private final Operations operations;
+	private final Engine engine;
 	private final Layer encoder;
 	private final Layer decoderA;
 	private final Layer decoderB;
 
 	private FaceAutoencoder(final Architecture architecture,
-		final Operations operations, final boolean trainable,
+		final Engine engine, final boolean trainable,
 		final Initialiser initialiser, final long seed)
 	{
 		this.architecture = architecture;
-		this.operations = operations;
+		this.engine = engine;
 		final var random = new SplittableRandom(seed);
-		encoder = encoder(new Layers("encoder", operations, trainable, initialiser,
+		encoder = encoder(new Layers("encoder", engine, trainable, initialiser,
 			random.split()));
 		final long decoders = random.nextLong();
-		decoderA = decoder(new Layers("decoder_a", operations, trainable,
+		decoderA = decoder(new Layers("decoder_a", engine, trainable,
 			initialiser, new SplittableRandom(decoders)));
-		decoderB = architecture.isForEverybody() ? decoderA : decoder(new Layers("decoder_b", operations, trainable,
+		decoderB = architecture.isForEverybody() ? decoderA :
+			decoder(new Layers("decoder_b", engine, trainable,
 			initialiser, new SplittableRandom(architecture.twins() ? decoders : random
 				.nextLong())));
 	}
 
 	/**
 	 * @param architecture its shape
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param seed of the weights
 	 * @return a new network
 	 */
 	static FaceAutoencoder fresh(final Architecture architecture,
-		final Operations operations, final long seed)
+		final Engine engine, final long seed)
 	{
-		return new FaceAutoencoder(architecture, operations, true, architecture
+		return new FaceAutoencoder(architecture, engine, true, architecture
 			.initialiser(), seed);
 	}
 
 	/**
 	 * @param architecture its shape
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param trainable whether it will be trained, not only decode
 	 * @return a network of zeros, to read weights into
 	 */
 	static FaceAutoencoder empty(final Architecture architecture,
-		final Operations operations, final boolean trainable)
+		final Engine engine, final boolean trainable)
 	{
-		return new FaceAutoencoder(architecture, operations, trainable, null, 0);
+		return new FaceAutoencoder(architecture, engine, trainable, null, 0);
 	}
 
 	private Layer encoder(final Layers layers) {
@@ -146,8 +148,8 @@ final class FaceAutoencoder implements FaceNetwork {
 	}
 
 	@Override
-	public Operations operations() {
-		return operations;
+	public Engine engine() {
+		return engine;
 	}
 
 	@Override
@@ -167,15 +169,18 @@ final class FaceAutoencoder implements FaceNetwork {
 	 */
 	@Override
 	public Losses step(final BatchFeeder.Pair pair, final Step step) {
-		try (var scope = operations.scope("step-" + pair.target().count() + (pair
+		try (var scope = engine.memory().scope("step-" + pair.target().count() +
+			(pair
 			.weights() == null ? "" : "-weighted"))) {
-			final Tape tape = new Tape(operations, true);
-			final Errors errors = losses(tape, operations.of(pair.input().pictures()), operations
-				.of(pair.target()), pair.weights() == null ? null : operations.of(pair
+			final Tape tape = new Tape(engine, true);
+			final Errors errors = losses(tape,
+				engine.memory().of(pair.input().pictures()), engine
+				.memory().of(pair.target()), pair.weights() == null ? null :
+					engine.memory().of(pair
 					.weights()));
 			tape.backward();
 			final double norm = Double.isFinite(errors.a + errors.b) ? Gradients
-				.apply(operations, parameters(), step) : Double.NaN;
+				.apply(engine, parameters(), step) : Double.NaN;
 			return new Losses(errors.a, errors.b, Double.NaN, Double.NaN, norm);
 		}
 	}
@@ -201,31 +206,35 @@ final class FaceAutoencoder implements FaceNetwork {
 	{
 		final long n = input.size(0);
 		final var codes = tape.halves(encoder.forward(tape, tape.constant(input)));
-		return new Errors(error(tape, decoderA.forward(tape, codes.first()), operations
-			.rows(target, 0, n / 2), weights == null ? null : operations.rows(weights,
+		return new Errors(error(tape, decoderA.forward(tape, codes.first()), engine
+			.memory().rows(target, 0, n / 2), weights == null ? null :
+				engine.memory().rows(weights,
 				0, n / 2)), error(tape, decoderB.forward(tape, codes.second()),
-					operations.rows(target, n / 2, n), weights == null ? null : operations
-						.rows(weights, n / 2, n)));
+					engine.memory().rows(target, n / 2, n), weights == null ? null :
+						engine
+						.memory().rows(weights, n / 2, n)));
 	}
 
-	private double error(final Tape tape, final Tape.Node face,
+	private double error(final Tape tape, final Node face,
 		final Tensor target, final Tensor weights)
 	{
-		if (weights == null) return tape.meanAbsoluteError(face, target);
-		tape.meanAbsoluteError(tape.multiply(face, tape.constant(weights)),
-			operations.multiply(target, weights));
-		return operations.meanAbsoluteError(face.value(), target).value();
+		if (weights == null) return tape.losses().meanAbsoluteError(face, target);
+		tape.losses().meanAbsoluteError(tape.multiply(face, tape.constant(weights)),
+			engine.algebra().multiply(target, weights));
+		return engine.losses().meanAbsoluteError(face.value(), target).value();
 	}
 
 	@Override
 	public void decode(final NetworkInput faces, final Side as,
 		final ImageBatch result)
 	{
-		try (var scope = operations.scope("decode-" + faces.pictures().count())) {
-			final Tape tape = new Tape(operations, false);
+		try (var scope = engine.memory().scope("decode-" +
+			faces.pictures().count())) {
+			final Tape tape = new Tape(engine, false);
 			final Layer decoder = as == Side.A ? decoderA : decoderB;
-			operations.read(decoder.forward(tape, encoder.forward(tape, tape.constant(
-				operations.of(faces.pictures())))).value(), result);
+			engine.memory().read(decoder.forward(tape, encoder.forward(tape,
+				tape.constant(
+				engine.memory().of(faces.pictures())))).value(), result);
 		}
 	}
 }

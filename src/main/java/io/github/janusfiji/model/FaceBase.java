@@ -101,7 +101,7 @@ final class FaceBase {
 		fill(network, pair.parameters().stream().filter(p -> !p.name().startsWith(
 			STYLE)).toList(), tensors);
 		final var everybody = ExpressionNetwork.empty(pair.blueprint()
-			.forEverybody(), pair.operations(), false);
+			.forEverybody(), pair.engine(), false);
 		fill(everybody, everybody.parameters(), tensors);
 		for (final Side side : Side.values())
 			pair.begin(side, style(everybody, side == Side.A ? faces.a() : faces
@@ -136,7 +136,7 @@ final class FaceBase {
 				.shape())) throw new IOException("The pretrained base does not fit " +
 					"the preset " + network.blueprint().preset() + " (" + parameter
 						.name() + "): train without it.");
-			network.operations().write(parameter.value(), FloatBuffer.wrap(tensor
+			network.engine().memory().write(parameter.value(), FloatBuffer.wrap(tensor
 				.values()));
 		}
 	}
@@ -154,7 +154,7 @@ final class FaceBase {
 		for (final Parameter parameter : network.parameters()) {
 			final var values = FloatBuffer.allocate(Math.toIntExact(parameter.value()
 				.length()));
-			network.operations().read(parameter.value(), values);
+			network.engine().memory().read(parameter.value(), values);
 			tensors.put(common(parameter.name()), new Safetensors.Loaded(parameter
 				.value().shape(), values.array()));
 		}

@@ -28,9 +28,9 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Layer;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
@@ -55,21 +55,21 @@ final class FaceGan implements FaceNetwork {
 
 	/** What belongs to one person in a step. */
 	private record Scene(Tensor input, Tensor target, Tensor weights,
-		GanParts.Painted painted, Tape.Node masked)
+		GanParts.Painted painted, Node masked)
 	{}
 
 	private final GanArchitecture plan;
-	private final Operations operations;
+	private final Engine engine;
 	private final Layer encoder;
 	private final Map<Side, Person> people = new EnumMap<>(Side.class);
 	private GanObjectives objectives = new GanObjectives(Adversarial.MIXUP, null);
 
-	private FaceGan(final GanArchitecture plan, final Operations operations,
+	private FaceGan(final GanArchitecture plan, final Engine engine,
 		final boolean trainable, final SplittableRandom random)
 	{
 		this.plan = plan;
-		this.operations = operations;
-		final var parts = new GanParts(plan, operations, trainable);
+		this.engine = engine;
+		final var parts = new GanParts(plan, engine, trainable);
 		encoder = parts.encoder(split(random));
 		// Both decoders begin alike, so that a code means the same to both.
 		final long seed = random == null ? 0 : random.nextLong();
@@ -87,26 +87,26 @@ final class FaceGan implements FaceNetwork {
 
 	/**
 	 * @param plan its shape
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param seed of the weights
 	 * @return a new network
 	 */
-	static FaceGan fresh(final GanArchitecture plan, final Operations operations,
+	static FaceGan fresh(final GanArchitecture plan, final Engine engine,
 		final long seed)
 	{
-		return new FaceGan(plan, operations, true, new SplittableRandom(seed));
+		return new FaceGan(plan, engine, true, new SplittableRandom(seed));
 	}
 
 	/**
 	 * @param plan its shape
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param trainable whether it will be trained, not only decode
 	 * @return a network of zeros, to read weights into
 	 */
-	static FaceGan empty(final GanArchitecture plan, final Operations operations,
+	static FaceGan empty(final GanArchitecture plan, final Engine engine,
 		final boolean trainable)
 	{
-		return new FaceGan(plan, operations, trainable, null);
+		return new FaceGan(plan, engine, trainable, null);
 	}
 
 	/** @param wanted what it is trained for from now on */
@@ -120,8 +120,8 @@ final class FaceGan implements FaceNetwork {
 	}
 
 	@Override
-	public Operations operations() {
-		return operations;
+	public Engine engine() {
+		return engine;
 	}
 
 	@Override
@@ -144,33 +144,35 @@ final class FaceGan implements FaceNetwork {
 
 	@Override
 	public Losses step(final BatchFeeder.Pair pair, final Step step) {
-		try (var scope = operations.scope("gan-" + pair.target().count() + (pair
+		try (var scope = engine.memory().scope("gan-" + pair.target().count() +
+			(pair
 			.weights() == null ? "" : "-w") + objectives.stage(step.share())))
 		{
-			final Tape tape = new Tape(operations, true);
-			final var scenes = scenes(tape, operations.of(pair.input().pictures()), operations
-				.of(pair.target()), pair.weights() == null ? null : operations.of(pair
+			final Tape tape = new Tape(engine, true);
+			final var scenes = scenes(tape,
+				engine.memory().of(pair.input().pictures()), engine
+				.memory().of(pair.target()), pair.weights() == null ? null :
+					engine.memory().of(pair
 					.weights()));
-			final Tape judging = new Tape(operations, true);
+			final Tape judging = new Tape(engine, true);
 			final double told = discriminatorLoss(judging, scenes, Adversarial.share(
 				step.number()));
 			judging.backward();
 			final double judgeNorm = Double.isFinite(told) ? Gradients.apply(
-				operations, discriminatorParameters(), faster(step)) : Double.NaN;
+				engine, discriminatorParameters(), faster(step)) : Double.NaN;
 			final double a = error(scenes.get(Side.A)), b = error(scenes.get(
 				Side.B));
 			final double others = throughFrozen(tape, () -> generatorLoss(tape, scenes,
 				step.share())) - a - b;
 			final double norm = Double.isFinite(a + b + others + judgeNorm)
-				? Gradients.apply(operations, generatorParameters(), step) : Double.NaN;
+				? Gradients.apply(engine, generatorParameters(), step) : Double.NaN;
 			return new Losses(a, b, others, told, Math.hypot(norm, judgeNorm));
 		}
 	}
 
 	private static Step faster(final Step step) {
 		final var s = step.optimiser();
-		return new Step(new Adam.Settings(s.rate() *
-			GanArchitecture.DISCRIMINATOR_RATE, s.beta1(), s.beta2(), s.epsilon()),
+		return new Step(s.withRate(s.rate() * GanArchitecture.DISCRIMINATOR_RATE),
 			step.number(), step.clip(), step.share());
 	}
 
@@ -182,11 +184,13 @@ final class FaceGan implements FaceNetwork {
 		final Map<Side, Scene> scenes = new EnumMap<>(Side.class);
 		for (final Side side : Side.values()) {
 			final long from = side == Side.A ? 0 : n / 2;
-			final Tensor seen = operations.rows(input, from, from + n / 2);
+			final Tensor seen = engine.memory().rows(input, from, from + n / 2);
 			final var painted = people.get(side).decoder.paint(tape, side == Side.A
 				? codes.first() : codes.second());
-			scenes.put(side, new Scene(seen, operations.rows(target, from, from + n /
-				2), weights == null ? null : operations.rows(weights, from, from + n /
+			scenes.put(side, new Scene(seen, engine.memory().rows(target, from,
+				from + n /
+				2), weights == null ? null : engine.memory().rows(weights, from, from +
+					n /
 					2), painted, tape.blend(painted.alpha(), painted.face(), tape.constant(
 						seen))));
 		}
@@ -194,7 +198,7 @@ final class FaceGan implements FaceNetwork {
 	}
 
 	private double error(final Scene scene) {
-		return operations.meanAbsoluteError(scene.painted.face().value(),
+		return engine.losses().meanAbsoluteError(scene.painted.face().value(),
 			scene.target).value();
 	}
 
@@ -226,10 +230,10 @@ final class FaceGan implements FaceNetwork {
 			}
 
 			@Override
-			public Adversarial.Judged of(final Tape.Node pictures) {
-				final Tape.Node verdicts = discriminator.forward(tape, tape.concatenate(
+			public Adversarial.Judged of(final Node pictures) {
+				final Node verdicts = discriminator.forward(tape, tape.concatenate(
 					pictures, tape.constant(scene.input)));
-				return new Adversarial.Judged(tape, operations, verdicts);
+				return new Adversarial.Judged(tape, engine, verdicts);
 			}
 		};
 	}
@@ -255,7 +259,7 @@ final class FaceGan implements FaceNetwork {
 		double loss = 0;
 		for (final Side side : Side.values()) {
 			final Scene scene = scenes.get(side);
-			loss += objectives.generator(tape, operations, new GanObjectives.Scene(
+			loss += objectives.generator(tape, engine, new GanObjectives.Scene(
 				scene.target, scene.weights, scene.painted, scene.masked, judge(tape,
 					side, scene)), share);
 		}
@@ -289,8 +293,9 @@ final class FaceGan implements FaceNetwork {
 	public void decode(final NetworkInput faces, final Side as,
 		final ImageBatch result)
 	{
-		try (var scope = operations.scope("decode-" + faces.pictures().count())) {
-			operations.read(paint(faces.pictures(), as).face().value(), result);
+		try (var scope = engine.memory().scope("decode-" +
+			faces.pictures().count())) {
+			engine.memory().read(paint(faces.pictures(), as).face().value(), result);
 		}
 	}
 
@@ -303,15 +308,15 @@ final class FaceGan implements FaceNetwork {
 	public boolean mask(final ImageBatch faces, final Side as,
 		final ImageBatch result)
 	{
-		try (var scope = operations.scope("decode-" + faces.count())) {
-			operations.read(paint(faces, as).alpha().value(), result);
+		try (var scope = engine.memory().scope("decode-" + faces.count())) {
+			engine.memory().read(paint(faces, as).alpha().value(), result);
 		}
 		return true;
 	}
 
 	private GanParts.Painted paint(final ImageBatch faces, final Side as) {
-		final Tape tape = new Tape(operations, false);
+		final Tape tape = new Tape(engine, false);
 		return people.get(as).decoder.paint(tape, encoder.forward(tape, tape
-			.constant(operations.of(faces))));
+			.constant(engine.memory().of(faces))));
 	}
 }

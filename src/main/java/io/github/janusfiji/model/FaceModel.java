@@ -29,8 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.geometry.Landmarks;
-import io.github.janusfiji.nn.ComputeDevice;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
@@ -79,8 +78,8 @@ public final class FaceModel implements AutoCloseable {
 	 *           message is one sentence for the user
 	 */
 	public static FaceModel open(final Path file) throws IOException {
-		ComputeDevice.current();
-		final var state = ModelFile.read(file, Nd4jOperations.singlePrecision(),
+		Engine.device();
+		final var state = ModelFile.read(file, Engine.preferred(),
 			false);
 		return new FaceModel(state.network(), Sha256.of(file, Progress.NONE),
 			WindowReader.of(state.description()));
@@ -199,6 +198,6 @@ public final class FaceModel implements AutoCloseable {
 
 	@Override
 	public synchronized void close() {
-		network.operations().close();
+		network.engine().close();
 	}
 }

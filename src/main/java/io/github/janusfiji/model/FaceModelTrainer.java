@@ -29,9 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.FaceSet;
-import io.github.janusfiji.nn.ComputeDevice;
-import io.github.janusfiji.nn.Nd4jOperations;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Inputs;
@@ -43,22 +41,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Trains a {@link FaceModel} on two face sets, or continues one. */
 public final class FaceModelTrainer {
 
 	private static final int MOST_BATCH = 256;
 
-	private final Supplier<Operations> machine;
+	private final UnaryOperator<Engine> machine;
 
-	/** Trains on the device that ND4J was built for. */
+	/** Trains on the device that is wished for. */
 	public FaceModelTrainer() {
-		this(Nd4jOperations::singlePrecision);
+		this(engine -> engine);
 	}
 
-	/** @param machine gives what computes */
-	FaceModelTrainer(final Supplier<Operations> machine) {
+	/** @param machine given the engine of the device, returns what computes */
+	FaceModelTrainer(final UnaryOperator<Engine> machine) {
 		this.machine = machine;
 	}
 
@@ -214,22 +212,22 @@ public final class FaceModelTrainer {
 		check(options);
 		final var recipe = new Preset(preset.blueprint(), Schedule.named(options
 			.tuning().schedule(), preset.schedule()), preset.clip());
-		final var device = ComputeDevice.select(options.device());
-		try (var checkpoint = new Checkpoint(model); Operations operations = machine
-			.get())
+		final var kind = Engine.provider(options.device());
+		try (var checkpoint = new Checkpoint(model); Engine engine = machine
+			.apply(kind.create()))
 		{
 			// First, so that a missing file does not cost the reading of the faces.
 			final var perceptual = perceptual(preset, options.tuning(), progress);
 			final var objectives = new GanObjectives(Adversarial.named(options
 				.tuning().adversarial()), perceptual.isEmpty() ? null : PerceptualFile
-					.read(perceptual.get(), operations));
+					.read(perceptual.get(), engine));
 			final var facesA = TrainingFaces.read(a, preset.blueprint(), options
 				.tuning().focus(), progress);
 			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
 				.tuning().focus(), progress);
 			final var faces = new TrainingRun.Faces(facesA, facesB);
 			final var start = new ModelStart(preset.blueprint(), faces, person(a,
-				facesA), person(b, facesB), operations);
+				facesA), person(b, facesB), engine);
 			final var found = Files.exists(model) ? start.resume(model) : start
 				.begin(options);
 			final var state = aimed(found, objectives, options.tuning()
@@ -237,7 +235,7 @@ public final class FaceModelTrainer {
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
 			return new TrainingRun(state, recipe, faces, checkpoint, record, options,
-				listener, progress, device).run();
+				listener, progress, kind.device()).run();
 		}
 	}
 

@@ -29,7 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.util.List;
@@ -68,7 +68,7 @@ interface FaceNetwork {
 	 *          shortened to it (Pascanu et al. 2013, section 3.2); 0 for no bound
 	 * @param share of the run that is done, 0 to 1; 0 if it has no limit
 	 */
-	record Step(Adam.Settings optimiser, int number, double clip,
+	record Step(Adam optimiser, int number, double clip,
 		double share)
 	{}
 
@@ -76,7 +76,7 @@ interface FaceNetwork {
 	Blueprint blueprint();
 
 	/** @return what computes */
-	Operations operations();
+	Engine engine();
 
 	/** @return all parameters, in a fixed order */
 	List<Parameter> parameters();

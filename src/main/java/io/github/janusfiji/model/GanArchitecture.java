@@ -29,7 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import java.util.List;
 
 /**
@@ -111,8 +111,8 @@ record GanArchitecture(String preset, int size, double coverage, int stem,
 	}
 
 	@Override
-	public Adam.Settings optimiser() {
-		return new Adam.Settings(RATE, BETA1, BETA2, EPSILON);
+	public Adam optimiser() {
+		return new Adam(RATE, BETA1, BETA2, EPSILON);
 	}
 
 	@Override
@@ -143,12 +143,12 @@ record GanArchitecture(String preset, int size, double coverage, int stem,
 	}
 
 	@Override
-	public FaceGan fresh(final Operations operations, final long seed) {
-		return FaceGan.fresh(this, operations, seed);
+	public FaceGan fresh(final Engine engine, final long seed) {
+		return FaceGan.fresh(this, engine, seed);
 	}
 
 	@Override
-	public FaceGan empty(final Operations operations, final boolean trainable) {
-		return FaceGan.empty(this, operations, trainable);
+	public FaceGan empty(final Engine engine, final boolean trainable) {
+		return FaceGan.empty(this, engine, trainable);
 	}
 }

@@ -28,7 +28,8 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
 
@@ -58,7 +59,7 @@ record GanObjectives(Adversarial adversarial, PerceptualLoss perceptual) {
 	 * @param judge the discriminator, which stands still
 	 */
 	record Scene(Tensor target, Tensor weights, GanParts.Painted painted,
-		Tape.Node masked, Adversarial.Judge judge)
+		Node masked, Adversarial.Judge judge)
 	{}
 
 	/**
@@ -91,69 +92,74 @@ record GanObjectives(Adversarial adversarial, PerceptualLoss perceptual) {
 	 * Adds all losses of the generator for one person.
 	 *
 	 * @param tape records them
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param scene one person's
 	 * @param share of the run that is done
 	 * @return their sum
 	 */
-	double generator(final Tape tape, final Operations operations,
+	double generator(final Tape tape, final Engine engine,
 		final Scene scene, final double share)
 	{
 		final Stage stage = STAGES[stage(share)];
-		final Tape.Node face = scene.painted.face();
-		double loss = reconstruction(tape, operations, scene);
-		for (final Tape.Node fake : new Tape.Node[] { scene.masked, face })
+		final Node face = scene.painted.face();
+		double loss = reconstruction(tape, engine, scene);
+		for (final Node fake : new Node[] { scene.masked, face })
 			loss += adversarial.generator(scene.judge.of(fake), ADVERSARIAL);
 		for (final int axis : new int[] { 2, 3 }) {
-			loss += tape.meanAbsoluteError(tape.difference(face, axis), operations
-				.difference(scene.target, axis), EDGES);
-			final Tape.Node steps = tape.difference(scene.painted.alpha(), axis);
-			loss += tape.meanAbsoluteError(steps, operations.filled(0, steps.value()
+			loss += tape.losses().meanAbsoluteError(tape.difference(face, axis),
+				engine
+				.algebra().difference(scene.target, axis), EDGES);
+			final Node steps = tape.difference(scene.painted.alpha(), axis);
+			loss += tape.losses().meanAbsoluteError(steps, engine.algebra().filled(0,
+				steps.value()
 				.shape()), VARIATION);
 		}
-		loss += mask(tape, operations, scene.painted.alpha(), stage.hinge);
+		loss += mask(tape, engine, scene.painted.alpha(), stage.hinge);
 		// Without an end there is no share to wait for.
 		if (perceptual != null && (stage.perceptual || share == 0)) loss +=
-			perceptual.add(tape, operations, scene.masked, scene.target);
+			perceptual.add(tape, engine, scene.masked, scene.target);
 		return loss;
 	}
 
 	private static double reconstruction(final Tape tape,
-		final Operations operations, final Scene scene)
+		final Engine engine, final Scene scene)
 	{
 		double loss = 0;
-		final Tape.Node face = scene.painted.face();
-		if (scene.weights == null) loss += tape.meanAbsoluteError(face,
+		final Node face = scene.painted.face();
+		if (scene.weights == null) loss += tape.losses().meanAbsoluteError(face,
 			scene.target);
-		else loss += tape.meanAbsoluteError(tape.multiply(face, tape.constant(
-			scene.weights)), operations.multiply(scene.target, scene.weights));
+		else loss += tape.losses().meanAbsoluteError(tape.multiply(face,
+			tape.constant(
+			scene.weights)), engine.algebra().multiply(scene.target, scene.weights));
 		Tensor target = scene.target;
 		for (int i = scene.painted.sides().size() - 1; i >= 0; i--) {
-			target = halved(operations, target);
-			loss += tape.meanAbsoluteError(scene.painted.sides().get(i), target);
+			target = halved(engine, target);
+			loss += tape.losses().meanAbsoluteError(scene.painted.sides().get(i),
+				target);
 		}
 		return loss;
 	}
 
 	/** Mean of each 2×2 px. */
-	private static Tensor halved(final Operations operations,
+	private static Tensor halved(final Engine engine,
 		final Tensor pictures)
 	{
 		final long channels = pictures.size(1);
-		final Tensor deep = operations.spaceToDepth(pictures, 2);
-		Tensor sum = operations.channels(deep, 0, channels);
+		final Tensor deep = engine.layers().spaceToDepth(pictures, 2);
+		Tensor sum = engine.algebra().channels(deep, 0, channels);
 		for (int i = 1; i < 4; i++)
-			sum = operations.sum(sum, operations.channels(deep, i * channels, (i +
+			sum = engine.algebra().sum(sum, engine.algebra().channels(deep, i *
+				channels, (i +
 				1) * channels));
-		return operations.scale(sum, 0.25);
+		return engine.algebra().scale(sum, 0.25);
 	}
 
-	private static double mask(final Tape tape, final Operations operations,
-		final Tape.Node alpha, final double hinge)
+	private static double mask(final Tape tape, final Engine engine,
+		final Node alpha, final double hinge)
 	{
-		if (hinge == 0) return tape.mean(alpha, MASK);
-		final Tape.Node lack = tape.sum(tape.scale(alpha, -1), tape.constant(
-			operations.filled(hinge, alpha.value().shape())));
-		return tape.mean(tape.leakyRelu(lack, 0), HINGE);
+		if (hinge == 0) return tape.losses().mean(alpha, MASK);
+		final Node lack = tape.sum(tape.scale(alpha, -1), tape.constant(
+			engine.algebra().filled(hinge, alpha.value().shape())));
+		return tape.losses().mean(tape.leakyRelu(lack, 0), HINGE);
 	}
 }

@@ -29,10 +29,11 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Chain;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
 import io.github.janusfiji.nn.Layers;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import java.util.ArrayList;
@@ -50,19 +51,19 @@ final class GanParts {
 	private static final int ATTENDED_FROM = 2;
 
 	private final GanArchitecture plan;
-	private final Operations operations;
+	private final Engine engine;
 	private final boolean trainable;
 
 	/**
 	 * @param plan the shape
-	 * @param operations where parameters live
+	 * @param engine where parameters live
 	 * @param trainable whether they hold gradients and moments
 	 */
-	GanParts(final GanArchitecture plan, final Operations operations,
+	GanParts(final GanArchitecture plan, final Engine engine,
 		final boolean trainable)
 	{
 		this.plan = plan;
-		this.operations = operations;
+		this.engine = engine;
 		this.trainable = trainable;
 	}
 
@@ -79,7 +80,7 @@ final class GanParts {
 		}
 
 		Layers layers(final String name) {
-			return new Layers(name, operations, trainable, random == null ? null
+			return new Layers(name, engine, trainable, random == null ? null
 				: Initialiser.HE_ICNR, random == null ? null : random.split());
 		}
 
@@ -99,7 +100,7 @@ final class GanParts {
 
 		void attention(final String name, final int channels) {
 			layers.add(new SelfAttention(prefix + "." + name, channels, this::layers,
-				operations, trainable));
+				engine, trainable));
 		}
 
 		/** Two convolutions beside a short cut: He et al. 2016. */
@@ -111,8 +112,8 @@ final class GanParts {
 			layers.add(new Layer() {
 
 				@Override
-				public Tape.Node forward(final Tape tape, final Tape.Node x) {
-					final Tape.Node sum = tape.sum(x, second.forward(tape, first.forward(
+				public Node forward(final Tape tape, final Node x) {
+					final Node sum = tape.sum(x, second.forward(tape, first.forward(
 						tape, x)));
 					return plan.slope() == 1 ? sum : tape.leakyRelu(sum, plan.slope());
 				}
@@ -161,15 +162,15 @@ final class GanParts {
 	 * @param face N×3×H×W, 0 to 1
 	 * @param sides smaller faces painted on the way
 	 */
-	record Painted(Tape.Node alpha, Tape.Node face, List<Tape.Node> sides) {}
+	record Painted(Node alpha, Node face, List<Node> sides) {}
 
 	/** One person's decoder: trunk, doublings above it, and two heads. */
 	record Decoder(Layer trunk, List<Layer> sides, List<Layer> outer,
 		Layer alpha, Layer face)
 	{
-		Painted paint(final Tape tape, final Tape.Node code) {
-			Tape.Node x = trunk.forward(tape, code);
-			final List<Tape.Node> painted = new ArrayList<>();
+		Painted paint(final Tape tape, final Node code) {
+			Node x = trunk.forward(tape, code);
+			final List<Node> painted = new ArrayList<>();
 			for (int i = 0; i < outer.size(); i++) {
 				painted.add(sides.get(i).forward(tape, x));
 				x = outer.get(i).forward(tape, x);

@@ -28,8 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Parameter;
 import java.util.List;
 
@@ -42,17 +41,18 @@ final class Gradients {
 	 * Shortens the gradients if need be and moves the weights, unless a gradient
 	 * is not finite. All gradients are used up.
 	 *
-	 * @param operations where the parameters live
+	 * @param engine where the parameters live
 	 * @param parameters that the step may move
 	 * @param step how
 	 * @return Euclidean norm of all gradients together, before clipping
 	 */
-	static double apply(final Operations operations,
+	static double apply(final Engine engine,
 		final List<Parameter> parameters, final FaceNetwork.Step step)
 	{
 		double squares = 0;
 		for (final Parameter p : parameters)
-			if (p.hasGradient()) squares += Math.pow(operations.norm(p.gradient()),
+			if (p.hasGradient()) squares += Math.pow(engine.algebra().norm(
+				p.gradient()),
 				2);
 		final double norm = Math.sqrt(squares);
 		if (!Double.isFinite(norm)) {
@@ -60,8 +60,9 @@ final class Gradients {
 			return norm;
 		}
 		if (step.clip() > 0 && norm > step.clip()) for (final Parameter p : parameters)
-			if (p.hasGradient()) operations.scaleInPlace(p.gradient(), step.clip() / norm);
-		new Adam(operations, step.optimiser(), step.number()).step(parameters);
+			if (p.hasGradient()) engine.algebra().scaleInPlace(p.gradient(),
+				step.clip() / norm);
+		parameters.forEach(p -> p.descend(step.optimiser(), step.number()));
 		return norm;
 	}
 }

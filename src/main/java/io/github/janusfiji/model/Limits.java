@@ -109,7 +109,7 @@ final class Limits {
 	}
 
 	/** @throws IOException if the settings cannot be trained with */
-	static void check(final Adam.Settings settings) throws IOException {
+	static void check(final Adam settings) throws IOException {
 		if (!(settings.rate() > 0 && settings.rate() <= 1 && settings
 			.beta1() >= 0 && settings.beta1() < 1 && settings.beta2() >= 0 && settings
 				.beta2() < 1 && settings.epsilon() > 0 && settings.epsilon() <= 1))

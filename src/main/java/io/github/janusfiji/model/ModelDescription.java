@@ -67,7 +67,7 @@ import java.util.Map;
 record ModelDescription(int version, String software, String statement,
 	String digitalSourceType, Architecture architecture, GanArchitecture gan,
 	ExpressionArchitecture expression, long seed, boolean base, String adversarial, String perceptual, int batch,
-	String loss, Adam.Settings optimiser, Schedule schedule, double clip,
+	String loss, Adam optimiser, Schedule schedule, double clip,
 	Plateau plateau, int iterations, Person a, Person b, String device,
 	Map<String, String> sha256)
 {

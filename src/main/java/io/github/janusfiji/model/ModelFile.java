@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tensor;
 import io.github.janusfiji.provenance.Sha256;
@@ -90,7 +90,7 @@ final class ModelFile {
 	 * @throws IOException if it cannot be written
 	 */
 	static void write(final Path file, final State state) throws IOException {
-		final var operations = state.network.operations();
+		final var engine = state.network.engine();
 		final var parameters = state.network.parameters();
 		final var hashes = new LinkedHashMap<String, String>();
 		final var metadata = Map.of("statement", state.description.statement());
@@ -105,9 +105,9 @@ final class ModelFile {
 			// Floats of trained weights hardly compress.
 			zip.setLevel(Deflater.NO_COMPRESSION);
 			entry(zip, WEIGHTS, hashes, out -> TensorFile.write(out, values(
-				parameters), metadata, operations));
+				parameters), metadata, engine));
 			entry(zip, OPTIMISER, hashes, out -> TensorFile.write(out, moments(
-				parameters), metadata, operations));
+				parameters), metadata, engine));
 			zip.setLevel(Deflater.DEFAULT_COMPRESSION);
 			final String json = state.description.with(hashes).toJson();
 			entry(zip, DESCRIPTION, new LinkedHashMap<>(), out -> out.write(bytes(
@@ -160,12 +160,12 @@ final class ModelFile {
 
 	/**
 	 * @param file a {@code .janus} file
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param trainable whether to read what training needs, not only decoding
 	 * @return the model; without history and preview if not trainable
 	 * @throws InputException if it is missing, damaged or of an unknown kind
 	 */
-	static State read(final Path file, final Operations operations,
+	static State read(final Path file, final Engine engine,
 		final boolean trainable) throws InputException
 	{
 		if (!Files.isRegularFile(file)) throw new InputException(
@@ -178,13 +178,13 @@ final class ModelFile {
 			Limits.checkNumbers(zip, Files.size(file), WEIGHTS, numbers);
 			if (trainable) Limits.checkNumbers(zip, Files.size(file), OPTIMISER, 2 *
 				numbers);
-			final FaceNetwork network = description.blueprint().empty(operations,
+			final FaceNetwork network = description.blueprint().empty(engine,
 				trainable);
 			final var parameters = network.parameters();
-			tensors(zip, WEIGHTS, hashes, values(parameters), operations);
+			tensors(zip, WEIGHTS, hashes, values(parameters), engine);
 			if (!trainable) return new State(description, network,
 				new LossHistory(), new byte[0]);
-			tensors(zip, OPTIMISER, hashes, moments(parameters), operations);
+			tensors(zip, OPTIMISER, hashes, moments(parameters), engine);
 			return new State(description, network, LossHistory.parse(text(zip, HISTORY,
 				hashes)), Limits.all(stream(zip,
 				PREVIEW), PREVIEW));
@@ -222,11 +222,11 @@ final class ModelFile {
 
 	private static void tensors(final ZipFile zip, final String name,
 		final Map<String, String> hashes, final Map<String, Tensor> tensors,
-		final Operations operations) throws IOException
+		final Engine engine) throws IOException
 	{
 		final var digest = Sha256.digest();
 		try (var in = new DigestInputStream(stream(zip, name), digest)) {
-			TensorFile.read(in, tensors, operations);
+			TensorFile.read(in, tensors, engine);
 			check(name, Sha256.hex(digest), hashes);
 		}
 	}

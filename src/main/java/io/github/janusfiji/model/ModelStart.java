@@ -29,7 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,10 +41,10 @@ import java.nio.file.Path;
  * @param faces that it will learn
  * @param a the first person, for the model's file
  * @param b the second
- * @param operations what computes
+ * @param engine computes
  */
 record ModelStart(Blueprint blueprint, TrainingRun.Faces faces,
-	ModelDescription.Person a, ModelDescription.Person b, Operations operations)
+	ModelDescription.Person a, ModelDescription.Person b, Engine engine)
 {
 
 	/**
@@ -53,7 +53,7 @@ record ModelStart(Blueprint blueprint, TrainingRun.Faces faces,
 	 * @throws IOException if the base does not fit
 	 */
 	ModelFile.State begin(final Options options) throws IOException {
-		final var network = blueprint.fresh(operations, options.seed());
+		final var network = blueprint.fresh(engine, options.seed());
 		final boolean base = options.tuning().base() && FaceBase.exists(blueprint);
 		if (base) FaceBase.apply(network, faces);
 		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),
@@ -66,7 +66,7 @@ record ModelStart(Blueprint blueprint, TrainingRun.Faces faces,
 	 * @throws InputException if it cannot be read, or was begun in another way
 	 */
 	ModelFile.State resume(final Path model) throws InputException {
-		final var state = ModelFile.read(model, operations, true);
+		final var state = ModelFile.read(model, engine, true);
 		final var description = state.description();
 		final String preset = description.blueprint().preset();
 		if (!preset.equals(blueprint.preset())) throw new InputException(

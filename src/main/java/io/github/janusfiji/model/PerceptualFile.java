@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
@@ -75,11 +75,11 @@ final class PerceptualFile {
 
 	/**
 	 * @param file weights
-	 * @param operations where they are to live
+	 * @param engine where they are to live
 	 * @return the frozen network
 	 * @throws InputException if they are missing, damaged or of another kind
 	 */
-	static PerceptualLoss read(final Path file, final Operations operations)
+	static PerceptualLoss read(final Path file, final Engine engine)
 		throws InputException
 	{
 		if (!Files.isRegularFile(file)) throw new InputException(
@@ -91,7 +91,7 @@ final class PerceptualFile {
 				.usual().check(file);
 			final var convolutions = isZip(file) ? SerializedNetwork.read(file) : safetensors(
 				file);
-			return network(convolutions, operations);
+			return network(convolutions, engine);
 		}
 		catch (final IOException | RuntimeException e) {
 			throw new InputException("The network for the perceptual objective " +
@@ -129,7 +129,7 @@ final class PerceptualFile {
 	}
 
 	private static PerceptualLoss network(final List<Convolution> convolutions,
-		final Operations operations) throws IOException
+		final Engine engine) throws IOException
 	{
 		final var blocks = new TreeMap<Integer, PerceptualLoss.Block>();
 		long channels = 3;
@@ -146,9 +146,9 @@ final class PerceptualFile {
 			final var block = blocks.computeIfAbsent(c.block,
 				b -> new PerceptualLoss.Block(new ArrayList<>(), new ArrayList<>()));
 			final String name = "perceptual.conv" + ++number;
-			block.kernels().add(parameter(name + ".weight", operations, c.kernel,
+			block.kernels().add(parameter(name + ".weight", engine, c.kernel,
 				c.shape));
-			block.biases().add(parameter(name + ".bias", operations, c.bias,
+			block.biases().add(parameter(name + ".bias", engine, c.bias,
 				channels));
 		}
 		if (blocks.isEmpty()) throw new IOException("it holds no convolutions");
@@ -163,10 +163,10 @@ final class PerceptualFile {
 	}
 
 	private static Parameter parameter(final String name,
-		final Operations operations, final float[] values, final long... shape)
+		final Engine engine, final float[] values, final long... shape)
 	{
-		final var parameter = new Parameter(name, operations, false, shape);
-		operations.write(parameter.value(), FloatBuffer.wrap(values));
+		final var parameter = new Parameter(name, engine, false, shape);
+		engine.memory().write(parameter.value(), FloatBuffer.wrap(values));
 		return parameter;
 	}
 }

@@ -28,7 +28,8 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
@@ -85,33 +86,35 @@ final class PerceptualLoss {
 	 * Adds the loss.
 	 *
 	 * @param tape records it
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param fake N×3×H×W, red, green, blue, 0 to 1
 	 * @param real the same extents
 	 * @return the loss
 	 */
-	double add(final Tape tape, final Operations operations, final Tape.Node fake,
+	double add(final Tape tape, final Engine engine, final Node fake,
 		final Tensor real)
 	{
-		final var should = features(new Tape(operations, false), operations, tape
+		final var should = features(new Tape(engine, false), engine, tape
 			.constant(real));
-		final var is = features(tape, operations, fake);
+		final var is = features(tape, engine, fake);
 		double loss = 0;
 		for (int i = 0; i < is.size(); i++) {
 			final Tensor goal = should.get(i).value();
-			final double square = Math.pow(operations.norm(goal), 2) / goal.length();
-			if (square > 0) loss += tape.meanSquaredError(is.get(i), goal, WEIGHTS[Math
+			final double square = Math.pow(engine.algebra().norm(goal), 2) /
+				goal.length();
+			if (square > 0) loss += tape.losses().meanSquaredError(is.get(i), goal,
+				WEIGHTS[Math
 				.min(i, WEIGHTS.length - 1)] / square);
 		}
 		return loss;
 	}
 
 	/** Of the last convolution before each pooling that the size allows. */
-	private List<Tape.Node> features(final Tape tape,
-		final Operations operations, final Tape.Node pictures)
+	private List<Node> features(final Tape tape,
+		final Engine engine, final Node pictures)
 	{
-		Tape.Node x = shown(tape, operations, pictures);
-		final List<Tape.Node> features = new ArrayList<>();
+		Node x = shown(tape, engine, pictures);
+		final List<Node> features = new ArrayList<>();
 		for (final Block block : blocks) {
 			if (!features.isEmpty()) {
 				if (x.value().size(2) < 2 || x.value().size(3) < 2) break;
@@ -124,15 +127,15 @@ final class PerceptualLoss {
 		return features;
 	}
 
-	private static Tape.Node shown(final Tape tape, final Operations operations,
-		final Tape.Node pictures)
+	private static Node shown(final Tape tape, final Engine engine,
+		final Node pictures)
 	{
 		final long[] shape = pictures.value().shape().clone();
 		shape[1] = 1;
-		final Tape.Node[] channels = new Tape.Node[3];
+		final Node[] channels = new Node[3];
 		for (int c = 0; c < 3; c++)
 			channels[c] = tape.sum(tape.scale(tape.channels(pictures, 2 - c, 3 - c),
-				255), tape.constant(operations.filled(-MEAN[c], shape)));
+				255), tape.constant(engine.algebra().filled(-MEAN[c], shape)));
 		return tape.concatenate(channels);
 	}
 }

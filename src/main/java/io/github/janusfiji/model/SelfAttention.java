@@ -28,9 +28,10 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Layer;
 import io.github.janusfiji.nn.Layers;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import java.util.List;
@@ -63,11 +64,11 @@ final class SelfAttention implements Layer {
 	 * @param name of the layer, before the names of its parameters
 	 * @param channels C
 	 * @param layers makes a builder from a prefix
-	 * @param operations where the gain lives
+	 * @param engine where the gain lives
 	 * @param trainable whether it holds a gradient and moments
 	 */
 	SelfAttention(final String name, final int channels,
-		final Function<String, Layers> layers, final Operations operations,
+		final Function<String, Layers> layers, final Engine engine,
 		final boolean trainable)
 	{
 		this.channels = channels;
@@ -76,33 +77,33 @@ final class SelfAttention implements Layer {
 		key = layers.apply(name).conv2d("key", channels, few, 1, 1, 1).build();
 		content = layers.apply(name).conv2d("value", channels, channels, 1, 1, 1)
 			.build();
-		gain = new Parameter(name + ".gain", operations, trainable, 1);
+		gain = new Parameter(name + ".gain", engine, trainable, 1);
 	}
 
 	@Override
-	public Tape.Node forward(final Tape tape, final Tape.Node x) {
+	public Node forward(final Tape tape, final Node x) {
 		final long n = x.value().size(0);
 		final long area = x.value().size(2) * x.value().size(3);
-		final Tape.Node queries = flat(tape, query.forward(tape, x), n);
-		final Tape.Node looked = flat(tape, smaller(tape, key.forward(tape, x),
+		final Node queries = flat(tape, query.forward(tape, x), n);
+		final Node looked = flat(tape, smaller(tape, key.forward(tape, x),
 			area), n);
-		final Tape.Node values = flat(tape, smaller(tape, content.forward(tape, x),
+		final Node values = flat(tape, smaller(tape, content.forward(tape, x),
 			area), n);
-		final Tape.Node likeness = tape.matmul(queries, looked, true, false);
-		final Tape.Node shares = tape.softmax(likeness);
+		final Node likeness = tape.matmul(queries, looked, true, false);
+		final Node shares = tape.softmax(likeness);
 		tape.forget(likeness);
-		final Tape.Node gathered = tape.reshape(tape.matmul(values, shares, false,
+		final Node gathered = tape.reshape(tape.matmul(values, shares, false,
 			true), n, channels, x.value().size(2), x.value().size(3));
 		return tape.sum(x, tape.scale(gathered, gain));
 	}
 
-	private static Tape.Node smaller(final Tape tape, final Tape.Node x,
+	private static Node smaller(final Tape tape, final Node x,
 		final long area)
 	{
 		return area > LARGE ? tape.maxPool(x) : x;
 	}
 
-	private static Tape.Node flat(final Tape tape, final Tape.Node x,
+	private static Node flat(final Tape tape, final Node x,
 		final long n)
 	{
 		return tape.reshape(x, n, x.value().size(1), x.value().size(2) * x.value()

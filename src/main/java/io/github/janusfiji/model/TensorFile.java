@@ -30,7 +30,7 @@ package io.github.janusfiji.model;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Tensor;
 import io.github.janusfiji.tensor.Safetensors;
 import java.io.DataInputStream;
@@ -57,11 +57,11 @@ final class TensorFile {
 	 * @param out takes the file; not closed
 	 * @param tensors by name, in the order they are written
 	 * @param metadata texts for the header
-	 * @param operations where the tensors live
+	 * @param engine where the tensors live
 	 * @throws IOException if it cannot be written
 	 */
 	static void write(final OutputStream out, final Map<String, Tensor> tensors,
-		final Map<String, String> metadata, final Operations operations)
+		final Map<String, String> metadata, final Engine engine)
 		throws IOException
 	{
 		final var header = new JsonObject();
@@ -73,14 +73,14 @@ final class TensorFile {
 				offset, 4 * entry.getValue().length());
 		Safetensors.writeHeader(out, header);
 		for (final Tensor tensor : tensors.values())
-			write(out, tensor, operations);
+			write(out, tensor, engine);
 	}
 
 	private static void write(final OutputStream out, final Tensor tensor,
-		final Operations operations) throws IOException
+		final Engine engine) throws IOException
 	{
 		final var values = FloatBuffer.allocate(Math.toIntExact(tensor.length()));
-		operations.read(tensor, values);
+		engine.memory().read(tensor, values);
 		values.flip();
 		final var chunk = ByteBuffer.allocate(CHUNK).order(
 			ByteOrder.LITTLE_ENDIAN);
@@ -97,12 +97,12 @@ final class TensorFile {
 	 *
 	 * @param in the file; read to its end, not closed
 	 * @param tensors by name; overwritten
-	 * @param operations where the tensors live
+	 * @param engine where the tensors live
 	 * @throws IOException if it is cut off, not of this format, or holds other
 	 *           tensors
 	 */
 	static void read(final InputStream in, final Map<String, Tensor> tensors,
-		final Operations operations) throws IOException
+		final Engine engine) throws IOException
 	{
 		final JsonObject header = Safetensors.header(in);
 		header.remove(Safetensors.METADATA);
@@ -115,7 +115,7 @@ final class TensorFile {
 			final Tensor tensor = tensors.get(entry.getKey());
 			check(entry.getKey(), entry.getValue().getAsJsonObject(), tensor,
 				position);
-			read(in, tensor, operations);
+			read(in, tensor, engine);
 			position += 4 * tensor.length();
 		}
 		if (in.read() != -1) throw new IOException(
@@ -134,7 +134,7 @@ final class TensorFile {
 	}
 
 	private static void read(final InputStream in, final Tensor tensor,
-		final Operations operations) throws IOException
+		final Engine engine) throws IOException
 	{
 		final var values = FloatBuffer.allocate(Math.toIntExact(tensor.length()));
 		final var chunk = ByteBuffer.allocate(CHUNK).order(
@@ -149,6 +149,6 @@ final class TensorFile {
 				throw new IOException("its weights hold something that is no number");
 			values.put(floats);
 		}
-		operations.write(tensor, values.flip());
+		engine.memory().write(tensor, values.flip());
 	}
 }

@@ -31,8 +31,8 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.model.FaceModelTrainer.Summary;
-import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.ComputeDevice;
+import io.github.janusfiji.nn.Memory;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
@@ -192,7 +192,7 @@ final class TrainingRun {
 	/** No weight has moved: they do after everything large was computed. */
 	private void halveBatch(final OutOfMemoryError cause) throws InputException {
 		network.parameters().forEach(Parameter::clearGradient);
-		network.operations().close();
+		network.engine().close();
 		if (batch == 1) throw new InputException(
 			"The memory does not suffice for training this preset (" + cause
 				.getMessage() + "): close other programs or choose the preset light.",
@@ -207,8 +207,7 @@ final class TrainingRun {
 		rate = full.rate() * recipe.schedule().factor(iteration, limits.share(
 			iteration), plateau);
 		final var losses = network.step(pair, new FaceNetwork.Step(
-			new Adam.Settings(rate, full.beta1(), full.beta2(), full.epsilon()),
-			iteration, recipe.clip(), limits.share(iteration)));
+			full.withRate(rate), iteration, recipe.clip(), limits.share(iteration)));
 		if (!losses.isFinite()) stopUnstable();
 		iteration++;
 		sinceReport.add(losses);
@@ -268,7 +267,8 @@ final class TrainingRun {
 		final var last = history.last().orElseThrow();
 		if (!Double.isFinite(last.a().error() + last.b().error())) throw unstable();
 		for (final Parameter parameter : network.parameters())
-			if (!network.operations().isFinite(parameter.value())) throw unstable();
+			if (!network.engine().memory().isFinite(
+				parameter.value())) throw unstable();
 		final byte[] png = TrainingRecord.png(preview);
 		checkpoint.save(new ModelFile.State(start.after(recipe, batch, iteration,
 			plateau, device.name()), network, history, png));

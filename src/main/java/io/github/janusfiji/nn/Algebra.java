@@ -29,11 +29,10 @@
 package io.github.janusfiji.nn;
 
 /**
- * What networks with attention, masks and several losses ask of the machine
- * beside convolutions: products, blends, slices, softmax, pooling. Everything
- * returned is temporary, see {@link Operations}; no argument is changed.
+ * Sums, products, blends and slices of tensors. Everything returned is
+ * temporary, see {@link Memory}; no argument is changed unless it is said to be.
  */
-interface Algebra {
+public interface Algebra {
 
 	/**
 	 * @param value of every element
@@ -117,19 +116,6 @@ interface Algebra {
 	Tensor matmul(Tensor a, Tensor b, boolean transposeA, boolean transposeB);
 
 	/**
-	 * @param x …×K
-	 * @return exp(x) over its sum along the last dimension
-	 */
-	Tensor softmax(Tensor x);
-
-	/**
-	 * @param result of {@link #softmax}
-	 * @param gradient of the result
-	 * @return the gradient of its argument
-	 */
-	Tensor softmaxGradient(Tensor result, Tensor gradient);
-
-	/**
 	 * @param x N×C×…
 	 * @param from first channel, from 0
 	 * @param to the channel after the last
@@ -160,17 +146,26 @@ interface Algebra {
 	Tensor differenceGradient(Tensor gradient, int axis);
 
 	/**
-	 * The largest of each 2×2 px; an odd last row or column is left out.
-	 *
-	 * @param x N×C×H×W
-	 * @return N×C×⌊H/2⌋×⌊W/2⌋
+	 * @param tensor any
+	 * @return its Euclidean norm; not finite if an element is not
 	 */
-	Tensor maxPool(Tensor x);
+	double norm(Tensor tensor);
 
 	/**
-	 * @param x as given to {@link #maxPool}
-	 * @param gradient of the result
-	 * @return the gradient of x
+	 * @param tensor any; multiplied in place
+	 * @param factor what by
 	 */
-	Tensor maxPoolGradient(Tensor x, Tensor gradient);
+	void scaleInPlace(Tensor tensor, double factor);
+
+	/**
+	 * @param parts tensors that agree in all extents but the first
+	 * @return them one after the other
+	 */
+	Tensor stack(Tensor... parts);
+
+	/**
+	 * @param x any; becomes x + y
+	 * @param y the same shape
+	 */
+	void add(Tensor x, Tensor y);
 }

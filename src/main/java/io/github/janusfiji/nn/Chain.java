@@ -43,8 +43,8 @@ public record Chain(List<Layer> layers) implements Layer {
 	}
 
 	@Override
-	public Tape.Node forward(final Tape tape, final Tape.Node x) {
-		Tape.Node y = x;
+	public Node forward(final Tape tape, final Node x) {
+		Node y = x;
 		for (final Layer layer : layers)
 			y = layer.forward(tape, y);
 		return y;

@@ -28,11 +28,8 @@
  */
 package io.github.janusfiji.nn;
 
-import io.github.janusfiji.task.InputException;
-import org.nd4j.linalg.factory.Nd4j;
-
 /**
- * What computes.
+ * What an {@link Engine} computes on.
  *
  * @param name for people: {@code CPU, 2 threads, oneDNN}
  * @param threads worker threads of the processor
@@ -45,44 +42,15 @@ public record ComputeDevice(String name, int threads, boolean oneDnn,
 {
 
 	/**
-	 * Loads ND4J, if it was not yet, and names what it computes on.
-	 *
-	 * @return the device in use
-	 * @throws InputException if no build for this system can be loaded
+	 * @param threads worker threads
+	 * @param oneDnn whether oneDNN was loaded
+	 * @return the processor
 	 */
-	public static ComputeDevice current() throws InputException {
-		try {
-			final var environment = Nd4j.getEnvironment();
-			final boolean gpu = !environment.isCPU();
-			final boolean oneDnn = !gpu && Dnnl.isAvailable() || Nd4j.getBackend()
-				.buildInfo().contains("HAVE_ONEDNN");
-			final int threads = environment.maxMasterThreads();
-			final String name = gpu ? "GPU, CUDA, " + Nd4j.getAffinityManager()
-				.getNumberOfDevices() + " card(s)" : "CPU, " + threads + (threads == 1
-					? " thread" : " threads") + (oneDnn ? ", oneDNN" : ", no oneDNN");
-			return new ComputeDevice(name, threads, oneDnn, gpu);
-		}
-		catch (final LinkageError | RuntimeException e) {
-			throw new InputException("ND4J, which computes the face models, cannot " +
-				"be loaded on this system: install the build of Janus for it.", e);
-		}
-	}
-
-	/**
-	 * @param wish {@code auto}, {@code cpu} or {@code gpu}
-	 * @return the device in use
-	 * @throws InputException if it is not the one that was wished for
-	 */
-	public static ComputeDevice select(final String wish) throws InputException {
-		if (!wish.matches("auto|cpu|gpu")) throw new InputException("There is no " +
-			"device '" + wish + "': choose auto, cpu or gpu.");
-		final ComputeDevice device = current();
-		if ("gpu".equals(wish) && !device.gpu) throw new InputException(
-			"This installation of Janus computes on the processor only: choose the " +
-				"device cpu, or install the build for CUDA.");
-		if ("cpu".equals(wish) && device.gpu) throw new InputException(
-			"This installation of Janus computes on the graphics card only: choose " +
-				"the device gpu, or install the build for the processor.");
-		return device;
+	public static ComputeDevice processor(final int threads,
+		final boolean oneDnn)
+	{
+		return new ComputeDevice("CPU, " + threads + (threads == 1 ? " thread"
+			: " threads") + (oneDnn ? ", oneDNN" : ", no oneDNN"), threads, oneDnn,
+			false);
 	}
 }

@@ -35,11 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.bytedeco.dnnl.global.dnnl;
 
 /**
- * The engine's check of itself. Whatever oneDNN is to compute, a reorder, a
- * convolution or one of its gradients, a product or a function, is compared
+ * The engines' check of themselves. Whatever a library is to compute, a reorder,
+ * a convolution or one of its gradients, a product or a function, is compared
  * with Java's own arithmetic before the first use in this process, for the very
  * channels and layouts and with the threads of this machine. What differs is
  * computed without it from then on, and the user is told.
@@ -49,31 +48,41 @@ public final class EngineCheck {
 	/**
 	 * What was compared.
 	 *
+	 * @param library whose computation it is
 	 * @param operation in words
-	 * @param right whether oneDNN and the reference agree
+	 * @param right whether it and the reference agree
 	 * @param seconds that it took
 	 */
-	public record Finding(String operation, boolean right, double seconds) {}
+	public record Finding(String library, String operation, boolean right,
+		double seconds) {}
 
 	private static final Map<Object, Finding> FINDINGS = new LinkedHashMap<>();
 
-	/** What models are computed by: each thing is compared once in a process. */
-	static final DnnlJudge COMPARING = EngineCheck::compare;
-
 	private EngineCheck() {}
 
-	private static boolean compare(final Object key,
-		final Supplier<String> words, final BooleanSupplier check)
+	/**
+	 * @param library name, such as {@code oneDNN}
+	 * @param release its release, such as {@code 3.8.1}
+	 * @return a judge that compares each computation of the library once in a
+	 *         process
+	 */
+	public static EngineJudge of(final String library, final String release) {
+		return (key, words, check) -> compare(library, release, key, words, check);
+	}
+
+	private static boolean compare(final String library, final String release,
+		final Object key, final Supplier<String> words, final BooleanSupplier check)
 	{
 		synchronized (FINDINGS) {
 			final Finding known = FINDINGS.get(key);
 			if (known != null) return known.right;
 			final long start = System.nanoTime();
 			final boolean right = holds(check);
-			final var finding = new Finding(words.get(), right, (System.nanoTime() -
+			final var finding = new Finding(library, words.get(), right,
+				(System.nanoTime() -
 				start) / 1e9);
 			FINDINGS.put(key, finding);
-			if (!right) Notices.say("oneDNN " + Dnnl.version() +
+			if (!right) Notices.say(library + " " + release +
 				" computes wrong numbers on this processor (" + finding.operation +
 				"): Janus computes this without it, which takes longer.");
 			return right;
@@ -114,23 +123,12 @@ public final class EngineCheck {
 		final String compared = all.size() + " layouts, reorders and kernels " +
 			"compared with the reference in " + milliseconds + " ms, ";
 		return wrong.isEmpty() ? compared + "all right" : compared + wrong.size() +
-			" wrong and computed without oneDNN: " + String.join("; ", wrong);
+			" wrong and computed without " + libraries(all) + ": " +
+				String.join("; ", wrong);
 	}
 
-	/** @return release of oneDNN, as 3.8.1; empty if no build of it was loaded */
-	public static String release() {
-		return Dnnl.isAvailable() ? Dnnl.version() : "";
-	}
-
-	/** @return what oneDNN computes with: {@code AVX-512, 2 threads} */
-	public static String processor() {
-		if (!Dnnl.isAvailable()) return "no oneDNN";
-		final int isa = dnnl.dnnl_get_effective_cpu_isa();
-		final String set = isa == dnnl.dnnl_cpu_isa_sse41 ? "SSE4.1"
-			: isa == dnnl.dnnl_cpu_isa_avx ? "AVX" : isa < dnnl.dnnl_cpu_isa_avx512_core
-				? "AVX2" : "AVX-512";
-		return (isa == dnnl.dnnl_cpu_isa_default ? "this processor's instructions"
-			: set) + ", " + Dnnl.threads() + (Dnnl.threads() == 1 ? " thread"
-				: " threads");
+	private static String libraries(final List<Finding> all) {
+		return String.join(", ", all.stream().filter(f -> !f.right).map(
+			f -> f.library).distinct().toList());
 	}
 }

@@ -74,15 +74,16 @@ public enum Initialiser {
 	/**
 	 * Fills one parameter.
 	 *
-	 * @param operations where it lives
+	 * @param engine where it lives
 	 * @param weights kernel O×I×k×k or matrix I×O
 	 * @param copies how often the first O / copies filters follow each other, 1
 	 *          for all different
 	 * @param random depends on nothing but the model's seed
 	 */
-	void fill(final Operations operations, final Tensor weights,
+	void fill(final Engine engine, final Tensor weights,
 		final int copies, final SplittableRandom random)
 	{
+		final Memory memory = engine.memory();
 		final long[] shape = weights.shape();
 		final boolean kernel = shape.length == 4;
 		final double area = kernel ? shape[2] * shape[3] : 1;
@@ -99,9 +100,9 @@ public enum Initialiser {
 			values.clear().limit(Math.toIntExact(count * row));
 			if (from < different) while (values.hasRemaining())
 				values.put((float) ((2 * random.nextDouble() - 1) * bound));
-			else operations.read(operations.rows(weights, from - different, from -
+			else memory.read(memory.rows(weights, from - different, from -
 				different + count), values);
-			operations.write(operations.rows(weights, from, from + count), values
+			memory.write(memory.rows(weights, from, from + count), values
 				.flip());
 		}
 	}

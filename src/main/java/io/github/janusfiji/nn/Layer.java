@@ -38,7 +38,7 @@ public interface Layer {
 	 * @param x what comes in
 	 * @return what goes out
 	 */
-	Tape.Node forward(Tape tape, Tape.Node x);
+	Node forward(Tape tape, Node x);
 
 	/** @return in a fixed order; empty if it has none */
 	default List<Parameter> parameters() {

@@ -39,7 +39,7 @@ import java.util.SplittableRandom;
 public final class Layers {
 
 	private final String prefix;
-	private final Operations operations;
+	private final Engine engine;
 	private final boolean trainable;
 	private final Initialiser initialiser;
 	private final SplittableRandom random;
@@ -47,18 +47,18 @@ public final class Layers {
 
 	/**
 	 * @param prefix of the names of its parameters
-	 * @param operations where they live
+	 * @param engine where they live
 	 * @param trainable whether they hold gradients and moments
 	 * @param initialiser of the weights; null leaves zeros, for weights that are
 	 *          read from a file
 	 * @param random what the weights are drawn from
 	 */
-	public Layers(final String prefix, final Operations operations,
+	public Layers(final String prefix, final Engine engine,
 		final boolean trainable, final Initialiser initialiser,
 		final SplittableRandom random)
 	{
 		this.prefix = prefix;
-		this.operations = operations;
+		this.engine = engine;
 		this.trainable = trainable;
 		this.initialiser = initialiser;
 		this.random = random;
@@ -70,12 +70,12 @@ public final class Layers {
 
 		interface Forward {
 
-			Tape.Node apply(Tape tape, Tape.Node x, Parameter weights,
+			Node apply(Tape tape, Node x, Parameter weights,
 				Parameter bias);
 		}
 
 		@Override
-		public Tape.Node forward(final Tape tape, final Tape.Node x) {
+		public Node forward(final Tape tape, final Node x) {
 			return forward.apply(tape, x, weights, bias);
 		}
 
@@ -147,11 +147,11 @@ public final class Layers {
 		final Affine.Forward forward, final int copies, final long... shape)
 	{
 		final String layer = prefix + "." + name;
-		final var weights = new Parameter(layer + ".weight", operations, trainable,
+		final var weights = new Parameter(layer + ".weight", engine, trainable,
 			shape);
-		if (initialiser != null) initialiser.fill(operations, weights.value(),
+		if (initialiser != null) initialiser.fill(engine, weights.value(),
 			copies, random);
-		return new Affine(weights, new Parameter(layer + ".bias", operations,
+		return new Affine(weights, new Parameter(layer + ".bias", engine,
 			trainable, out), forward);
 	}
 

@@ -29,7 +29,7 @@
 package io.github.janusfiji.nn;
 
 /** Means over all elements of a tensor that training makes small. */
-interface LossFunctions {
+public interface LossFunctions {
 
 	/** A loss and its gradient with respect to the first argument. */
 	record Loss(double value, Tensor gradient) {}
@@ -47,16 +47,6 @@ interface LossFunctions {
 	 * @return mean of (x − y)²; its gradient is 2 (x − y) / length
 	 */
 	Loss meanSquaredError(Tensor x, Tensor y);
-
-	/**
-	 * Binary cross entropy of probabilities given by their logits, in the form
-	 * max(x, 0) − x·y + log(1 + exp(−|x|)), which never overflows.
-	 *
-	 * @param x logits
-	 * @param y the same shape, true probabilities 0 to 1
-	 * @return mean over all; its gradient is (sigmoid(x) − y) / length
-	 */
-	Loss binaryCrossEntropy(Tensor x, Tensor y);
 
 	/**
 	 * @param x any

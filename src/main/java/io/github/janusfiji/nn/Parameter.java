@@ -36,7 +36,7 @@ package io.github.janusfiji.nn;
 public final class Parameter {
 
 	private final String name;
-	private final Operations operations;
+	private final Engine engine;
 	private final Tensor value;
 	private final Tensor mean;
 	private final Tensor square;
@@ -45,19 +45,19 @@ public final class Parameter {
 
 	/**
 	 * @param name unique in its model, such as {@code encoder.conv1.weight}
-	 * @param operations where it lives
+	 * @param engine where it lives
 	 * @param trainable whether to hold moments and take gradients at all: a model
 	 *          that only decodes needs a quarter of the memory
 	 * @param shape extents
 	 */
-	public Parameter(final String name, final Operations operations,
+	public Parameter(final String name, final Engine engine,
 		final boolean trainable, final long... shape)
 	{
 		this.name = name;
-		this.operations = operations;
-		value = operations.persistent(shape);
-		mean = trainable ? operations.persistent(shape) : null;
-		square = trainable ? operations.persistent(shape) : null;
+		this.engine = engine;
+		value = engine.memory().persistent(shape);
+		mean = trainable ? engine.memory().persistent(shape) : null;
+		square = trainable ? engine.memory().persistent(shape) : null;
 		frozen = !trainable;
 	}
 
@@ -108,7 +108,7 @@ public final class Parameter {
 
 	/** @return where one more gradient may be written; null if none is wanted */
 	Tensor gradientTarget() {
-		return frozen ? null : operations.borrow(value);
+		return frozen ? null : engine.memory().borrow(value);
 	}
 
 	/** @param target from {@link #gradientTarget}, now with the gradient of one use */
@@ -118,13 +118,26 @@ public final class Parameter {
 			gradient = target;
 			return;
 		}
-		operations.add(gradient, target);
-		operations.giveBack(target);
+		engine.algebra().add(gradient, target);
+		engine.memory().giveBack(target);
 	}
 
 	/** Forgets the gradient. */
 	public void clearGradient() {
-		if (gradient != null) operations.giveBack(gradient);
+		if (gradient != null) engine.memory().giveBack(gradient);
 		gradient = null;
+	}
+
+	/**
+	 * Moves the value against its gradient, if one has arrived, and uses the
+	 * gradient up.
+	 *
+	 * @param adam how
+	 * @param step number of steps done before, from 0
+	 */
+	public void descend(final Adam adam, final int step) {
+		if (gradient == null) return;
+		engine.layers().adam(value, gradient, mean, square, adam, step);
+		clearGradient();
 	}
 }

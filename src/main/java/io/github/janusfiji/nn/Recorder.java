@@ -31,76 +31,34 @@ package io.github.janusfiji.nn;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What a {@link Tape} is apart from the operations it offers. */
-abstract class Recorder {
+/**
+ * The way back that a {@link Tape} writes down: for each result the gradients of
+ * its arguments, to be run in reverse order.
+ */
+final class Recorder {
 
-	/** The result of an operation, and the gradient that returns to it. */
-	public static final class Node {
-
-		final Tensor value;
-		final boolean needsGradient;
-		Tensor gradient;
-
-		private Node(final Tensor value, final boolean needsGradient) {
-			this.value = value;
-			this.needsGradient = needsGradient;
-		}
-
-		/** @return the result */
-		public Tensor value() {
-			return value;
-		}
-
-		/**
-		 * @return after the backward pass, the gradient of a variable, or null if
-		 *         none came; results of operations do not keep theirs
-		 */
-		public Tensor gradient() {
-			return gradient;
-		}
-	}
-
-	final Operations operations;
+	final Engine engine;
 	private final boolean recording;
 	private final Deque<Runnable> backward = new ArrayDeque<>();
 
-	Recorder(final Operations operations, final boolean recording) {
-		this.operations = operations;
+	Recorder(final Engine engine, final boolean recording) {
+		this.engine = engine;
 		this.recording = recording;
 	}
 
-	/**
-	 * @param value what is not to be differentiated by, such as a picture
-	 * @return its node
-	 */
-	public final Node constant(final Tensor value) {
-		return new Node(value, false);
-	}
-
-	/**
-	 * @param value what to differentiate by
-	 * @return its node, which will hold the gradient
-	 */
-	public final Node variable(final Tensor value) {
-		return new Node(value, recording);
-	}
-
-	/**
-	 * Carries the gradient of the sum of all losses back to every parameter and
-	 * variable, and forgets the recorded operations. Results that the gradients
-	 * passed are gone afterwards.
-	 */
-	public final void backward() {
+	/** Runs all that was recorded, the last first, and forgets it. */
+	void backward() {
 		while (!backward.isEmpty())
 			backward.pop().run();
 	}
 
 	/**
-	 * @param value result of an operation
-	 * @param needsGradient whether any of its arguments does
+	 * @param value of a variable, or result of an operation
+	 * @param needsGradient whether it, or any of the arguments, is to be
+	 *          differentiated by; of no effect if nothing is recorded
 	 * @return its node
 	 */
-	final Node node(final Tensor value, final boolean needsGradient) {
+	Node node(final Tensor value, final boolean needsGradient) {
 		return new Node(value, recording && needsGradient);
 	}
 
@@ -110,12 +68,12 @@ abstract class Recorder {
 	 *          arguments; not run if no gradient came. Afterwards the result's
 	 *          memory serves other results.
 	 */
-	final void record(final Node out, final Runnable gradient) {
+	void record(final Node out, final Runnable gradient) {
 		if (out.needsGradient) backward.push(() -> {
 			if (out.gradient == null) return;
 			gradient.run();
 			out.gradient = null;
-			operations.release(out.value);
+			engine.memory().release(out.value);
 		});
 	}
 
@@ -124,7 +82,7 @@ abstract class Recorder {
 	 * @param second its other result
 	 * @param gradient as for {@link #record}; run if a gradient came to either
 	 */
-	final void recordEither(final Node first, final Node second,
+	void recordEither(final Node first, final Node second,
 		final Runnable gradient)
 	{
 		if (first.needsGradient) backward.push(() -> {
@@ -140,20 +98,9 @@ abstract class Recorder {
 	 *
 	 * @param out the result
 	 */
-	final void spend(final Node out) {
-		if (out.gradient != null) operations.release(out.gradient);
+	void spend(final Node out) {
+		if (out.gradient != null) engine.memory().release(out.gradient);
 		out.gradient = null;
-	}
-
-	/**
-	 * Says that no operation will read the numbers of a result again, not even
-	 * when its gradient passes, so that their memory may serve other results.
-	 *
-	 * @param result of an operation that does not read its own result on the way
-	 *          back, such as a product
-	 */
-	public final void forget(final Node result) {
-		operations.release(result.value);
 	}
 
 	/**
@@ -161,12 +108,12 @@ abstract class Recorder {
 	 * @param gradient of one of its uses; belongs to the node from now on and may
 	 *          be changed
 	 */
-	final void accumulate(final Node node, final Tensor gradient) {
-		if (!node.needsGradient) operations.release(gradient);
+	void accumulate(final Node node, final Tensor gradient) {
+		if (!node.needsGradient) engine.memory().release(gradient);
 		else if (node.gradient == null) node.gradient = gradient;
 		else {
-			operations.add(node.gradient, gradient);
-			operations.release(gradient);
+			engine.algebra().add(node.gradient, gradient);
+			engine.memory().release(gradient);
 		}
 	}
 

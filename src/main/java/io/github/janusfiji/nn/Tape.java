@@ -28,25 +28,72 @@
  */
 package io.github.janusfiji.nn;
 
-import java.util.function.Function;
-
 /**
  * Records the operations of one forward pass and plays their gradients back in
  * reverse order (reverse-mode automatic differentiation).
  * <p>
- * Use one tape for one step, inside one {@link Operations.Scope}: forward, one
- * or more losses, {@link #backward()}. What {@code recording} a tape is not
- * leaves no trace: that is inference.
+ * Use one tape for one step, inside one {@link Memory.Scope}: forward, one or
+ * more {@link #losses}, {@link #backward()}. A tape that does not record leaves
+ * no trace: that is inference.
  * </p>
  */
-public final class Tape extends AlgebraTape {
+public final class Tape {
+
+	private final Recorder recorder;
+	private final RecordedLayers layers;
+	private final RecordedAlgebra algebra;
+	private final Losses losses;
 
 	/**
-	 * @param operations what computes
+	 * @param engine computes
 	 * @param recording false for inference
 	 */
-	public Tape(final Operations operations, final boolean recording) {
-		super(operations, recording);
+	public Tape(final Engine engine, final boolean recording) {
+		recorder = new Recorder(engine, recording);
+		layers = new RecordedLayers(recorder);
+		algebra = new RecordedAlgebra(recorder);
+		losses = new Losses(recorder);
+	}
+
+	/**
+	 * @param value what is not to be differentiated by, such as a picture
+	 * @return its node
+	 */
+	public Node constant(final Tensor value) {
+		return recorder.node(value, false);
+	}
+
+	/**
+	 * @param value what to differentiate by
+	 * @return its node, which will hold the gradient
+	 */
+	public Node variable(final Tensor value) {
+		return recorder.node(value, true);
+	}
+
+	/** @return what {@link #backward()} will make small */
+	public Losses losses() {
+		return losses;
+	}
+
+	/**
+	 * Carries the gradient of the sum of all losses back to every parameter and
+	 * variable, and forgets the recorded operations. Results that the gradients
+	 * passed are gone afterwards.
+	 */
+	public void backward() {
+		recorder.backward();
+	}
+
+	/**
+	 * Says that no operation will read the numbers of a result again, not even
+	 * when its gradient passes, so that their memory may serve other results.
+	 *
+	 * @param result of an operation that does not read its own result on the way
+	 *          back, such as a product
+	 */
+	public void forget(final Node result) {
+		recorder.engine.memory().release(result.value);
 	}
 
 	/**
@@ -62,17 +109,7 @@ public final class Tape extends AlgebraTape {
 	public Node conv2d(final Node x, final Parameter kernel, final Parameter bias,
 		final int stride, final double slope)
 	{
-		final Node out = node(operations.conv2d(x.value, kernel.value(), bias
-			.value(), stride, slope), x.needsGradient || !kernel.isFrozen() || !bias
-				.isFrozen());
-		record(out, () -> {
-			final Tensor gradient = slope == 1 ? out.gradient : operations
-				.leakyReluGradient(out.value, out.gradient, slope);
-			affine(x, kernel, bias, wanted -> operations.conv2dGradient(x.value, kernel
-				.value(), bias.value(), stride, gradient, wanted));
-			operations.release(gradient);
-		});
-		return out;
+		return layers.conv2d(x, kernel, bias, stride, slope);
 	}
 
 	/**
@@ -84,26 +121,7 @@ public final class Tape extends AlgebraTape {
 	public Node dense(final Node x, final Parameter weights,
 		final Parameter bias)
 	{
-		final Node out = node(operations.dense(x.value, weights.value(), bias
-			.value()), x.needsGradient || !weights.isFrozen() || !bias.isFrozen());
-		record(out, () -> {
-			affine(x, weights, bias, wanted -> operations.denseGradient(x.value, weights
-				.value(), out.gradient, wanted));
-			spend(out);
-		});
-		return out;
-	}
-
-	private void affine(final Node x, final Parameter weights,
-		final Parameter bias,
-		final Function<Operations.Wanted, Tensor> gradient)
-	{
-		final var wanted = new Operations.Wanted(x.needsGradient, weights
-			.gradientTarget(), bias.gradientTarget());
-		final Tensor dx = gradient.apply(wanted);
-		weights.accumulate(wanted.weights());
-		bias.accumulate(wanted.bias());
-		if (x.needsGradient) accumulate(x, dx);
+		return layers.dense(x, weights, bias);
 	}
 
 	/**
@@ -112,11 +130,23 @@ public final class Tape extends AlgebraTape {
 	 * @return x where x &gt; 0, else slope · x
 	 */
 	public Node leakyRelu(final Node x, final double slope) {
-		final Node out = node(operations.copy(x.value), x.needsGradient);
-		operations.leakyRelu(out.value, slope);
-		record(out, () -> accumulate(x, operations.leakyReluGradient(out.value,
-			out.gradient, slope)));
-		return out;
+		return layers.leakyRelu(x, slope);
+	}
+
+	/**
+	 * @param x any
+	 * @return 1 / (1 + exp(−x))
+	 */
+	public Node sigmoid(final Node x) {
+		return layers.sigmoid(x);
+	}
+
+	/**
+	 * @param x …×K
+	 * @return exp(x) over its sum along the last dimension
+	 */
+	public Node softmax(final Node x) {
+		return layers.softmax(x);
 	}
 
 	/**
@@ -126,23 +156,7 @@ public final class Tape extends AlgebraTape {
 	 * @return N×C×⌊H/2⌋×⌊W/2⌋
 	 */
 	public Node maxPool(final Node x) {
-		final Node out = node(operations.maxPool(x.value), x.needsGradient);
-		record(out, () -> {
-			accumulate(x, operations.maxPoolGradient(x.value, out.gradient));
-			spend(out);
-		});
-		return out;
-	}
-
-	/**
-	 * @param x any
-	 * @return 1 / (1 + exp(−x))
-	 */
-	public Node sigmoid(final Node x) {
-		final Node out = node(operations.sigmoid(x.value), x.needsGradient);
-		record(out, () -> accumulate(x, operations.sigmoidGradient(out.value,
-			out.gradient)));
-		return out;
+		return layers.maxPool(x);
 	}
 
 	/**
@@ -151,14 +165,7 @@ public final class Tape extends AlgebraTape {
 	 * @return N×C×bH×bW
 	 */
 	public Node depthToSpace(final Node x, final int block) {
-		final Node out = node(operations.depthToSpace(x.value, block),
-			x.needsGradient);
-		record(out, () -> {
-			final Tensor deep = operations.spaceToDepth(out.gradient, block);
-			spend(out);
-			accumulate(x, deep);
-		});
-		return out;
+		return layers.depthToSpace(x, block);
 	}
 
 	/**
@@ -167,11 +174,97 @@ public final class Tape extends AlgebraTape {
 	 * @return x in another shape
 	 */
 	public Node reshape(final Node x, final long... shape) {
-		final Node out = node(operations.reshape(x.value, shape),
-			x.needsGradient);
-		record(out, () -> accumulate(x, operations.reshape(out.gradient, x.value
-			.shape())));
-		return out;
+		return layers.reshape(x, shape);
+	}
+
+	/**
+	 * @param x any
+	 * @param y the same shape
+	 * @return x + y
+	 */
+	public Node sum(final Node x, final Node y) {
+		return algebra.sum(x, y);
+	}
+
+	/**
+	 * @param x any
+	 * @param y the same shape
+	 * @return their products, element by element
+	 */
+	public Node multiply(final Node x, final Node y) {
+		return algebra.multiply(x, y);
+	}
+
+	/**
+	 * @param x any
+	 * @param factor any number
+	 * @return factor · x
+	 */
+	public Node scale(final Node x, final double factor) {
+		return algebra.scale(x, factor);
+	}
+
+	/**
+	 * @param x any
+	 * @param gain one learned number
+	 * @return gain · x
+	 */
+	public Node scale(final Node x, final Parameter gain) {
+		return algebra.scale(x, gain);
+	}
+
+	/**
+	 * @param alpha N×1×H×W, the share of x
+	 * @param x N×C×H×W
+	 * @param y the same shape as x
+	 * @return alpha · x + (1 − alpha) · y
+	 */
+	public Node blend(final Node alpha, final Node x, final Node y) {
+		return algebra.blend(alpha, x, y);
+	}
+
+	/**
+	 * Matrix product, one for each of a minibatch.
+	 *
+	 * @param a N×M×K, or N×K×M to be transposed
+	 * @param b N×K×L, or N×L×K to be transposed
+	 * @param transposeA whether to transpose each matrix of a
+	 * @param transposeB whether to transpose each matrix of b
+	 * @return a · b, N×M×L
+	 */
+	public Node matmul(final Node a, final Node b,
+		final boolean transposeA, final boolean transposeB)
+	{
+		return algebra.matmul(a, b, transposeA, transposeB);
+	}
+
+	/**
+	 * @param x N×C×…
+	 * @param from first channel, from 0
+	 * @param to the channel after the last
+	 * @return N×(to − from)×…
+	 */
+	public Node channels(final Node x, final long from, final long to) {
+		return algebra.channels(x, from, to);
+	}
+
+	/**
+	 * @param parts N×Cᵢ×… that agree in all other extents
+	 * @return N×ΣCᵢ×…, their channels one after the other
+	 */
+	public Node concatenate(final Node... parts) {
+		return algebra.concatenate(parts);
+	}
+
+	/**
+	 * Differences of neighbours: the gradient of a picture.
+	 *
+	 * @param x N×C×H×W
+	 * @param axis 2 for below − above, 3 for right − left
+	 * @return N×C×(H − 1)×W or N×C×H×(W − 1)
+	 */
+	public Node difference(final Node x, final int axis) {
+		return algebra.difference(x, axis);
 	}
 
 	/** A minibatch cut in two. */
@@ -182,18 +275,7 @@ public final class Tape extends AlgebraTape {
 	 * @return the first and the last N rows
 	 */
 	public Halves halves(final Node x) {
-		final long n = x.value.size(0);
-		final Node first = node(operations.rows(x.value, 0, n / 2),
-			x.needsGradient);
-		final Node second = node(operations.rows(x.value, n / 2, n),
-			x.needsGradient);
-		recordEither(first, second, () -> accumulate(x, operations.stack(orZeros(
-			first), orZeros(second))));
-		return new Halves(first, second);
-	}
-
-	private Tensor orZeros(final Node node) {
-		return node.gradient != null ? node.gradient : operations.filled(0,
-			node.value.shape());
+		final Node[] halves = layers.halves(x);
+		return new Halves(halves[0], halves[1]);
 	}
 }

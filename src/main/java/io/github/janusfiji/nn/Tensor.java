@@ -29,8 +29,8 @@
 package io.github.janusfiji.nn;
 
 /**
- * A dense array of numbers that lives wherever its {@link Operations} compute.
- * Only those operations can look inside.
+ * A dense array of numbers that lives wherever its {@link Engine} computes. Only
+ * that engine can look inside.
  */
 public interface Tensor {
 

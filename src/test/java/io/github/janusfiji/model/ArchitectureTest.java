@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
@@ -55,9 +55,9 @@ class ArchitectureTest {
 
 	@Test
 	void originalIsTheNetworkOf2017() throws InputException {
-		try (var operations = Nd4jOperations.singlePrecision()) {
+		try (var engine = Engine.preferred()) {
 			final var network = FaceAutoencoder.empty(Architecture.named("original"),
-				operations, false);
+				engine, false);
 			assertEquals(69_662_976, count(network.encoderParameters()));
 			assertEquals(82_062_470, count(network.parameters()));
 			final var shapes = network.parameters().stream().collect(Collectors.toMap(
@@ -85,9 +85,9 @@ class ArchitectureTest {
 
 	@Test
 	void h128IsTheNetworkOfFaceswap() throws InputException {
-		try (var operations = Nd4jOperations.singlePrecision()) {
+		try (var engine = Engine.preferred()) {
 			assertEquals(107_716_102, count(Architecture.named("h128").empty(
-				operations, false).parameters()));
+				engine, false).parameters()));
 		}
 	}
 
@@ -97,12 +97,12 @@ class ArchitectureTest {
 	void paintsPicturesOfTheSizeItReads(final String preset)
 		throws InputException
 	{
-		try (var operations = Nd4jOperations.singlePrecision()) {
+		try (var engine = Engine.preferred()) {
 			final Blueprint blueprint = Preset.named(preset).blueprint();
 			final int size = blueprint.size();
 			assertEquals(preset.endsWith("128") || preset.equals("light") ? 128 : 64,
 				size);
-			final FaceNetwork network = blueprint.empty(operations, false);
+			final FaceNetwork network = blueprint.empty(engine, false);
 			final var out = ImageBatch.allocate(1, 3, size, size);
 			network.decode(NetworkInput.allocate(blueprint, 1), Side.B, out);
 			// A network of zeros says sigmoid(0) everywhere.
@@ -113,8 +113,8 @@ class ArchitectureTest {
 
 	@Test
 	void lightBeginsWithoutCheckerboardAndWithTwinDecoders() {
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var network = FaceAutoencoder.fresh(Architecture.LIGHT, operations,
+		try (var engine = Engine.preferred()) {
+			final var network = FaceAutoencoder.fresh(Architecture.LIGHT, engine,
 				7);
 			final var in = ImageBatch.allocate(1, 3, 64, 64);
 			in.slot(0).put(0, 1).put(2000, 0.5f);
@@ -135,13 +135,13 @@ class ArchitectureTest {
 
 	@Test
 	void theSeedDecidesTheWeights() {
-		try (var operations = Nd4jOperations.singlePrecision()) {
+		try (var engine = Engine.preferred()) {
 			final float[][] weights = new float[3][];
 			for (int i = 0; i < 3; i++) {
-				final Tensor first = FaceAutoencoder.fresh(TinyFaces.NETWORK, operations,
+				final Tensor first = FaceAutoencoder.fresh(TinyFaces.NETWORK, engine,
 					i / 2).parameters().get(0).value();
 				final var values = FloatBuffer.allocate((int) first.length());
-				operations.read(first, values);
+				engine.memory().read(first, values);
 				weights[i] = values.array();
 			}
 			assertArrayEquals(weights[0], weights[1]);
@@ -154,8 +154,8 @@ class ArchitectureTest {
 		final var smooth = new Architecture("smooth", 16, 0.75, TinyFaces.NETWORK
 			.encoder(), 6, 8, 4, List.of(8), List.of(8), 3, false, 1,
 			TinyFaces.NETWORK.initialiser(), false, 0, 1);
-		try (var operations = Nd4jOperations.doublePrecision()) {
-			final var network = FaceAutoencoder.fresh(smooth, operations, 2);
+		try (var engine = Engine.reference()) {
+			final var network = FaceAutoencoder.fresh(smooth, engine, 2);
 			final var random = new SplittableRandom(4);
 			final var input = ImageBatch.allocate(4, 3, 16, 16);
 			final var target = ImageBatch.allocate(4, 3, 16, 16);
@@ -164,9 +164,10 @@ class ArchitectureTest {
 				// Outside the sigmoid's range: no zero of the error to bend at.
 				target.slot(i / 768).put(i % 768, i % 2 == 0 ? 2 : -1);
 			}
-			try (var scope = operations.scope("analytic")) {
-				final Tape tape = new Tape(operations, true);
-				network.losses(tape, operations.of(input), operations.of(target), null);
+			try (var scope = engine.memory().scope("analytic")) {
+				final Tape tape = new Tape(engine, true);
+				network.losses(tape, engine.memory().of(input),
+					engine.memory().of(target), null);
 				tape.backward();
 			}
 			for (final Parameter parameter : network.parameters())
@@ -177,11 +178,11 @@ class ArchitectureTest {
 	private static void compare(final FaceAutoencoder network,
 		final Parameter parameter, final ImageBatch input, final ImageBatch target)
 	{
-		final var operations = network.operations();
+		final var engine = network.engine();
 		final var values = FloatBuffer.allocate((int) parameter.value().length());
-		operations.read(parameter.value(), values);
+		engine.memory().read(parameter.value(), values);
 		final var gradients = FloatBuffer.allocate(values.capacity());
-		operations.read(parameter.gradient(), gradients);
+		engine.memory().read(parameter.gradient(), gradients);
 		final float[] value = values.array();
 		final float step = 1 / 512f;
 		for (int i = 0; i < value.length; i += 1 + value.length / 4) {
@@ -191,14 +192,14 @@ class ArchitectureTest {
 				final float[] moved = value.clone();
 				moved[i] += side == 0 ? -step : step;
 				at[side] = moved[i];
-				operations.write(parameter.value(), FloatBuffer.wrap(moved));
-				try (var scope = operations.scope("numeric")) {
-					final var losses = network.losses(new Tape(operations, false),
-						operations.of(input), operations.of(target), null);
+				engine.memory().write(parameter.value(), FloatBuffer.wrap(moved));
+				try (var scope = engine.memory().scope("numeric")) {
+					final var losses = network.losses(new Tape(engine, false),
+						engine.memory().of(input), engine.memory().of(target), null);
 					loss[side] = losses.a() + losses.b();
 				}
 			}
-			operations.write(parameter.value(), FloatBuffer.wrap(value));
+			engine.memory().write(parameter.value(), FloatBuffer.wrap(value));
 			final double numeric = (loss[1] - loss[0]) / (at[1] - at[0]);
 			assertEquals(numeric, gradients.get(i), 1e-4 * Math.abs(numeric) + 1e-7,
 				parameter.name() + " element " + i);

@@ -28,10 +28,11 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.EngineCheck;
-import io.github.janusfiji.nn.EngineTrials;
-import io.github.janusfiji.nn.EngineTrials.Trial;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.onednn.EngineTrials.Trial;
+import io.github.janusfiji.nn.onednn.EngineTrials;
+import io.github.janusfiji.nn.onednn.OneDnn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -57,7 +58,7 @@ public final class EngineProcess {
 
 	/** @param args seed of random shapes; a folder with references, or nothing */
 	public static void main(final String[] args) {
-		System.out.println("processor\t" + EngineCheck.processor());
+		System.out.println("processor\t" + OneDnn.processor());
 		final Map<String, Trial> trials = new LinkedHashMap<>(EngineTrials.operations(
 			Long.parseLong(args[0])));
 		trials.put("golden model", EngineProcess::golden);
@@ -76,9 +77,9 @@ public final class EngineProcess {
 	}
 
 	/** Networks of half a gigabyte, one after the other. */
-	private static Nd4jOperations fresh() {
+	private static Engine fresh() {
 		System.gc();
-		return Nd4jOperations.singlePrecision();
+		return Engine.preferred();
 	}
 
 	private static String outcome(final Trial trial) {

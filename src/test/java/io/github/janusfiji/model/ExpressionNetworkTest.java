@@ -38,7 +38,7 @@ import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
@@ -240,8 +240,8 @@ class ExpressionNetworkTest {
 
 	@Test
 	void theModelTellsThePeoplesProportions() throws IOException {
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var model = ModelFile.read(trained, operations, false)
+		try (var engine = Engine.preferred()) {
+			final var model = ModelFile.read(trained, engine, false)
 				.description();
 			assertNotNull(model.a().shape());
 			assertEquals(model, ModelDescription.parse(model.toJson()));

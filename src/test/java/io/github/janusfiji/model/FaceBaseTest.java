@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.janusfiji.RealData;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -64,23 +64,23 @@ class FaceBaseTest {
 					Tuning.PLAIN.withoutBase()), Listener.NONE, Progress.NONE);
 		final Path weights = folder.resolve("base.safetensors");
 		TrainBase.export(file, weights);
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var trained = ModelFile.read(file, operations, false);
+		try (var engine = Engine.preferred()) {
+			final var trained = ModelFile.read(file, engine, false);
 			assertEquals(60, trained.description().iterations());
-			final var network = TinyFaces.NETWORK.fresh(operations, 9);
+			final var network = TinyFaces.NETWORK.fresh(engine, 9);
 			FaceBase.apply(network, Files.newInputStream(weights), null);
 			for (final var p : network.parameters()) {
-				final float[] is = TinyGan.values(operations, p.value());
+				final float[] is = TinyGan.values(engine, p.value());
 				final float[] should = trained.network().parameters().stream().filter(
 					q -> q.name().equals(p.name().replace("decoder_b", "decoder_a")))
-					.findFirst().map(q -> TinyGan.values(operations, q.value()))
+					.findFirst().map(q -> TinyGan.values(engine, q.value()))
 					.orElseThrow();
 				for (int i = 0; i < is.length; i++)
 					assertEquals(should[i], is[i], 1e-7 + Math.abs(should[i]) / 2048);
 			}
 			final byte[] bytes = Files.readAllBytes(weights);
 			assertTrue(assertThrows(IOException.class, () -> FaceBase.apply(
-				Architecture.LIGHT.fresh(operations, 1), new ByteArrayInputStream(
+				Architecture.LIGHT.fresh(engine, 1), new ByteArrayInputStream(
 					bytes), null)).getMessage().contains("does not fit"));
 		}
 	}
@@ -97,8 +97,8 @@ class FaceBaseTest {
 		TrainBase.export(file, weights);
 		final var faces = new TrainingRun.Faces(read(MarkedHeads.ANNA), read(
 			MarkedHeads.BERT));
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var pair = MarkedHeads.NETWORK.fresh(operations, 1);
+		try (var engine = Engine.preferred()) {
+			final var pair = MarkedHeads.NETWORK.fresh(engine, 1);
 			final var heldOut = new HeldOutFaces(faces.a(), faces.b(),
 				MarkedHeads.NETWORK);
 			final double chance = heldOut.judge(pair, Side.B).error();
@@ -119,9 +119,9 @@ class FaceBaseTest {
 	void basesTakeLessThanTwelveMegabytes() throws IOException {
 		for (final var light : List.of(ExpressionArchitecture.LIGHT,
 			ExpressionArchitecture.LIGHT64))
-			try (var operations = Nd4jOperations.singlePrecision()) {
+			try (var engine = Engine.preferred()) {
 				final var out = new ByteArrayOutputStream();
-				FaceBase.export(light.forEverybody().empty(operations, false), out, Map
+				FaceBase.export(light.forEverybody().empty(engine, false), out, Map
 					.of());
 				assertTrue(out.size() < 12e6, out.size() + " bytes");
 			}

@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Nd4jOperations;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
@@ -62,8 +62,8 @@ class FaceGanTest {
 
 	@Test
 	void theNetworkIsFaceswapGansButForNormsAndWithAllBiases() {
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var network = FaceGan.empty(GanArchitecture.GAN, operations, false);
+		try (var engine = Engine.preferred()) {
+			final var network = FaceGan.empty(GanArchitecture.GAN, engine, false);
 			final var all = network.generatorParameters();
 			// Without its eight numbers of normalisation; 1,984 biases of the stem
 			// and the convolutions.
@@ -96,31 +96,33 @@ class FaceGanTest {
 	@ParameterizedTest
 	@EnumSource(Adversarial.class)
 	void gradientsOfBothAdversariesAreRight(final Adversarial adversarial) {
-		try (var operations = Nd4jOperations.doublePrecision()) {
-			final var network = FaceGan.fresh(TinyGan.SMOOTH, operations, 2);
+		try (var engine = Engine.reference()) {
+			final var network = FaceGan.fresh(TinyGan.SMOOTH, engine, 2);
 			network.use(new GanObjectives(adversarial, adversarial ==
-				Adversarial.MIXUP ? TinyGan.smooth(operations) : null));
+				Adversarial.MIXUP ? TinyGan.smooth(engine) : null));
 			// Gains begin at zero, where what they scale has no gradient.
 			for (final Parameter p : network.parameters())
-				if (p.name().endsWith(".gain")) operations.write(p.value(), FloatBuffer
+				if (p.name().endsWith(".gain")) engine.memory().write(p.value(),
+					FloatBuffer
 					.wrap(new float[] { 0.5f }));
 			final ImageBatch input = noise(2, 3), target = beyond(2);
-			try (var scope = operations.scope("analytic")) {
-				network.losses(new Tape(operations, true), new Tape(operations, true),
-					operations.of(input), operations.of(target), SHARE);
+			try (var scope = engine.memory().scope("analytic")) {
+				network.losses(new Tape(engine, true), new Tape(engine, true),
+					engine.memory().of(input), engine.memory().of(target), SHARE);
 			}
 			final ToDoubleFunction<Boolean> loss = generator -> {
-				try (var scope = operations.scope("numeric")) {
-					final var both = network.losses(new Tape(operations, false), new Tape(
-						operations, false), operations.of(input), operations.of(target),
+				try (var scope = engine.memory().scope("numeric")) {
+					final var both = network.losses(new Tape(engine, false), new Tape(
+						engine, false), engine.memory().of(input),
+							engine.memory().of(target),
 						SHARE);
 					return generator ? both.generator() : both.discriminator();
 				}
 			};
 			for (final Parameter p : network.generatorParameters())
-				compare(operations, p, () -> loss.applyAsDouble(true));
+				compare(engine, p, () -> loss.applyAsDouble(true));
 			for (final Parameter p : network.discriminatorParameters())
-				compare(operations, p, () -> loss.applyAsDouble(false));
+				compare(engine, p, () -> loss.applyAsDouble(false));
 		}
 	}
 
@@ -129,21 +131,21 @@ class FaceGanTest {
 		double get();
 	}
 
-	private static void compare(final Operations operations,
+	private static void compare(final Engine engine,
 		final Parameter parameter, final Loss loss)
 	{
-		final float[] value = TinyGan.values(operations, parameter.value());
-		final float[] gradient = TinyGan.values(operations, parameter.gradient());
+		final float[] value = TinyGan.values(engine, parameter.value());
+		final float[] gradient = TinyGan.values(engine, parameter.gradient());
 		for (int i = 0; i < value.length; i += 1 + value.length / 2) {
 			final double[] at = new double[2], is = new double[2];
 			for (int side = 0; side < 2; side++) {
 				final float[] moved = value.clone();
 				moved[i] += (2 * side - 1) * STEP;
 				at[side] = moved[i];
-				operations.write(parameter.value(), FloatBuffer.wrap(moved));
+				engine.memory().write(parameter.value(), FloatBuffer.wrap(moved));
 				is[side] = loss.get();
 			}
-			operations.write(parameter.value(), FloatBuffer.wrap(value));
+			engine.memory().write(parameter.value(), FloatBuffer.wrap(value));
 			final double numeric = (is[1] - is[0]) / (at[1] - at[0]);
 			assertEquals(numeric, gradient[i], 1e-3 * Math.abs(numeric) + 2e-6,
 				parameter.name() + " element " + i);
@@ -152,25 +154,25 @@ class FaceGanTest {
 
 	@Test
 	void gradientsOfThePerceptualLossAreRight() {
-		try (var operations = Nd4jOperations.doublePrecision()) {
-			final var loss = TinyGan.smooth(operations);
-			final var face = new Parameter("face", operations, true, 2, 3, 8, 8);
+		try (var engine = Engine.reference()) {
+			final var loss = TinyGan.smooth(engine);
+			final var face = new Parameter("face", engine, true, 2, 3, 8, 8);
 			final var random = new SplittableRandom(6);
 			final float[] pixels = new float[384];
 			for (int i = 0; i < pixels.length; i++)
 				pixels[i] = random.nextInt(1024) / 1024f;
-			operations.write(face.value(), FloatBuffer.wrap(pixels));
-			final Tensor real = operations.persistent(2, 3, 8, 8);
-			operations.write(real, FloatBuffer.wrap(pixels).slice(0, 384));
-			operations.scaleInPlace(real, 0.5);
-			final Tape.Node node;
+			engine.memory().write(face.value(), FloatBuffer.wrap(pixels));
+			final Tensor real = engine.memory().persistent(2, 3, 8, 8);
+			engine.memory().write(real, FloatBuffer.wrap(pixels).slice(0, 384));
+			engine.algebra().scaleInPlace(real, 0.5);
+			final Node node;
 			final float[] gradient;
-			try (var scope = operations.scope("analytic")) {
-				final Tape tape = new Tape(operations, true);
+			try (var scope = engine.memory().scope("analytic")) {
+				final Tape tape = new Tape(engine, true);
 				node = tape.variable(face.value());
-				assertTrue(loss.add(tape, operations, node, real) > 0);
+				assertTrue(loss.add(tape, engine, node, real) > 0);
 				tape.backward();
-				gradient = TinyGan.values(operations, node.gradient());
+				gradient = TinyGan.values(engine, node.gradient());
 			}
 			assertTrue(loss.parameters().stream().noneMatch(
 				Parameter::hasGradient));
@@ -179,10 +181,10 @@ class FaceGanTest {
 				for (int side = 0; side < 2; side++) {
 					final float[] moved = pixels.clone();
 					moved[i] += (2 * side - 1) * STEP;
-					operations.write(face.value(), FloatBuffer.wrap(moved));
-					try (var scope = operations.scope("numeric")) {
-						final Tape tape = new Tape(operations, false);
-						is[side] = loss.add(tape, operations, tape.constant(face.value()),
+					engine.memory().write(face.value(), FloatBuffer.wrap(moved));
+					try (var scope = engine.memory().scope("numeric")) {
+						final Tape tape = new Tape(engine, false);
+						is[side] = loss.add(tape, engine, tape.constant(face.value()),
 							real);
 					}
 				}
@@ -194,12 +196,13 @@ class FaceGanTest {
 
 	@Test
 	void theDiscriminatorsStandStillWhileTheGeneratorLearnsThroughThem() {
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var network = FaceGan.fresh(TinyGan.NETWORK, operations, 2);
+		try (var engine = Engine.preferred()) {
+			final var network = FaceGan.fresh(TinyGan.NETWORK, engine, 2);
 			final var pair = new BatchFeeder.Pair(noise(4, 3), noise(4, 4));
-			try (var scope = operations.scope("gradients")) {
-				network.losses(new Tape(operations, true), new Tape(operations, false),
-					operations.of(pair.input().pictures()), operations.of(pair.target()), SHARE);
+			try (var scope = engine.memory().scope("gradients")) {
+				network.losses(new Tape(engine, true), new Tape(engine, false),
+					engine.memory().of(pair.input().pictures()),
+						engine.memory().of(pair.target()), SHARE);
 			}
 			assertTrue(network.generatorParameters().stream().allMatch(
 				Parameter::hasGradient));
@@ -209,15 +212,15 @@ class FaceGanTest {
 			}
 			network.parameters().forEach(Parameter::clearGradient);
 			final var before = network.parameters().stream().map(p -> TinyGan.values(
-				operations, p.value())).toList();
+				engine, p.value())).toList();
 			final var losses = network.step(pair, new FaceNetwork.Step(
-				new Adam.Settings(1e-3, .5, .999, 1e-8), 0, 0, 0));
+				new Adam(1e-3, .5, .999, 1e-8), 0, 0, 0));
 			assertTrue(losses.isFinite() && losses.discriminator() > 0 && losses
 				.generator() > 0, losses.toString());
 			int i = 0;
 			for (final Parameter p : network.parameters()) {
 				assertFalse(p.hasGradient());
-				final float[] after = TinyGan.values(operations, p.value());
+				final float[] after = TinyGan.values(engine, p.value());
 				final boolean moved = !Arrays.equals(before.get(i++), after);
 				// Behind a gain of zero nothing has a gradient yet.
 				assertEquals(!p.name().matches(".*(query|key|value)\\.(weight|bias)"),
@@ -228,8 +231,8 @@ class FaceGanTest {
 
 	@Test
 	void theMaskIsAShareAndTheFaceAPicture() {
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var network = FaceGan.fresh(TinyGan.NETWORK, operations, 2);
+		try (var engine = Engine.preferred()) {
+			final var network = FaceGan.fresh(TinyGan.NETWORK, engine, 2);
 			final var faces = noise(2, 9);
 			final var face = ImageBatch.allocate(2, 3, 16, 16);
 			final var mask = ImageBatch.allocate(2, 1, 16, 16);
@@ -240,7 +243,7 @@ class FaceGanTest {
 				assertTrue(painted.tensor().maxNumber().floatValue() < 1);
 			}
 			final var autoencoder = FaceAutoencoder.fresh(TinyFaces.NETWORK,
-				operations, 1);
+				engine, 1);
 			assertFalse(autoencoder.mask(faces, Side.A, mask));
 		}
 	}

@@ -31,9 +31,9 @@ package io.github.janusfiji.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.nn.EngineCheck;
-import io.github.janusfiji.nn.EngineTrials;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.onednn.EngineTrials;
+import io.github.janusfiji.nn.onednn.OneDnn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class InstructionSetsTest {
 
 	@Test
 	void everyInstructionSetComputesTheSame() throws Exception {
-		Assumptions.assumeTrue(!EngineCheck.release().isEmpty(),
+		Assumptions.assumeTrue(!OneDnn.release().isEmpty(),
 			"no build of oneDNN for this system");
 		references();
 		final var pool = Executors.newFixedThreadPool(2);
@@ -98,15 +98,15 @@ class InstructionSetsTest {
 	 */
 	private void references() throws IOException {
 		for (final Blueprint blueprint : PresetTrials.networks()) {
-			try (var operations = EngineTrials.reference()) {
+			try (var engine = EngineTrials.reference()) {
 				PresetTrials.write(folder.resolve(blueprint.preset() + ".face"),
-					PresetTrials.decoded(blueprint, operations));
+					PresetTrials.decoded(blueprint, engine));
 			}
-			try (var operations = blueprint == PresetTrials.ODD ? EngineTrials
-				.reference() : Nd4jOperations.singlePrecision())
+			try (var engine = blueprint == PresetTrials.ODD ? EngineTrials
+				.reference() : Engine.preferred())
 			{
 				PresetTrials.write(folder.resolve(blueprint.preset() + ".loss"),
-					PresetTrials.trained(blueprint, operations));
+					PresetTrials.trained(blueprint, engine));
 			}
 			System.gc();
 		}

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Tensor;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -107,9 +107,9 @@ public final class KilledTraining {
 	}
 
 	/** Memory without ND4J, whose start would take longer than all the rest. */
-	static Operations heap() {
-		return (Operations) Proxy.newProxyInstance(Operations.class
-			.getClassLoader(), new Class<?>[] { Operations.class }, (proxy, method,
+	static Engine heap() {
+		return (Engine) Proxy.newProxyInstance(Engine.class
+			.getClassLoader(), new Class<?>[] { Engine.class }, (proxy, method,
 				args) -> switch (method.getName()) {
 					case "persistent" -> Heap.of((long[]) args[0]);
 					case "rows" -> ((Heap) args[0]).rows((long) args[1],

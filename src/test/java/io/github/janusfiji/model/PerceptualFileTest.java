@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
@@ -58,17 +58,17 @@ class PerceptualFileTest {
 	void dl4jsFormatAndSafetensorsGiveTheSameFrozenNetwork()
 		throws IOException
 	{
-		try (var operations = Nd4jOperations.singlePrecision()) {
+		try (var engine = Engine.preferred()) {
 			final var zip = PerceptualFile.read(TinyGan.serialized(folder.resolve(
-				"tiny.zip")), operations);
+				"tiny.zip")), engine);
 			final var tensors = PerceptualFile.read(TinyGan.safetensors(folder.resolve(
-				"tiny.safetensors")), operations);
+				"tiny.safetensors")), engine);
 			assertEquals(6, zip.parameters().size());
-			final var own = TinyGan.smooth(operations).parameters();
+			final var own = TinyGan.smooth(engine).parameters();
 			for (int i = 0; i < 6; i++) {
 				assertTrue(zip.parameters().get(i).isFrozen());
-				assertArrayEquals(TinyGan.values(operations, zip.parameters().get(i)
-					.value()), TinyGan.values(operations, tensors.parameters().get(i)
+				assertArrayEquals(TinyGan.values(engine, zip.parameters().get(i)
+					.value()), TinyGan.values(engine, tensors.parameters().get(i)
 						.value()));
 				assertArrayEquals(own.get(i).value().shape(), zip.parameters().get(i)
 					.value().shape());
@@ -79,11 +79,11 @@ class PerceptualFileTest {
 				face.slot(0).put(i, i % 50 / 50f);
 				other.slot(0).put(i, i % 31 / 31f);
 			}
-			try (var scope = operations.scope("loss")) {
-				final Tape tape = new Tape(operations, false);
-				final var node = tape.constant(operations.of(face));
-				assertEquals(0, zip.add(tape, operations, node, operations.of(face)));
-				assertTrue(zip.add(tape, operations, node, operations.of(other)) > 0);
+			try (var scope = engine.memory().scope("loss")) {
+				final Tape tape = new Tape(engine, false);
+				final var node = tape.constant(engine.memory().of(face));
+				assertEquals(0, zip.add(tape, engine, node, engine.memory().of(face)));
+				assertTrue(zip.add(tape, engine, node, engine.memory().of(other)) > 0);
 			}
 		}
 	}

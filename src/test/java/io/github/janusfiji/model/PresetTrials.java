@@ -29,9 +29,8 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
-import io.github.janusfiji.nn.Nd4jOperations;
-import io.github.janusfiji.nn.Operations;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
@@ -55,7 +54,7 @@ final class PresetTrials {
 	 * too: at higher rates the last bit of the first steps grows to percents by
 	 * itself. What a kernel computes wrongly is in the first loss already.
 	 */
-	private static final Adam.Settings SLOW = new Adam.Settings(2e-5, 0.5, 0.999,
+	private static final Adam SLOW = new Adam(2e-5, 0.5, 0.999,
 		1e-8);
 
 	private PresetTrials() {}
@@ -86,7 +85,7 @@ final class PresetTrials {
 	}
 
 	/** Weights of He's variance, drawn so fast that 100 million take no time. */
-	private static void fill(final Operations operations,
+	private static void fill(final Engine engine,
 		final Parameter parameter, final long seed)
 	{
 		final long[] shape = parameter.value().shape();
@@ -97,7 +96,7 @@ final class PresetTrials {
 		final var values = FloatBuffer.allocate(Math.toIntExact(length));
 		for (int i = 0; i < length; i++)
 			values.put(i, (2 * noise(seed, i) - 1) * range);
-		operations.write(parameter.value(), values);
+		engine.memory().write(parameter.value(), values);
 	}
 
 	private static ImageBatch faces(final int count, final int size,
@@ -126,14 +125,14 @@ final class PresetTrials {
 
 	/** @return one face, decoded by B's decoder of weights that are not trained */
 	static float[] decoded(final Blueprint blueprint,
-		final Nd4jOperations operations)
+		final Engine engine)
 	{
 		final int size = blueprint.size();
 		final var painted = ImageBatch.allocate(1, 3, size, size);
-		final FaceNetwork network = blueprint.empty(operations, false);
+		final FaceNetwork network = blueprint.empty(engine, false);
 		long seed = 1;
 		for (final Parameter parameter : network.parameters())
-			fill(operations, parameter, seed++);
+			fill(engine, parameter, seed++);
 		network.decode(input(blueprint, 1), Side.B, painted);
 		final float[] face = new float[3 * size * size];
 		painted.slot(0).get(face);
@@ -142,11 +141,11 @@ final class PresetTrials {
 
 	/** @return every tenth loss of training; empty for large networks */
 	static float[] trained(final Blueprint blueprint,
-		final Nd4jOperations operations)
+		final Engine engine)
 	{
-		if (parameters(blueprint.empty(operations, false)) > TRAINED)
+		if (parameters(blueprint.empty(engine, false)) > TRAINED)
 			return new float[0];
-		final FaceNetwork network = blueprint.fresh(operations, 3);
+		final FaceNetwork network = blueprint.fresh(engine, 3);
 		final var pair = new BatchFeeder.Pair(input(blueprint, 2), faces(2, blueprint
 			.size(), 6), faces(2, blueprint.size(), 7));
 		final float[] losses = new float[STEPS / 10];

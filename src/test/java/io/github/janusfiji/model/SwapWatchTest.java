@@ -41,7 +41,7 @@ import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,8 +83,8 @@ class SwapWatchTest {
 					}
 				}, Progress.NONE);
 		}
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var row = ModelFile.read(model, operations, true).history().last()
+		try (var engine = Engine.preferred()) {
+			final var row = ModelFile.read(model, engine, true).history().last()
 				.orElseThrow();
 			assertEquals(found[0], row.swappedA().found());
 			assertEquals(found[1], row.swappedB().found());

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tensor;
 import io.github.janusfiji.tensor.Safetensors;
@@ -147,38 +147,38 @@ final class TinyGan {
 	}
 
 	/** The same without kinks but those of the poolings. */
-	static PerceptualLoss smooth(final Operations operations) {
+	static PerceptualLoss smooth(final Engine engine) {
 		final FloatBuffer all = FloatBuffer.wrap(coefficients());
-		final List<PerceptualLoss.Block> blocks = List.of(block(operations, all, 3,
-			4, 6), block(operations, all, 6, 5));
+		final List<PerceptualLoss.Block> blocks = List.of(block(engine, all, 3,
+			4, 6), block(engine, all, 6, 5));
 		return new PerceptualLoss(blocks, 1);
 	}
 
-	private static PerceptualLoss.Block block(final Operations operations,
+	private static PerceptualLoss.Block block(final Engine engine,
 		final FloatBuffer all, final int... channels)
 	{
 		final var kernels = new ArrayList<Parameter>();
 		final var biases = new ArrayList<Parameter>();
 		for (int i = 1; i < channels.length; i++) {
-			biases.add(frozen(operations, next(all, channels[i])));
-			kernels.add(frozen(operations, next(all, channels[i], channels[i - 1], 3,
+			biases.add(frozen(engine, next(all, channels[i])));
+			kernels.add(frozen(engine, next(all, channels[i], channels[i - 1], 3,
 				3)));
 		}
 		return new PerceptualLoss.Block(kernels, biases);
 	}
 
-	private static Parameter frozen(final Operations operations,
+	private static Parameter frozen(final Engine engine,
 		final Safetensors.Loaded tensor)
 	{
-		final var p = new Parameter("p", operations, false, tensor.shape());
-		operations.write(p.value(), FloatBuffer.wrap(tensor.values()));
+		final var p = new Parameter("p", engine, false, tensor.shape());
+		engine.memory().write(p.value(), FloatBuffer.wrap(tensor.values()));
 		return p;
 	}
 
 	/** @return all elements */
-	static float[] values(final Operations operations, final Tensor tensor) {
+	static float[] values(final Engine engine, final Tensor tensor) {
 		final var values = FloatBuffer.allocate((int) tensor.length());
-		operations.read(tensor, values);
+		engine.memory().read(tensor, values);
 		return values.array();
 	}
 }

@@ -39,8 +39,8 @@ import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.model.FaceModelTrainer.Summary;
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Nd4jOperations;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.Memory;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.task.InputException;
@@ -56,6 +56,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,23 +197,23 @@ class TrainingCourseTest {
 
 	@Test
 	void longGradientsAreShortenedAndBadOnesMoveNothing() {
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var p = new Parameter("p", operations, true, 4);
-			final var settings = new Adam.Settings(1, 0, 0.999, 1);
+		try (var engine = Engine.preferred()) {
+			final var p = new Parameter("p", engine, true, 4);
+			final var settings = new Adam(1, 0, 0.999, 1);
 			for (final float length : new float[] { 30, Float.NaN }) {
-				operations.write(p.value(), FloatBuffer.wrap(new float[4]));
-				try (var scope = operations.scope("clip")) {
-					final var tape = new Tape(operations, true);
-					final var x = operations.persistent(1, 1);
+				engine.memory().write(p.value(), FloatBuffer.wrap(new float[4]));
+				try (var scope = engine.memory().scope("clip")) {
+					final var tape = new Tape(engine, true);
+					final var x = engine.memory().persistent(1, 1);
 					final var matrix = p;
-					operations.write(x, FloatBuffer.wrap(new float[] { length }));
-					final var w = new Parameter("w", operations, true, 1, 4);
-					tape.mean(tape.dense(tape.constant(x), w, matrix), 4);
+					engine.memory().write(x, FloatBuffer.wrap(new float[] { length }));
+					final var w = new Parameter("w", engine, true, 1, 4);
+					tape.losses().mean(tape.dense(tape.constant(x), w, matrix), 4);
 					tape.backward();
 					// Weights get length each, biases one each.
-					final double norm = Gradients.apply(operations, List.of(w, matrix),
+					final double norm = Gradients.apply(engine, List.of(w, matrix),
 						new FaceNetwork.Step(settings, 0, 6, 0));
-					final float[] moved = TinyGan.values(operations, w.value());
+					final float[] moved = TinyGan.values(engine, w.value());
 					if (Float.isNaN(length)) {
 						assertFalse(Double.isFinite(norm));
 						assertArrayEquals(new float[4], moved);
@@ -230,24 +231,33 @@ class TrainingCourseTest {
 		}
 	}
 
-	/** Operations whose memory ends above so many pictures in a minibatch. */
-	private static Operations scarce(final Operations operations,
-		final int most)
+	/** An engine whose memory ends above so many pictures in a minibatch. */
+	private static Engine scarce(final Engine engine, final int most) {
+		final Memory memory = proxy(Memory.class, engine.memory(), (method,
+			args) -> {
+			if (method.equals("of") && ((ImageBatch) args[0]).count() > most)
+				throw new OutOfMemoryError("scarce");
+			return null;
+		});
+		return proxy(Engine.class, engine, (method, args) -> method.equals("memory")
+			? memory : null);
+	}
+
+	/** @param instead what a method returns, or null to let the other do it */
+	private static <T> T proxy(final Class<T> type, final T other,
+		final BiFunction<String, Object[], Object> instead)
 	{
-		return (Operations) Proxy.newProxyInstance(Operations.class
-			.getClassLoader(), new Class<?>[] { Operations.class }, (proxy, method,
-				args) -> {
-				if (method.getName().equals("of") && ((ImageBatch) args[0])
-					.count() > most) throw new OutOfMemoryError("scarce");
-				// Some methods come from interfaces of the engine's own.
-				method.setAccessible(true);
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(),
+			new Class<?>[] { type }, (proxy, method, args) -> {
+				final Object result = instead.apply(method.getName(), args);
+				if (result != null) return result;
 				try {
-					return method.invoke(operations, args);
+					return method.invoke(other, args);
 				}
 				catch (final InvocationTargetException e) {
 					throw e.getCause();
 				}
-			});
+			}));
 	}
 
 	@Test
@@ -261,8 +271,8 @@ class TrainingCourseTest {
 			}
 		};
 		for (final int most : new int[] { 4, 1 }) {
-			final var trainer = new FaceModelTrainer(() -> scarce(Nd4jOperations
-				.singlePrecision(), most));
+			final var trainer = new FaceModelTrainer(engine -> scarce(engine,
+				most));
 			final Path file = folder.resolve(most + ".janus");
 			final Options options = options(3, 8, tuning(0, "constant", 0));
 			if (most == 1) {
@@ -282,8 +292,8 @@ class TrainingCourseTest {
 
 	@Test
 	void theBatchFitsTheMemoryThatIsForeseen() throws InputException {
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var network = Architecture.LIGHT.empty(operations, false);
+		try (var engine = Engine.preferred()) {
+			final var network = Architecture.LIGHT.empty(engine, false);
 			final double sixteen = MemoryNeed.ofStep(network, 16, true);
 			assertEquals(16, MemoryNeed.fitting(network, 16, true, sixteen));
 			assertEquals(8, MemoryNeed.fitting(network, 16, true, sixteen - 1));

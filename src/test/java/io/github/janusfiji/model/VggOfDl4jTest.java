@@ -31,8 +31,7 @@ package io.github.janusfiji.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.nn.Nd4jOperations;
-import io.github.janusfiji.nn.Operations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
@@ -91,9 +90,9 @@ class VggOfDl4jTest {
 		final ImageBatch real = faces(random), painted = faces(random);
 		final double expected = expected(graph, painted, real);
 		assertTrue(expected > 0.1);
-		assertEquals(expected, loss(Nd4jOperations.singlePrecision(), file, painted,
+		assertEquals(expected, loss(Engine.preferred(), file, painted,
 			real), 1e-4 * expected);
-		assertEquals(expected, loss(Nd4jOperations.doublePrecision(), file, painted,
+		assertEquals(expected, loss(Engine.reference(), file, painted,
 			real), 1e-4 * expected);
 	}
 
@@ -164,13 +163,13 @@ class VggOfDl4jTest {
 		return input;
 	}
 
-	private static double loss(final Operations machine, final Path file,
+	private static double loss(final Engine machine, final Path file,
 		final ImageBatch painted, final ImageBatch real) throws IOException
 	{
-		try (machine; var scope = machine.scope("perceptual")) {
+		try (machine; var scope = machine.memory().scope("perceptual")) {
 			final var tape = new Tape(machine, true);
 			return PerceptualFile.read(file, machine).add(tape, machine, tape
-				.constant(machine.of(painted)), machine.of(real));
+				.constant(machine.memory().of(painted)), machine.memory().of(real));
 		}
 	}
 }

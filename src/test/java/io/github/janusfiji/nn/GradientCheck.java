@@ -42,15 +42,15 @@ abstract class GradientCheck {
 
 	static final double STEP = 1 / 1024.0;
 
-	final Operations operations = Nd4jOperations.doublePrecision();
+	final Engine engine = Engine.reference();
 	final SplittableRandom random = new SplittableRandom(7);
 	final List<Parameter> parameters = new ArrayList<>();
 
 	/** Multiples of 2⁻¹⁰: exact as floats, also after a step. */
 	final Parameter parameter(final long... shape) {
-		final var p = new Parameter("p" + parameters.size(), operations, true,
+		final var p = new Parameter("p" + parameters.size(), engine, true,
 			shape);
-		operations.write(p.value(), noise((int) p.value().length()));
+		engine.memory().write(p.value(), noise((int) p.value().length()));
 		parameters.add(p);
 		return p;
 	}
@@ -63,16 +63,16 @@ abstract class GradientCheck {
 	}
 
 	final Tensor tensor(final long... shape) {
-		final Tensor t = operations.persistent(shape);
-		operations.write(t, noise((int) t.length()));
+		final Tensor t = engine.memory().persistent(shape);
+		engine.memory().write(t, noise((int) t.length()));
 		return t;
 	}
 
 	/** @param loss runs forward on the tape and returns the loss */
 	final void check(final ToDoubleFunction<Tape> loss) {
 		parameters.forEach(Parameter::clearGradient);
-		try (var scope = operations.scope("gradient-test")) {
-			final Tape tape = new Tape(operations, true);
+		try (var scope = engine.memory().scope("gradient-test")) {
+			final Tape tape = new Tape(engine, true);
 			loss.applyAsDouble(tape);
 			tape.backward();
 		}
@@ -83,7 +83,7 @@ abstract class GradientCheck {
 			for (int i = 0; i < value.length; i += 1 + value.length / 40) {
 				final double numeric = (at(p, value, i, STEP, loss) - at(p, value, i,
 					-STEP, loss)) / (2 * STEP);
-				operations.write(p.value(), FloatBuffer.wrap(value));
+				engine.memory().write(p.value(), FloatBuffer.wrap(value));
 				assertEquals(numeric, gradient[i], 2e-5 * (Math.abs(numeric) + 0.02), p
 					.name() + " element " + i);
 			}
@@ -95,15 +95,15 @@ abstract class GradientCheck {
 	{
 		final float[] moved = value.clone();
 		moved[i] += (float) step;
-		operations.write(p.value(), FloatBuffer.wrap(moved));
-		try (var scope = operations.scope("gradient-test-forward")) {
-			return loss.applyAsDouble(new Tape(operations, false));
+		engine.memory().write(p.value(), FloatBuffer.wrap(moved));
+		try (var scope = engine.memory().scope("gradient-test-forward")) {
+			return loss.applyAsDouble(new Tape(engine, false));
 		}
 	}
 
 	final float[] values(final Tensor tensor) {
 		final var values = FloatBuffer.allocate((int) tensor.length());
-		operations.read(tensor, values);
+		engine.memory().read(tensor, values);
 		return values.array();
 	}
 }

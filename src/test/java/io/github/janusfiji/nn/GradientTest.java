@@ -57,7 +57,8 @@ class GradientTest extends GradientCheck {
 			final Tensor x = tensor(2, 3, c[2], c[2]);
 			final int out = (c[2] + c[1] - 1) / c[1];
 			final Tensor y = tensor(2, 2, out, out);
-			check(tape -> tape.meanSquaredError(tape.conv2d(tape.sigmoid(tape.conv2d(
+			check(tape -> tape.losses().meanSquaredError(tape.conv2d(tape.sigmoid(
+				tape.conv2d(
 				tape.constant(x), w, b, c[1], 1)), w2, b2, 1, 1), y));
 		}
 	}
@@ -72,7 +73,8 @@ class GradientTest extends GradientCheck {
 		check(tape -> {
 			final var halves = tape.halves(tape.reshape(tape.sigmoid(tape.dense(tape
 				.constant(x), w, b)), 4, 2, 2, 2));
-			return tape.meanSquaredError(halves.first(), y) + tape.meanSquaredError(
+			return tape.losses().meanSquaredError(halves.first(), y) +
+				tape.losses().meanSquaredError(
 				halves.second(), z);
 		});
 	}
@@ -83,7 +85,8 @@ class GradientTest extends GradientCheck {
 		final Parameter b = parameter(4);
 		final Tensor x = tensor(2, 4, 4, 4);
 		final Tensor y = tensor(2, 1, 8, 8);
-		check(tape -> tape.meanSquaredError(tape.depthToSpace(tape.sigmoid(tape
+		check(tape -> tape.losses().meanSquaredError(tape.depthToSpace(tape.sigmoid(
+			tape
 			.conv2d(tape.sigmoid(tape.conv2d(tape.constant(x), w, b, 1, 1)), w, b, 1,
 				1)), 2), y));
 	}
@@ -100,13 +103,14 @@ class GradientTest extends GradientCheck {
 		parameters.remove(b2);
 		final Tensor x = tensor(4, 6);
 		final Tensor y = tensor(4, 3);
-		check(tape -> tape.meanSquaredError(tape.dense(tape.sigmoid(tape.dense(tape
+		check(tape -> tape.losses().meanSquaredError(tape.dense(tape.sigmoid(
+			tape.dense(tape
 			.constant(x), w1, b1)), w2, b2), y));
 		assertFalse(w2.hasGradient());
 		assertFalse(b2.hasGradient());
 		final float[] before = values(w2.value());
-		new Adam(operations, new Adam.Settings(.1, .5, .999, 1e-8), 0).step(List.of(
-			w1, b1, w2, b2));
+		for (final Parameter p : List.of(w1, b1, w2, b2))
+			p.descend(new Adam(.1, .5, .999, 1e-8), 0);
 		assertArrayEquals(before, values(w2
 			.value()));
 	}
@@ -115,24 +119,25 @@ class GradientTest extends GradientCheck {
 	void singlePrecisionAgreesWithDouble() {
 		final float[] pixels = noise(2 * 3 * 16 * 16).array();
 		final float[][] gradients = new float[2][];
-		final Operations[] both = { Nd4jOperations.singlePrecision(), operations };
+		final Engine[] both = { Engine.preferred(), engine };
 		for (int i = 0; i < 2; i++) {
-			final Operations ops = both[i];
-			final Layer net = new Layers("n", ops, true, Initialiser.HE,
+			final Engine engine = both[i];
+			final Layer net = new Layers("n", engine, true, Initialiser.HE,
 				new SplittableRandom(3)).conv2d("a", 3, 8, 5, 2, .1).upscale("b", 8, 4, 3,
 					.1).conv2d("c", 4, 3, 5, 1, 1).sigmoid().build();
 			final var x = ImageBatch.allocate(2, 3, 16, 16);
 			x.slot(0).put(pixels, 0, pixels.length / 2);
 			x.slot(1).put(pixels, pixels.length / 2, pixels.length / 2);
-			try (var scope = ops.scope("precision-test-" + i)) {
-				final Tape tape = new Tape(ops, true);
-				tape.meanAbsoluteError(net.forward(tape, tape.constant(ops.of(x))), ops
-					.of(x));
+			try (var scope = engine.memory().scope("precision-test-" + i)) {
+				final Tape tape = new Tape(engine, true);
+				tape.losses().meanAbsoluteError(net.forward(tape,
+					tape.constant(engine.memory().of(x))), engine
+					.memory().of(x));
 				tape.backward();
 			}
 			final var g = net.parameters().get(0).gradient();
 			final var values = FloatBuffer.allocate((int) g.length());
-			ops.read(g, values);
+			engine.memory().read(g, values);
 			gradients[i] = values.array();
 		}
 		double error = 0, size = 0;

@@ -29,7 +29,7 @@
 package io.github.janusfiji.bench;
 
 import io.github.janusfiji.model.TrainStepTimer;
-import io.github.janusfiji.nn.ComputeDevice;
+import io.github.janusfiji.nn.Engine;
 import java.io.IOException;
 
 /**
@@ -47,7 +47,7 @@ public final class TrainStep {
 	 */
 	public static void main(final String... arguments) throws IOException {
 		final var a = StepReport.Arguments.of(arguments);
-		System.out.println(ComputeDevice.current().name());
+		System.out.println(Engine.device().name());
 		try (var timer = new TrainStepTimer(a.preset(), a.batch())) {
 			System.out.println(a.preset() + ": " + timer.parameters() +
 				" parameters, one joint step of 2 × " + a.batch() + " faces");

@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
-import io.github.janusfiji.nn.Nd4jOperations;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,8 +96,8 @@ public final class GoldenModel {
 		final Path folder = Files.createDirectories(Path.of(args[0]));
 		final Path file = folder.resolve("golden.janus"), loose = folder.resolve(
 			"golden.tmp");
-		try (var operations = Nd4jOperations.singlePrecision()) {
-			final var network = NETWORK.fresh(operations, 11);
+		try (var engine = Engine.preferred()) {
+			final var network = NETWORK.fresh(engine, 11);
 			final var random = new SplittableRandom(2);
 			for (final var parameter : network.parameters())
 				if (parameter.value().shape().length == 1) {
@@ -105,7 +105,7 @@ public final class GoldenModel {
 						.length());
 					while (values.hasRemaining())
 						values.put((float) (random.nextDouble() - 0.5) / 4);
-					operations.write(parameter.value(), values.flip());
+					engine.memory().write(parameter.value(), values.flip());
 				}
 			final var person = new ModelDescription.Person("nobody", 8, "golden", 7,
 				1);
@@ -138,8 +138,8 @@ public final class GoldenModel {
 	/** By the reference, in double precision. */
 	private static List<String> decoded(final Path file) throws IOException {
 		final List<String> lines = new ArrayList<>();
-		try (var operations = Nd4jOperations.doublePrecision()) {
-			final var network = ModelFile.read(file, operations, false).network();
+		try (var engine = Engine.reference()) {
+			final var network = ModelFile.read(file, engine, false).network();
 			final var painted = ImageBatch.allocate(COUNT, 3, SIZE, SIZE);
 			for (final Side side : Side.values()) {
 				network.decode(faces(), side, painted);

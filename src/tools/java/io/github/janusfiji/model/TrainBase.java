@@ -30,7 +30,7 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Output;
 import io.github.janusfiji.task.Progress;
@@ -114,11 +114,11 @@ public final class TrainBase {
 	 */
 	static void export(final Path model, final Path weights) throws IOException {
 		try (var output = Output.file(weights, List.of(model))) {
-			try (var operations = Nd4jOperations.singlePrecision();
+			try (var engine = Engine.preferred();
 					OutputStream out = new BufferedOutputStream(Files.newOutputStream(
 						output.temporary())))
 			{
-				final var state = ModelFile.read(model, operations, false);
+				final var state = ModelFile.read(model, engine, false);
 				FaceBase.export(state.network(), out, Map.of("statement", state
 					.description().statement(), "iterations", Integer.toString(state
 						.description().iterations()), "material", state.description().a()

@@ -30,7 +30,7 @@ package io.github.janusfiji.model;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Tensor;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.tensor.ImageBatch;
@@ -44,7 +44,7 @@ public final class TrainStepTimer implements AutoCloseable {
 
 	private static final int CHUNK = 1 << 18;
 
-	private final Nd4jOperations operations = Nd4jOperations.singlePrecision();
+	private final Engine engine = Engine.preferred();
 	private final Blueprint blueprint;
 	private FaceNetwork network;
 	private final BatchFeeder.Pair pair;
@@ -91,8 +91,8 @@ public final class TrainStepTimer implements AutoCloseable {
 	/** The weights come when needed: decoding holds no moments. */
 	private FaceNetwork network(final boolean trainable) {
 		if (network == null) {
-			network = trainable ? blueprint.fresh(operations, 1) : blueprint.empty(
-				operations, false);
+			network = trainable ? blueprint.fresh(engine, 1) : blueprint.empty(
+				engine, false);
 			if (!trainable) network.parameters().forEach(p -> scatter(p.value()));
 		}
 		return network;
@@ -109,7 +109,8 @@ public final class TrainStepTimer implements AutoCloseable {
 			values.clear().limit((int) ((to - from) * row));
 			while (values.hasRemaining())
 				values.put((float) random.nextDouble() / 64 - 1 / 128f);
-			operations.write(operations.rows(weights, from, to), values.flip());
+			engine.memory().write(engine.memory().rows(weights, from, to),
+				values.flip());
 		}
 	}
 
@@ -134,7 +135,7 @@ public final class TrainStepTimer implements AutoCloseable {
 	public Time step(final int steps) {
 		final FaceNetwork trained = network(true);
 		return median(steps, () -> trained.step(pair, new FaceNetwork.Step(
-			new Adam.Settings(1e-5, .5, .999, 1e-8), 0, 0, 0)));
+			new Adam(1e-5, .5, .999, 1e-8), 0, 0, 0)));
 	}
 
 	/**
@@ -167,6 +168,6 @@ public final class TrainStepTimer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		operations.close();
+		engine.close();
 	}
 }

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.nn.onednn;
+
+import io.github.janusfiji.nn.Algebra;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.EngineCheck;
+import io.github.janusfiji.nn.EngineJudge;
+import io.github.janusfiji.nn.LayerFunctions;
+import io.github.janusfiji.nn.LossFunctions;
+import io.github.janusfiji.nn.Memory;
+import io.github.janusfiji.nn.nd4j.Nd4jEngine;
+
+/**
+ * oneDNN 3 directly as an engine. Pictures, weights, their gradients and Adam's
+ * moments stay in its blocked layouts from step to step. What it does not
+ * define, an engine of ND4J computes on the same memory.
+ */
+final class DnnlEngine implements Engine {
+
+	private final DnnlMemory memory;
+	private final DnnlAlgebra algebra;
+	private final DnnlLayers layers;
+	private final Engine nd4j;
+
+	/** Compares whatever oneDNN is to compute with the reference before. */
+	DnnlEngine() {
+		this(EngineCheck.of("oneDNN", Dnnl.version()));
+	}
+
+	/** @param judge decides what oneDNN may compute */
+	DnnlEngine(final EngineJudge judge) {
+		memory = new DnnlMemory(judge);
+		nd4j = Nd4jEngine.over(memory);
+		final var attention = new DnnlAttention(judge);
+		algebra = new DnnlAlgebra(memory, attention, nd4j.algebra());
+		layers = new DnnlLayers(judge, memory, attention, nd4j.layers());
+	}
+
+	@Override
+	public Memory memory() {
+		return memory;
+	}
+
+	@Override
+	public Algebra algebra() {
+		return algebra;
+	}
+
+	@Override
+	public LayerFunctions layers() {
+		return layers;
+	}
+
+	@Override
+	public LossFunctions losses() {
+		return nd4j.losses();
+	}
+}
