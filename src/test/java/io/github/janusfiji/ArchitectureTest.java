@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -184,6 +185,14 @@ class ArchitectureTest {
 	private static List<String> packages(final String... names) {
 		return Arrays.stream(names).map(name -> name.isEmpty() ? ROOT : ROOT + "." +
 			name).toList();
+	}
+
+	/** Threads of all others might keep the program from ending. */
+	@Test
+	void onlyOnePlaceBeginsThreads() {
+		noClasses().that().resideOutsideOfPackage(ROOT + ".task").should()
+			.dependOnClassesThat().areAssignableTo(Executors.class).orShould()
+			.callConstructorWhere(target(owner(type(Thread.class)))).check(CLASSES);
 	}
 
 	private static String[] outsideAnd(final List<String> allowed) {

@@ -34,16 +34,14 @@ import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.OutputLock;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Turns a clip into a {@link FaceSet}: find, track, align, crop, write. */
@@ -140,7 +138,7 @@ public final class FaceExtractor {
 		throws IOException
 	{
 		final int threads = Runtime.getRuntime().availableProcessors();
-		final var pool = Executors.newFixedThreadPool(threads);
+		final var pool = Threads.pool("janus-crops", threads);
 		final var pending = new ArrayDeque<Future<int[]>>();
 		int begun = 0, done = 0;
 		try (var cursor = frames.cursor()) {
@@ -155,12 +153,12 @@ public final class FaceExtractor {
 				}
 				progress.check();
 				while (pending.size() > AHEAD * threads) {
-					write(writer, pending.remove());
+					writer.write(Threads.result(pending.remove()));
 					progress.done(++done);
 				}
 			}
 			while (!pending.isEmpty()) {
-				write(writer, pending.remove());
+				writer.write(Threads.result(pending.remove()));
 				progress.done(++done);
 			}
 		}
@@ -173,20 +171,5 @@ public final class FaceExtractor {
 		final Frame frame, final Face face, final int size)
 	{
 		return pool.submit(() -> FaceAligner.crop(frame, face.transform(), size));
-	}
-
-	private static void write(final FaceSetWriter writer,
-		final Future<int[]> crop) throws IOException
-	{
-		try {
-			writer.write(crop.get());
-		}
-		catch (final ExecutionException exc) {
-			throw new IllegalStateException(exc.getCause());
-		}
-		catch (final InterruptedException exc) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("Interrupted.");
-		}
 	}
 }

@@ -33,17 +33,15 @@ import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.geometry.MeanFace;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
@@ -106,11 +104,7 @@ final class PictureFaces {
 	{
 		final int threads = Runtime.getRuntime().availableProcessors();
 		final var free = new ConcurrentLinkedQueue<FaceDetector>();
-		final ExecutorService pool = Executors.newFixedThreadPool(threads, job -> {
-			final var t = new Thread(job, "janus-pictures");
-			t.setDaemon(true);
-			return t;
-		});
+		final ExecutorService pool = Threads.pool("janus-pictures", threads);
 		final var pending = new ArrayDeque<Future<List<Seen>>>();
 		final var all = new ArrayList<Seen>();
 		int done = 0;
@@ -120,13 +114,13 @@ final class PictureFaces {
 				pending.add(pool.submit(() -> find(picture, free)));
 				while (pending.size() > AHEAD * threads) {
 					progress.check();
-					all.addAll(result(pending.remove()));
+					all.addAll(Threads.result(pending.remove()));
 					progress.done(++done);
 				}
 			}
 			while (!pending.isEmpty()) {
 				progress.check();
-				all.addAll(result(pending.remove()));
+				all.addAll(Threads.result(pending.remove()));
 				progress.done(++done);
 			}
 			return all;
@@ -141,32 +135,8 @@ final class PictureFaces {
 		final Collection<FaceDetector> detectors)
 	{
 		pool.shutdownNow();
-		boolean interrupted = false;
-		while (!pool.isTerminated()) {
-			try {
-				pool.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
-			}
-			catch (final InterruptedException e) {
-				interrupted = true;
-			}
-		}
+		Threads.end(pool);
 		detectors.forEach(FaceDetector::close);
-		if (interrupted) Thread.currentThread().interrupt();
-	}
-
-	private static <T> T result(final Future<T> work) {
-		try {
-			return work.get();
-		}
-		catch (final ExecutionException exc) {
-			if (exc.getCause() instanceof RuntimeException cause) throw cause;
-			if (exc.getCause() instanceof Error cause) throw cause;
-			throw new IllegalStateException(exc.getCause());
-		}
-		catch (final InterruptedException exc) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("Interrupted.");
-		}
 	}
 
 	private List<Seen> find(final Frame picture,

@@ -31,13 +31,12 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
@@ -73,12 +72,8 @@ final class SearchAhead implements AutoCloseable {
 	private final int interval;
 	private final SceneChange scene = new SceneChange();
 	private final ArrayDeque<Step> ready = new ArrayDeque<>();
-	private final ExecutorService thread = Executors.newSingleThreadExecutor(
-		job -> {
-			final var t = new Thread(job, "janus-search");
-			t.setDaemon(true);
-			return t;
-		});
+	private final ExecutorService thread = Threads.pool(
+		"janus-search", 1);
 	private FaceDetector detector;
 	private boolean ended;
 	private int since;
@@ -110,28 +105,12 @@ final class SearchAhead implements AutoCloseable {
 	 * @param frame a picture
 	 * @param near where a face was lost, px
 	 * @return the faces about there
+	 * @throws IOException if the search ended with one
 	 */
-	List<Detection> search(final Frame frame, final Box near) {
-		return result(thread.submit(() -> detector().detect(frame, near)));
-	}
-
-	/**
-	 * @param search a search of a step
-	 * @return the faces that it finds
-	 */
-	static List<Detection> result(final Future<List<Detection>> search) {
-		try {
-			return search.get();
-		}
-		catch (final ExecutionException exc) {
-			if (exc.getCause() instanceof RuntimeException cause) throw cause;
-			if (exc.getCause() instanceof Error cause) throw cause;
-			throw new IllegalStateException(exc.getCause());
-		}
-		catch (final InterruptedException exc) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("Interrupted.");
-		}
+	List<Detection> search(final Frame frame, final Box near)
+		throws IOException
+	{
+		return Threads.result(thread.submit(() -> detector().detect(frame, near)));
 	}
 
 	private int room() {

@@ -29,12 +29,12 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.task.Threads;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -50,12 +50,8 @@ final class SharpnessMeter implements AutoCloseable {
 
 	private final int size;
 	private final Semaphore room = new Semaphore(PENDING);
-	private final ExecutorService thread = Executors.newSingleThreadExecutor(
-		job -> {
-			final var t = new Thread(job, "janus-sharpness");
-			t.setDaemon(true);
-			return t;
-		});
+	private final ExecutorService thread = Threads.pool(
+		"janus-sharpness", 1);
 	private final Map<Track.Sighting, CompletableFuture<Double>> results =
 		new IdentityHashMap<>();
 

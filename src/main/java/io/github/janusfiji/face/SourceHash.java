@@ -30,6 +30,7 @@ package io.github.janusfiji.face;
 
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,7 @@ final class SourceHash implements AutoCloseable {
 	SourceHash(final Optional<Path> path) {
 		final Path file = path.filter(Files::isRegularFile).orElse(null);
 		task = new FutureTask<>(() -> file == null ? "" : Sha256.of(file, Progress.NONE));
-		final var thread = new Thread(task, "janus-hash");
-		thread.setDaemon(true);
-		thread.start();
+		Threads.start("janus-hash", task);
 	}
 
 	/**

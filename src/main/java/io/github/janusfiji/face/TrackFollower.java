@@ -31,6 +31,8 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.geometry.MeanFace;
+import io.github.janusfiji.task.Threads;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,8 +107,11 @@ final class TrackFollower {
 		patience = (int) Math.ceil(PATIENCE * rate);
 	}
 
-	/** @param step the next frame of the clip */
-	void next(final SearchAhead.Step step) {
+	/**
+	 * @param step the next frame of the clip
+	 * @throws IOException if a search ended with one
+	 */
+	void next(final SearchAhead.Step step) throws IOException {
 		final Frame frame = step.frame();
 		if (step.cut()) {
 			cuts.add(frame.index());
@@ -114,7 +119,7 @@ final class TrackFollower {
 			open.clear();
 		}
 		open.forEach(track -> follow(track, frame));
-		if (step.search() != null) take(frame, SearchAhead.result(step.search()),
+		if (step.search() != null) take(frame, Threads.result(step.search()),
 			open);
 		for (final Track track : List.copyOf(open)) {
 			if (isWanted(track, frame.index())) take(frame, searches.search(frame,

@@ -32,6 +32,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Shutdown;
+import io.github.janusfiji.task.Threads;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -115,9 +116,7 @@ final class Patience implements AutoCloseable {
 			CURRENT.set(patience);
 			return work.getAsInt();
 		});
-		final var thread = new Thread(task, "Janus opens " + path.getFileName());
-		thread.setDaemon(true);
-		thread.start();
+		Threads.start("Janus opens " + path.getFileName(), task);
 		while (true) {
 			try {
 				final int status = task.get(LOOK, TimeUnit.MILLISECONDS);

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.frames;
 
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -64,9 +65,7 @@ final class PrefetchCursor implements FrameCursor {
 		final int height)
 	{
 		capacity = (int) Math.max(2, Math.min(8, BYTES / (4L * width * height)));
-		thread = new Thread(() -> read(source), "Janus reads " + name);
-		thread.setDaemon(true);
-		thread.start();
+		thread = Threads.start("Janus reads " + name, () -> read(source));
 	}
 
 	private void read(final Source source) {
@@ -131,15 +130,6 @@ final class PrefetchCursor implements FrameCursor {
 			notifyAll();
 		}
 		// The file must be free when this returns: Windows deletes no open file.
-		boolean interrupted = false;
-		while (thread.isAlive() && thread != Thread.currentThread()) {
-			try {
-				thread.join();
-			}
-			catch (final InterruptedException exc) {
-				interrupted = true;
-			}
-		}
-		if (interrupted) Thread.currentThread().interrupt();
+		Threads.end(thread);
 	}
 }

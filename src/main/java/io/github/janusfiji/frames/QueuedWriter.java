@@ -29,6 +29,7 @@
 package io.github.janusfiji.frames;
 
 import io.github.janusfiji.task.Output;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -88,10 +89,8 @@ final class QueuedWriter implements FrameWriter {
 			if (made == null) output.close();
 		}
 		sink = made;
-		thread = new Thread(this::encode, "Janus writes " + output.target()
-			.getFileName());
-		thread.setDaemon(true);
-		thread.start();
+		thread = Threads.start("Janus writes " + output.target().getFileName(),
+			this::encode);
 	}
 
 	private void encode() {
@@ -167,7 +166,7 @@ final class QueuedWriter implements FrameWriter {
 		try {
 			if (written == 0) throw new IOException(
 				"there were no frames to write");
-			join();
+			Threads.end(thread);
 			rethrow();
 			if (sealing.isPresent()) seal();
 			output.commit();
@@ -199,7 +198,7 @@ final class QueuedWriter implements FrameWriter {
 			waiting.clear();
 			notifyAll();
 		}
-		join();
+		Threads.end(thread);
 		if (settled) return;
 		settled = true;
 		try {
@@ -209,18 +208,5 @@ final class QueuedWriter implements FrameWriter {
 			throw new UncheckedIOException("The unfinished file " +
 				output.temporary() + " could not be removed; delete it.", exc);
 		}
-	}
-
-	private void join() {
-		boolean interrupted = false;
-		while (thread.isAlive()) {
-			try {
-				thread.join();
-			}
-			catch (final InterruptedException exc) {
-				interrupted = true;
-			}
-		}
-		if (interrupted) Thread.currentThread().interrupt();
 	}
 }

@@ -33,14 +33,13 @@ import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
 import ij.process.ImageProcessor;
+import io.github.janusfiji.task.Threads;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.scijava.log.Logger;
 
@@ -74,14 +73,8 @@ public final class LivePreview implements AutoCloseable {
 	}
 
 	private final AtomicReference<Maker> wanted = new AtomicReference<>();
-	private final ExecutorService thread = Executors.newSingleThreadExecutor(
-		task -> {
-			final var t = new Thread(task, "Janus live preview");
-			t.setDaemon(true);
-			// AWT's thread, which mostly starts this one, does not know Janus's jars.
-			t.setContextClassLoader(LivePreview.class.getClassLoader());
-			return t;
-		});
+	private final ExecutorService thread = Threads.pool(
+		"Janus live preview", 1);
 	private final Logger log;
 	private final Runnable release;
 	private ImagePlus image;
@@ -176,15 +169,6 @@ public final class LivePreview implements AutoCloseable {
 		end();
 		EventQueue.invokeLater(this::hide);
 		if (EventQueue.isDispatchThread()) return;
-		boolean interrupted = false;
-		while (!thread.isTerminated()) {
-			try {
-				thread.awaitTermination(1, TimeUnit.MINUTES);
-			}
-			catch (final InterruptedException e) {
-				interrupted = true;
-			}
-		}
-		if (interrupted) Thread.currentThread().interrupt();
+		Threads.end(thread);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.task.Threads;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
@@ -36,7 +37,6 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.IntPredicate;
 
 /**
@@ -106,11 +106,7 @@ final class BatchFeeder implements AutoCloseable {
 		this.batch = batch;
 		this.seed = seed;
 		next = first;
-		threads = Executors.newFixedThreadPool(THREADS, task -> {
-			final Thread thread = new Thread(task, "Janus augmentation");
-			thread.setDaemon(true);
-			return thread;
-		});
+		threads = Threads.pool("Janus augmentation", THREADS);
 		for (int i = 0; i < AHEAD; i++)
 			prepare(new Pair(NetworkInput.allocate(blueprint, 2 * batch), pictures(
 				blueprint), a.isWeighted() ? pictures(blueprint) : null));

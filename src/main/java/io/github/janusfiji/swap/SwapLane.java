@@ -30,6 +30,7 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.swap.StageClock.Stage;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ final class SwapLane {
 				: painted(f, faces.next(), each, workers));
 		final var done = new ArrayList<SwapFrame>(batch.size());
 		for (final Future<SwapFrame> f : work)
-			done.add(Await.result(f));
+			done.add(Threads.result(f));
 		return done;
 	}
 

@@ -32,11 +32,11 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.swap.StageClock.Stage;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -74,8 +74,7 @@ final class SwapPipeline {
 	FaceSwapper.Report run(final FrameSequence frames, final SwapObserver output,
 		final Progress progress) throws IOException
 	{
-		final ExecutorService workers = Executors.newFixedThreadPool(Runtime
-			.getRuntime().availableProcessors());
+		final ExecutorService workers = Threads.pool("Janus swap");
 		try (var reader = new TargetReader(frames, this::cut, clock)) {
 			progress.stage("Swapping faces", frames.count());
 			final var run = new Run(output, progress, workers);
@@ -151,7 +150,7 @@ final class SwapPipeline {
 				composed.add(composed(f));
 			for (final Future<SwapStep> step : composed) {
 				progress.check();
-				write(Await.result(step));
+				write(Threads.result(step));
 			}
 			ready.clear();
 		}

@@ -34,6 +34,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * One frame of a swap, again and again with other settings. Finds the faces in
@@ -73,12 +73,7 @@ public final class SwapPreview implements AutoCloseable {
 
 	private final FrameSequence clip;
 	private final Painters painters;
-	private final ExecutorService workers = Executors.newFixedThreadPool(Runtime
-		.getRuntime().availableProcessors(), task -> {
-			final var thread = new Thread(task, "Janus preview");
-			thread.setDaemon(true);
-			return thread;
-		});
+	private final ExecutorService workers = Threads.pool("Janus preview");
 	private final Map<Key, FacePainter> painted = new HashMap<>();
 	private FrameWindow window;
 	private FaceTracks tracks;

@@ -32,13 +32,12 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.swap.StageClock.Stage;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -57,12 +56,8 @@ final class TargetReader implements AutoCloseable {
 	private final Function<Frame, FrameFaces> cut;
 	private final StageClock clock;
 	private final int batch;
-	private final ExecutorService thread = Executors.newSingleThreadExecutor(
-		task -> {
-			final var t = new Thread(task, "Janus swap reader");
-			t.setDaemon(true);
-			return t;
-		});
+	private final ExecutorService thread = Threads.pool(
+		"Janus swap reader", 1);
 	private volatile boolean closed;
 	private Future<List<FrameFaces>> ahead;
 
@@ -89,7 +84,7 @@ final class TargetReader implements AutoCloseable {
 	 * @throws IOException if the source breaks off or cannot be decoded
 	 */
 	List<FrameFaces> next() throws IOException {
-		final List<FrameFaces> ready = Await.result(ahead);
+		final List<FrameFaces> ready = Threads.result(ahead);
 		if (!ready.isEmpty()) ahead = thread.submit(this::read);
 		return ready;
 	}
@@ -110,17 +105,7 @@ final class TargetReader implements AutoCloseable {
 	@Override
 	public void close() {
 		closed = true;
-		thread.shutdown();
-		boolean interrupted = false;
-		while (!thread.isTerminated()) {
-			try {
-				thread.awaitTermination(1, TimeUnit.MINUTES);
-			}
-			catch (final InterruptedException e) {
-				interrupted = true;
-			}
-		}
+		Threads.end(thread);
 		cursor.close();
-		if (interrupted) Thread.currentThread().interrupt();
 	}
 }

@@ -30,14 +30,13 @@ package io.github.janusfiji.sample;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Renders a clip's frames on several threads and delivers them in order. */
@@ -77,23 +76,17 @@ final class Studio {
 	 * @throws IOException what the screen throws
 	 */
 	void shoot(final Screen screen) throws IOException {
-		final ExecutorService pool = Executors.newFixedThreadPool(threads);
+		final ExecutorService pool = Threads.pool("janus-studio", threads);
 		final Queue<Future<Shot>> ahead = new ArrayDeque<>();
 		try {
 			for (int i = 0; i < performance.frames(); i++) {
 				final int index = i;
 				ahead.add(pool.submit(() -> shot(index)));
-				if (ahead.size() > 2 * threads) screen.show(ahead.remove().get());
+				if (ahead.size() > 2 * threads) screen.show(
+					Threads.result(ahead.remove()));
 			}
 			while (!ahead.isEmpty())
-				screen.show(ahead.remove().get());
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new IOException("Rendering was interrupted.", e);
-		}
-		catch (final ExecutionException e) {
-			throw new IllegalStateException(e.getCause());
+				screen.show(Threads.result(ahead.remove()));
 		}
 		finally {
 			pool.shutdownNow();
