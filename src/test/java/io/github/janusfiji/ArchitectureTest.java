@@ -94,6 +94,10 @@ class ArchitectureTest {
 		Map.entry("eyestate", List.of("tensor", "task")),
 		Map.entry("blink", List.of("eyestate", "face", "geometry", "frames", "provenance",
 			"task")),
+		Map.entry("detect", List.of("blink", "swap", "nn", "natives", "tensor", "face",
+			"geometry", "frames", "provenance", "task")),
+		Map.entry("assess", List.of("detect", "measure", "swap", "model", "face",
+			"frames", "provenance", "task")),
 		Map.entry("host", List.of("task")));
 
 	@TestFactory
@@ -157,7 +161,7 @@ class ArchitectureTest {
 	@Test
 	void theCoreNeverOpensWindows() {
 		for (final String core : List.of("task", "tensor", "nn", "provenance",
-			"model", "swap", "measure", "compare", "eyestate"))
+			"model", "swap", "measure", "compare", "eyestate", "detect", "assess"))
 			classes().that().resideInAPackage(ROOT + "." + core).should()
 				.onlyDependOnClassesThat().resideOutsideOfPackages("javax.swing..",
 					"java.awt.event..").check(CLASSES);

@@ -202,6 +202,28 @@ public final class Frames {
 	}
 
 	/**
+	 * Begins a silent output compressed as strongly as is wished.
+	 *
+	 * @param output as in {@link #writer(Path, FrameSequence, Map)}
+	 * @param width px
+	 * @param height px
+	 * @param frameRate frames/s
+	 * @param quantiser of H.264 for {@code .mp4}, the same for all frames, from 0
+	 *          (fine) to 51 (coarse); other outputs are as always
+	 * @param metadata keys and texts for the output's own metadata
+	 * @return the writer
+	 * @throws IOException if the place cannot be written or the extension is
+	 *           unknown; the message is one sentence for the user
+	 */
+	public static FrameWriter writer(final Path output, final int width,
+		final int height, final double frameRate, final int quantiser,
+		final Map<String, String> metadata) throws IOException
+	{
+		return Outputs.open(output, null, width, height, frameRate, quantiser,
+			metadata);
+	}
+
+	/**
 	 * Begins a TIFF hyperstack with several pictures for each frame of a source.
 	 * They are its slices, because an RGB image of ImageJ has no channels.
 	 *

@@ -66,6 +66,16 @@ final class Outputs {
 		final int width, final int height, final double frameRate,
 		final Map<String, String> metadata) throws IOException
 	{
+		return open(output, like, width, height, frameRate, VideoEncoder.QUANTISER,
+			metadata);
+	}
+
+	/** @param quantiser of H.264, 0 to 51 */
+	static FrameWriter open(final Path output, final FrameSequence like,
+		final int width, final int height, final double frameRate,
+		final int quantiser, final Map<String, String> metadata)
+		throws IOException
+	{
 		if (width < 1 || height < 1 || !(frameRate > 0) || Double.isInfinite(
 			frameRate)) throw new IllegalArgumentException(
 				"Sizes and frame rates are greater than 0.");
@@ -84,9 +94,9 @@ final class Outputs {
 		final var timing = video != null ? video.timing() : timing(frameRate);
 		return new QueuedWriter(place, () -> switch (kind) {
 			case MP4 -> new VideoSink(path, "mp4", width, height, timing, video,
-				keepTimes, metadata);
+				keepTimes, quantiser, metadata);
 			case MKV -> new VideoSink(path, "matroska", width, height, timing, video,
-				keepTimes, metadata);
+				keepTimes, quantiser, metadata);
 			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes, 1,
 				metadata, like == null ? null : like.scale().orElse(null));
 			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, pictures,

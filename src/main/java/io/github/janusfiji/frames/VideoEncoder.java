@@ -55,7 +55,7 @@ final class VideoEncoder implements AutoCloseable {
 	}
 
 	/** Quantiser at which H.264 is hard to tell from the source (0–51). */
-	private static final int QUANTISER = 16;
+	static final int QUANTISER = 16;
 
 	/** Seconds from one picture that stands alone to the next, for seeking. */
 	private static final double KEY_INTERVAL = 2;
@@ -122,17 +122,19 @@ final class VideoEncoder implements AutoCloseable {
 	}
 
 	/**
+	 * @param quantiser of H.264, 0 to 51; MPEG-4 keeps its own
 	 * @return an H.264 encoder, or MPEG-4 for sizes that OpenH264 refuses; odd
 	 *         sizes grow by one row or column that repeats the last
 	 */
 	static VideoEncoder playable(final int width, final int height,
-		final VideoSequence.Timing timing, final Output output) throws IOException
+		final VideoSequence.Timing timing, final int quantiser,
+		final Output output) throws IOException
 	{
 		final int evenWidth = width + (width & 1), evenHeight = height + (height &
 			1);
 		AVCodecContext context;
 		try {
-			context = h264(evenWidth, evenHeight, timing);
+			context = h264(evenWidth, evenHeight, timing, quantiser);
 		}
 		catch (final IOException exc) {
 			context = mpeg4(evenWidth, evenHeight, timing);
@@ -141,7 +143,8 @@ final class VideoEncoder implements AutoCloseable {
 	}
 
 	private static AVCodecContext h264(final int width, final int height,
-		final VideoSequence.Timing timing) throws IOException
+		final VideoSequence.Timing timing, final int quantiser)
+		throws IOException
 	{
 		if (width < 16 || height < 16) throw new IOException(
 			"OpenH264 encodes whole macroblocks of 16 px");
@@ -149,8 +152,8 @@ final class VideoEncoder implements AutoCloseable {
 		tag(context);
 		// OpenH264 ignores a quantiser without rate control, but keeps within
 		// bounds: equal bounds give constant quality at whatever rate it takes.
-		context.qmin(QUANTISER);
-		context.qmax(QUANTISER);
+		context.qmin(quantiser);
+		context.qmax(quantiser);
 		context.bit_rate((long) Math.max(2e5, width * height * Math.min(120, timing
 			.frameRate().value())));
 		context.profile(AVCodecContext.FF_PROFILE_H264_HIGH);

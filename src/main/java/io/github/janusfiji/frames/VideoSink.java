@@ -57,10 +57,11 @@ final class VideoSink implements FrameSink {
 	 * @param like the video whose times and sound are kept, or null
 	 * @param keepTimes whether frames carry their own times, or follow each other
 	 *          at the frame rate
+	 * @param quantiser of H.264, 0 to 51
 	 */
 	VideoSink(final Path path, final String container, final int width,
 		final int height, final VideoSequence.Timing timing,
-		final VideoSequence like, final boolean keepTimes,
+		final VideoSequence like, final boolean keepTimes, final int quantiser,
 		final Map<String, String> metadata) throws IOException
 	{
 		this.like = like;
@@ -72,7 +73,8 @@ final class VideoSink implements FrameSink {
 		boolean ready = false;
 		try {
 			made = muxer.isMatroska() ? VideoEncoder.lossless(width, height, timing,
-				this::take) : VideoEncoder.playable(width, height, timing, this::take);
+				this::take) : VideoEncoder.playable(width, height, timing, quantiser,
+					this::take);
 			stream = muxer.addVideo(made.codec, timing.frameRate());
 			copy = like == null ? null : new AudioCopy(like.path().orElseThrow(),
 				muxer);

@@ -53,10 +53,10 @@ import org.bytedeco.opencv.opencv_dnn.Net;
  * Turns a face into a vector that tells people apart, with a network that the
  * user supplies as an ONNX file, run by OpenCV. Janus comes without such a file.
  */
-final class FaceEmbedder implements AutoCloseable {
+public final class FaceEmbedder implements AutoCloseable {
 
-	/** Side of the crop that such networks take, px. */
-	static final int SIZE = 112;
+	/** Side of the crop that most such networks take, px. */
+	public static final int SIZE = 112;
 
 	/**
 	 * Where the eyes, the nose's tip and the mouth's corners lie in the crop: the
@@ -69,7 +69,7 @@ final class FaceEmbedder implements AutoCloseable {
 		new Point(41.5493, 92.3655), new Point(70.7299, 92.2041));
 
 	/** What the network takes for black, grey and white. */
-	enum Range {
+	public enum Range {
 
 			/** Levels as they are, 0 to 255. */
 			LEVELS(0, 1),
@@ -87,30 +87,40 @@ final class FaceEmbedder implements AutoCloseable {
 
 	private final Net net;
 	private final Range range;
+	private final int size;
+
+	/** As {@link #FaceEmbedder(Path, Range, int)} for crops of 112 px. */
+	FaceEmbedder(final Path model, final Range range) throws InputException {
+		this(model, range, SIZE);
+	}
 
 	/**
 	 * Reads the file and tries it on a blank picture.
 	 *
-	 * @param model an ONNX file that takes 1×3×112×112 values (red, green, blue)
+	 * @param model an ONNX file that takes 1×3×size×size values (red, green, blue)
 	 *          and gives one vector
 	 * @param range of these values
+	 * @param size side of the crop, px; 112 for most
 	 * @throws InputException if the file is missing or is no such network
 	 */
-	FaceEmbedder(final Path model, final Range range) throws InputException {
+	public FaceEmbedder(final Path model, final Range range, final int size)
+		throws InputException
+	{
 		if (!Files.isRegularFile(model)) throw new InputException(
 			"There is no file " + model +
 				"; choose the ONNX file of a face embedding network.");
 		this.range = range;
+		this.size = size;
 		OpenCv.load();
 		try {
 			net = opencv_dnn.readNetFromONNX(model.toString());
-			embed(new int[SIZE * SIZE]);
+			embed(new int[size * size]);
 		}
 		catch (final RuntimeException exc) {
 			// OpenCV throws nothing more special
 			throw new InputException(model.getFileName() +
 				" is not a face embedding network that OpenCV can run; choose an ONNX" +
-				" file that takes 1×3×112×112 values.", exc);
+				" file that takes 1×3×" + size + "×" + size + " values.", exc);
 		}
 	}
 
@@ -119,20 +129,20 @@ final class FaceEmbedder implements AutoCloseable {
 	 * @param face landmarks in it, px
 	 * @return the face's vector, of length 1
 	 */
-	float[] embed(final Frame frame, final Landmarks face) {
+	public float[] embed(final Frame frame, final Landmarks face) {
 		final var points = List.of(Point.mean(face.rightEye()), Point.mean(face
 			.leftEye()), face.get(30), face.get(48), face.get(54));
 		return embed(FaceAligner.crop(frame, Similarity.estimate(points,
-			TEMPLATE), SIZE));
+			TEMPLATE).then(new Similarity((double) size / SIZE, 0, 0, 0)), size));
 	}
 
 	private float[] embed(final int[] crop) {
 		try (var scope = new PointerScope()) {
 			final var bgr = new Mat();
-			opencv_imgproc.cvtColor(new Mat(SIZE, SIZE, opencv_core.CV_8UC4,
+			opencv_imgproc.cvtColor(new Mat(size, size, opencv_core.CV_8UC4,
 				new IntPointer(crop)), bgr, opencv_imgproc.COLOR_BGRA2BGR);
-			net.setInput(opencv_dnn.blobFromImage(bgr, range.scale, new Size(SIZE,
-				SIZE), Scalar.all(range.grey), true, false, opencv_core.CV_32F));
+			net.setInput(opencv_dnn.blobFromImage(bgr, range.scale, new Size(size,
+				size), Scalar.all(range.grey), true, false, opencv_core.CV_32F));
 			return unit(net.forward());
 		}
 	}

@@ -84,6 +84,15 @@ class CommandContractTest {
 			"epochs", "seed")), //
 		Map.entry("Evaluate Blink Detector...", List.of("clips", "folder", "patches", "use",
 			"detector", "tolerance", "output")), //
+		Map.entry("Detect Manipulation...", List.of("input", "output", "detector", "person",
+			"every", "blinks", "kind")), //
+		Map.entry("Train Detector...", List.of("clips", "output", "report", "detectors",
+			"faces", "folds", "blinks", "steps", "seed")), //
+		Map.entry("Make Collection...", List.of("input", "output", "method", "models",
+			"frames", "donors", "qualities", "folds", "visible", "durable", "purpose", "consent",
+			"seed")), //
+		Map.entry("Assess Threat...", List.of("clips", "networks", "range", "size",
+			"vectors", "faces", "output")), //
 		Map.entry("Sign Media...", List.of("input", "output", "key", "purpose", "consent")), //
 		Map.entry("Verify Media...", List.of("input", "output", "anchors")), //
 		Map.entry("Check Installation...", List.of()));
@@ -117,7 +126,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(17, commands.size());
+		assertEquals(21, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());

@@ -1,0 +1,368 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.assess;
+
+import io.github.janusfiji.assess.Protocol.Pair;
+import io.github.janusfiji.face.FaceExtractor;
+import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.frames.FrameCursor;
+import io.github.janusfiji.frames.FrameSequence;
+import io.github.janusfiji.frames.FrameWriter;
+import io.github.janusfiji.frames.Frames;
+import io.github.janusfiji.model.FaceModel;
+import io.github.janusfiji.model.Side;
+import io.github.janusfiji.provenance.SyntheticMark;
+import io.github.janusfiji.swap.Donation;
+import io.github.janusfiji.swap.DonorFaces;
+import io.github.janusfiji.swap.FaceSwapper;
+import io.github.janusfiji.swap.SwapMark;
+import io.github.janusfiji.swap.SwapMarks;
+import io.github.janusfiji.swap.SwapObserver;
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Inputs;
+import io.github.janusfiji.task.Output;
+import io.github.janusfiji.task.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a collection of genuine and swapped clips as studies of detection need
+ * it: each person's clip and the swaps of a protocol, at several strengths of
+ * compression, with folds of people that are written down before anybody trains.
+ * What is there already is not made again, so that it goes on where it stopped.
+ */
+public final class CollectionMaker {
+
+	private static final String LIST = "collection.csv";
+
+	/** Strongest quantiser of H.264. */
+	private static final int COARSEST = 51;
+
+	/**
+	 * @param input a folder with a folder for each person
+	 * @param output the collection's folder
+	 * @param models a folder of {@code <first>-<second>.janus} files, whose face A
+	 *          is the first person's; nothing for swaps by graphics alone
+	 * @param graphics whether swaps without training are made
+	 * @param frames most of each clip
+	 * @param donors different faces that each person gets
+	 * @param qualities quantisers with semicolons between them; 0 is lossless
+	 * @param folds of people
+	 * @param marks what swaps bear besides their signature
+	 * @param seed of the dealing
+	 */
+	public record Settings(Path input, Path output, Optional<Path> models,
+		boolean graphics, int frames, int donors, String qualities, int folds,
+		Marks marks, long seed)
+	{}
+
+	/**
+	 * @param visible whether the word SYNTHETIC is shown
+	 * @param durable whether there is a watermark
+	 * @param purpose signed with each swap
+	 * @param consent signed with each swap
+	 */
+	public record Marks(boolean visible, boolean durable, String purpose,
+		String consent)
+	{}
+
+	/**
+	 * @param list the list of clips that was written
+	 * @param clips of the collection
+	 * @param made how many of them now
+	 * @param people in it
+	 */
+	public record Report(Path list, int clips, int made, int people) {}
+
+	private final Settings settings;
+	private final Progress progress;
+	private final Protocol protocol;
+	private final List<Integer> qualities;
+	private final Map<String, Path> models = new LinkedHashMap<>();
+	private int made;
+
+	private CollectionMaker(final Settings settings, final Progress progress)
+		throws IOException
+	{
+		this.settings = settings;
+		this.progress = progress;
+		if (settings.frames < 1 || settings.donors < 1 || settings.folds < 1)
+			throw new InputException(
+				"Take at least one frame, one donor and one fold.");
+		qualities = qualities(settings.qualities);
+		protocol = Protocol.of(settings.input, settings.folds, settings.donors,
+			settings.seed);
+		if (settings.models.isPresent()) find(settings.models.get());
+		if (!settings.graphics && models.isEmpty()) throw new InputException(
+			"There is nothing to swap with: choose the method graphics, or give a folder of models.");
+		Inputs.keep(settings.output.resolve(LIST), protocol.clips().values());
+	}
+
+	/**
+	 * @param settings what to make
+	 * @param progress told each frame
+	 * @return what was made
+	 * @throws IOException if something is missing or cannot be written; the message
+	 *           is one sentence for the user. What is complete stays
+	 */
+	public static Report make(final Settings settings,
+		final Progress progress) throws IOException
+	{
+		final var maker = new CollectionMaker(settings, progress);
+		final var rows = maker.rows();
+		try (var list = Output.file(settings.output.resolve(LIST), maker.protocol
+			.clips().values()))
+		{
+			list.write(("clip,label,subject,donor,method,quality,fold\n" + String.join(
+				"\n", rows) + "\n").getBytes(StandardCharsets.UTF_8));
+			list.commit();
+		}
+		for (final String person : maker.protocol.clips().keySet())
+			maker.genuine(person);
+		for (final Pair pair : maker.protocol.pairs()) maker.swaps(pair);
+		return new Report(settings.output.resolve(LIST), rows.size(), maker.made,
+			maker.protocol.clips().size());
+	}
+
+	private static List<Integer> qualities(final String text)
+		throws InputException
+	{
+		final var qualities = new ArrayList<Integer>();
+		for (final String part : text.split(";")) {
+			if (!part.strip().matches("[0-9]{1,2}") || Integer.parseInt(part
+				.strip()) > COARSEST) throw new InputException("'qualities' is '" +
+					text + "': give quantisers from 0 (lossless) to " + COARSEST +
+					" with ; between them, such as 0;23;40.");
+			if (!qualities.contains(Integer.valueOf(part.strip()))) qualities.add(
+				Integer.valueOf(part.strip()));
+		}
+		return qualities;
+	}
+
+	private void find(final Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) throw new InputException(
+			"There is no folder of models " + folder + "; check the path.");
+		for (final Pair pair : protocol.pairs())
+			for (final String name : List.of(pair.subject() + "-" + pair.donor(), pair
+				.donor() + "-" + pair.subject()))
+			{
+				final Path file = folder.resolve(name + ".janus");
+				if (Files.isRegularFile(file)) models.putIfAbsent(name, file);
+			}
+	}
+
+	private Path place(final String name, final int quality) {
+		return settings.output.resolve("q" + quality).resolve(name + (quality == 0
+			? ".mkv" : ".mp4"));
+	}
+
+	/** @return the lines of the list */
+	private List<String> rows() {
+		final var rows = new ArrayList<String>();
+		for (final int quality : qualities) {
+			for (final String person : protocol.clips().keySet())
+				rows.add(row(person, "genuine", person, "", "genuine", quality));
+			for (final Pair pair : protocol.pairs())
+				for (final String method : methods(pair))
+					rows.add(row(name(pair, method), "manipulated", pair.subject(), pair
+						.donor(), method, quality));
+		}
+		return rows;
+	}
+
+	private String row(final String name, final String label,
+		final String subject, final String donor, final String method,
+		final int quality)
+	{
+		final Path place = place(name, quality);
+		return String.join(",", place.getParent().getFileName() + "/" + place
+			.getFileName(), label, subject, donor, method, String.valueOf(quality),
+			String.valueOf(protocol.folds().get(subject)));
+	}
+
+	private static String name(final Pair pair, final String method) {
+		return pair.subject() + "_" + pair.donor() + "_" + method;
+	}
+
+	private List<String> methods(final Pair pair) {
+		final var methods = new ArrayList<String>();
+		if (settings.graphics) methods.add("graphics");
+		if (model(pair).isPresent()) methods.add("model");
+		return methods;
+	}
+
+	private Optional<String> model(final Pair pair) {
+		return models.keySet().stream().filter(name -> name.equals(pair.subject() +
+			"-" + pair.donor()) || name.equals(pair.donor() + "-" + pair.subject()))
+			.findFirst();
+	}
+
+	private FrameSequence excerpt(final FrameSequence whole) {
+		return new Excerpt(whole, settings.frames);
+	}
+
+	private void genuine(final String person) throws IOException {
+		final List<Integer> missing = missing(person);
+		final Path faces = faces(person);
+		if (missing.isEmpty() && Files.exists(faces)) return;
+		try (var whole = Frames.open(protocol.clips().get(person))) {
+			final var clip = excerpt(whole);
+			final Map<String, String> says = new LinkedHashMap<>();
+			SyntheticMark.statement(whole.metadata()).ifPresent(s -> says.put(
+				"comment", s));
+			try (var writers = new Writers(person, missing, clip, says);
+					FrameCursor cursor = clip.cursor())
+			{
+				progress.stage("Copying " + person, clip.count());
+				int done = 0;
+				for (Frame frame = cursor.next(); frame != null; frame = cursor
+					.next())
+				{
+					progress.check();
+					writers.write(frame);
+					progress.done(++done);
+				}
+				writers.commit();
+			}
+			if (settings.graphics && !Files.exists(faces)) {
+				Files.createDirectories(faces.getParent());
+				new FaceExtractor().extract(clip, faces, FaceExtractor.Options.DEFAULT,
+					progress).close();
+			}
+		}
+	}
+
+	private Path faces(final String person) {
+		return settings.output.resolve("faces").resolve(person + ".tif");
+	}
+
+	private List<Integer> missing(final String name) {
+		return qualities.stream().filter(q -> !Files.exists(place(name, q)))
+			.toList();
+	}
+
+	private void swaps(final Pair pair) throws IOException {
+		for (final String method : methods(pair)) {
+			final List<Integer> missing = missing(name(pair, method));
+			if (missing.isEmpty()) continue;
+			try (var whole = Frames.open(protocol.clips().get(pair.subject()))) {
+				if ("graphics".equals(method)) graphics(pair, excerpt(whole), missing);
+				else learnt(pair, excerpt(whole), missing);
+			}
+		}
+	}
+
+	private void graphics(final Pair pair, final FrameSequence clip,
+		final List<Integer> missing) throws IOException
+	{
+		final var options = FaceSwapper.Options.into(Side.A);
+		final var donors = List.of(new Donation(1, DonorFaces.open(faces(pair
+			.donor()), progress)));
+		write(name(pair, "graphics"), clip, missing, SwapMark.of(clip, donors,
+			options, progress), output -> new FaceSwapper().swap(clip, donors,
+				options, output, progress));
+	}
+
+	private void learnt(final Pair pair, final FrameSequence clip,
+		final List<Integer> missing) throws IOException
+	{
+		final String name = model(pair).orElseThrow();
+		final var options = FaceSwapper.Options.into(name.startsWith(pair
+			.donor() + "-") ? Side.A : Side.B);
+		try (var model = FaceModel.open(models.get(name))) {
+			write(name(pair, "model"), clip, missing, SwapMark.of(clip, model,
+				options, progress), output -> new FaceSwapper().swap(clip, model,
+					options, List.of(), output, progress));
+		}
+	}
+
+	/** A swap that tells each frame. */
+	private interface Swap {
+
+		void run(SwapObserver output) throws IOException;
+	}
+
+	private void write(final String name, final FrameSequence clip,
+		final List<Integer> missing, final Map<String, String> mark,
+		final Swap swap) throws IOException
+	{
+		final var marks = SwapMarks.of(mark, settings.marks.visible,
+			settings.marks.durable, settings.marks.purpose, settings.marks.consent);
+		try (var writers = new Writers(name, missing, clip, mark)) {
+			swap.run(step -> writers.write(marks.result(step)));
+			writers.commit();
+		}
+	}
+
+	/** One clip at several strengths of compression. */
+	private final class Writers implements AutoCloseable {
+
+		private final List<FrameWriter> writers = new ArrayList<>();
+
+		Writers(final String name, final List<Integer> missing,
+			final FrameSequence clip, final Map<String, String> metadata)
+			throws IOException
+		{
+			boolean ready = false;
+			try {
+				for (final int quality : missing)
+					writers.add(Frames.writer(place(name, quality), clip.width(), clip
+						.height(), clip.frameRate(), quality, metadata));
+				ready = true;
+			}
+			finally {
+				if (!ready) close();
+			}
+		}
+
+		void write(final Frame frame) throws IOException {
+			for (final FrameWriter writer : writers) writer.write(frame);
+		}
+
+		void commit() throws IOException {
+			for (final FrameWriter writer : writers) {
+				writer.commit();
+				made++;
+			}
+		}
+
+		@Override
+		public void close() {
+			writers.forEach(FrameWriter::close);
+		}
+	}
+}

@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.detect;
+
+import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.tensor.Safetensors.Loaded;
+import java.util.Map;
+
+/**
+ * A weighted sum.
+ *
+ * @param weights one for each number
+ * @param bias added
+ */
+record LinearRule(double[] weights, double bias) implements Rule {
+
+	static LinearRule read(final Map<String, Loaded> tensors, final int length)
+		throws InputException
+	{
+		return new LinearRule(Tensors.vector(tensors, "weights", length), Tensors
+			.vector(tensors, "bias", 1)[0]);
+	}
+
+	@Override
+	public double score(final double[] x) {
+		double sum = bias;
+		for (int i = 0; i < weights.length; i++)
+			sum += weights[i] * x[i];
+		return sum;
+	}
+
+	@Override
+	public Map<String, Loaded> tensors() {
+		return Map.of("weights", Tensors.of(weights), "bias", Tensors.of(
+			new double[] { bias }));
+	}
+}
