@@ -81,23 +81,39 @@ final class GradientChannels {
 	}
 
 	private void gradients(final float[] p, final int n, final float[][] planes) {
+		final float[] gx = new float[n], gy = new float[n], term = new float[n];
 		for (int y = 0; y < n; y++) {
-			final int up = Math.max(0, y - 1) * n, down = Math.min(n - 1, y + 1) * n;
-			final int row = (y / CELL) * size;
-			for (int x = 0; x < n; x++) {
-				final float gx = p[y * n + Math.min(n - 1, x + 1)] - p[y * n + Math.max(
-					0, x - 1)];
-				final float gy = p[down + x] - p[up + x];
-				final int i = row + x / CELL;
-				planes[0][i] += gx;
-				planes[1][i] += gy;
-				planes[2][i] += Math.abs(gx);
-				planes[3][i] += Math.abs(gy);
-				planes[4][i] += DIAGONAL * Math.abs(gx + gy);
-				planes[5][i] += DIAGONAL * Math.abs(gx - gy);
-				planes[6][i] += p[y * n + x];
-			}
+			final int here = y * n, up = Math.max(0, y - 1) * n;
+			final int down = Math.min(n - 1, y + 1) * n, row = y / CELL * size;
+			gx[0] = p[here + Math.min(n - 1, 1)] - p[here];
+			gx[n - 1] = p[here + n - 1] - p[here + Math.max(0, n - 2)];
+			for (int x = 1; x < n - 1; x++)
+				gx[x] = p[here + x + 1] - p[here + x - 1];
+			for (int x = 0; x < n; x++)
+				gy[x] = p[down + x] - p[up + x];
+			add(gx, planes[0], row);
+			add(gy, planes[1], row);
+			for (int x = 0; x < n; x++)
+				term[x] = Math.abs(gx[x]);
+			add(term, planes[2], row);
+			for (int x = 0; x < n; x++)
+				term[x] = Math.abs(gy[x]);
+			add(term, planes[3], row);
+			for (int x = 0; x < n; x++)
+				term[x] = DIAGONAL * Math.abs(gx[x] + gy[x]);
+			add(term, planes[4], row);
+			for (int x = 0; x < n; x++)
+				term[x] = DIAGONAL * Math.abs(gx[x] - gy[x]);
+			add(term, planes[5], row);
+			System.arraycopy(p, here, term, 0, n);
+			add(term, planes[6], row);
 		}
+	}
+
+	/** Adds neighbours to the pixel of a channel that both belong to. */
+	private void add(final float[] terms, final float[] plane, final int row) {
+		for (int i = 0; i < size; i++)
+			plane[row + i] = plane[row + i] + terms[CELL * i] + terms[CELL * i + 1];
 	}
 
 	private float[] boxMean(final float[] in) {

@@ -59,7 +59,8 @@ final class FaceInput {
 
 	private final int size;
 	private final CropSampler sampler;
-	private final FloatBuffer fine;
+	private final float[] fine;
+	private final FloatBuffer sampled;
 	private final float[] x;
 	private final float[] y;
 
@@ -67,7 +68,8 @@ final class FaceInput {
 	FaceInput(final int size) {
 		this.size = size;
 		sampler = new CropSampler(size * FINER);
-		fine = FloatBuffer.allocate(3 * size * size * FINER * FINER);
+		fine = new float[3 * size * size * FINER * FINER];
+		sampled = FloatBuffer.wrap(fine);
 		x = new float[size];
 		y = new float[size];
 	}
@@ -121,6 +123,13 @@ final class FaceInput {
 				}
 		}
 
+		/** @return whether a position is inside the outline */
+		boolean holds(final double px, final double py) {
+			for (final double[] e : edges)
+				if (e[0] * px + e[1] * py + e[2] < 0) return false;
+			return true;
+		}
+
 		/** @return how far inside the outline a position is; negative outside */
 		double depth(final double px, final double py) {
 			double depth = Double.POSITIVE_INFINITY;
@@ -157,7 +166,7 @@ final class FaceInput {
 		int count = 0;
 		for (int j = 0; j < pixels; j += 2)
 			for (int i = 0; i < pixels; i += 2) {
-				if (outline.depth((i + 0.5) / pixels, (j + 0.5) / pixels) < 0) continue;
+				if (!outline.holds((i + 0.5) / pixels, (j + 0.5) / pixels)) continue;
 				for (int c = 0; c < 3; c++) {
 					final double v = (rgb[3 * (j * pixels + i) + c] & 0xff) / 255.0;
 					sum[c] += v;
@@ -190,7 +199,7 @@ final class FaceInput {
 		final double grown, final CropSampler.RowMap map,
 		final InputDisturbance disturbance, final FloatBuffer to)
 	{
-		sampler.sample(rgb, 3, pixels, map, fine);
+		sampler.sample(rgb, 3, pixels, map, sampled);
 		final int plane = size * size;
 		final float[] picture = new float[3 * plane];
 		for (int c = 0; c < 3; c++)
@@ -221,8 +230,8 @@ final class FaceInput {
 		for (int j = 0; j < size; j++)
 			for (int i = 0; i < size; i++) {
 				final int at = c * wide * wide + FINER * (j * wide + i);
-				final float mean = (fine.get(at) + fine.get(at + 1) + fine.get(at +
-					wide) + fine.get(at + wide + 1)) / 4;
+				final float mean = (fine[at] + fine[at + 1] + fine[at + wide] +
+					fine[at + wide + 1]) / 4;
 				picture[c * plane + j * size + i] = gain * mean + shift;
 			}
 	}

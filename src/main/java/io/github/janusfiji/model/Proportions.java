@@ -42,10 +42,16 @@ final class Proportions {
 	private static final double INNER = 0;
 	private static final double JAW = 1;
 
+	/** Neighbours along each side that the cubic reads. */
+	private static final int TAPS = 4;
+
 	private final int size;
-	private final float[] x;
-	private final float[] y;
+	private final int[] columns;
+	private final int[] rows;
+	private final float[] across;
+	private final float[] down;
 	private final float[] source;
+	private final float[] moved;
 
 	/**
 	 * @param donor who is painted
@@ -57,21 +63,38 @@ final class Proportions {
 		final double coverage)
 	{
 		this.size = size;
+		final int count = size * size;
+		columns = new int[TAPS * count];
+		rows = new int[TAPS * count];
+		across = new float[TAPS * count];
+		down = new float[TAPS * count];
+		source = new float[3 * count];
+		moved = new float[3 * count];
 		final ShapeWarp warp = ShapeWarp.between(donor.towards(replaced, JAW, INNER)
 			.landmarks(), donor.landmarks());
-		x = new float[size * size];
-		y = new float[size * size];
-		source = new float[3 * size * size];
+		final float[] x = new float[count], y = new float[count];
 		final double start = (1 - coverage) / 2;
-		for (int i = 0; i < x.length; i++) {
+		for (int i = 0; i < count; i++) {
 			x[i] = (float) (start + coverage * (i % size + 0.5) / size);
 			y[i] = (float) (start + coverage * (i / size + 0.5) / size);
 		}
 		warp.move(x, y);
-		for (int i = 0; i < x.length; i++) {
-			x[i] = (float) ((x[i] - start) / coverage * size - 0.5);
-			y[i] = (float) ((y[i] - start) / coverage * size - 0.5);
+		for (int i = 0; i < count; i++) {
+			tabulate((float) ((x[i] - start) / coverage * size - 0.5), TAPS * i, 1,
+				columns, across);
+			tabulate((float) ((y[i] - start) / coverage * size - 0.5), TAPS * i, size,
+				rows, down);
 		}
+	}
+
+	/** Which neighbours of a position count how much, along one side. */
+	private void tabulate(final float position, final int at, final int step,
+		final int[] neighbours, final float[] weights)
+	{
+		final int first = (int) Math.floor(position);
+		weights(position - first, weights, at);
+		for (int k = 0; k < TAPS; k++)
+			neighbours[at + k] = step * Math.max(0, Math.min(size - 1, first + k - 1));
 	}
 
 	/**
@@ -79,37 +102,31 @@ final class Proportions {
 	 *          interpolated with Catmull and Rom's cubic (1974)
 	 */
 	void move(final FloatBuffer painted) {
+		final int plane = size * size;
 		painted.get(0, source);
-		final float[] wx = new float[4], wy = new float[4];
-		final int[] columns = new int[4];
-		for (int i = 0; i < x.length; i++) {
-			final int x0 = (int) Math.floor(x[i]), y0 = (int) Math.floor(y[i]);
-			weights(x[i] - x0, wx);
-			weights(y[i] - y0, wy);
-			for (int k = 0; k < 4; k++)
-				columns[k] = limited(x0 + k - 1);
-			for (int c = 0; c < 3; c++) {
-				float sum = 0;
-				for (int l = 0; l < 4; l++) {
-					final int row = (c * size + limited(y0 + l - 1)) * size;
-					sum += wy[l] * (wx[0] * source[row + columns[0]] + wx[1] * source[row +
-						columns[1]] + wx[2] * source[row + columns[2]] + wx[3] * source[row +
-							columns[3]]);
-				}
-				painted.put(c * size * size + i, Math.max(0, Math.min(1, sum)));
-			}
+		for (int c = 0; c < 3; c++)
+			for (int i = 0; i < plane; i++)
+				moved[c * plane + i] = Math.max(0, Math.min(1, at(c * plane, TAPS * i)));
+		painted.put(0, moved);
+	}
+
+	private float at(final int plane, final int k) {
+		final int a = columns[k], b = columns[k + 1], c = columns[k + 2];
+		final int d = columns[k + 3];
+		float sum = 0;
+		for (int l = k; l < k + TAPS; l++) {
+			final int row = plane + rows[l];
+			sum += down[l] * (across[k] * source[row + a] + across[k + 1] * source[row +
+				b] + across[k + 2] * source[row + c] + across[k + 3] * source[row + d]);
 		}
+		return sum;
 	}
 
-	private int limited(final int position) {
-		return Math.max(0, Math.min(size - 1, position));
-	}
-
-	private static void weights(final float t, final float[] to) {
+	private static void weights(final float t, final float[] to, final int at) {
 		final float t2 = t * t, t3 = t2 * t;
-		to[0] = (-t3 + 2 * t2 - t) / 2;
-		to[1] = (3 * t3 - 5 * t2 + 2) / 2;
-		to[2] = (-3 * t3 + 4 * t2 + t) / 2;
-		to[3] = (t3 - t2) / 2;
+		to[at] = (-t3 + 2 * t2 - t) / 2;
+		to[at + 1] = (3 * t3 - 5 * t2 + 2) / 2;
+		to[at + 2] = (-3 * t3 + 4 * t2 + t) / 2;
+		to[at + 3] = (t3 - t2) / 2;
 	}
 }

@@ -93,7 +93,9 @@ class WindowReader {
 		private final FaceInput inputs;
 		private final List<ExpressionSampler.Person> people;
 		private final List<Proportions> proportions;
-		private final GridWarp still;
+		private final List<RowTable> maps;
+		private final float[] values;
+		private final byte[] rgb;
 
 		OfExpressions(final ExpressionArchitecture architecture,
 			final ModelDescription.Person a, final ModelDescription.Person b)
@@ -106,7 +108,15 @@ class WindowReader {
 			proportions = List.of(new Proportions(a.shape(), b.shape(), architecture
 				.size(), architecture.coverage()), new Proportions(b.shape(), a.shape(),
 					architecture.size(), architecture.coverage()));
-			still = new GridWarp(architecture.coverage(), 0, null);
+			final var still = new GridWarp(architecture.coverage(), 0, null);
+			maps = people.stream().map(person -> person.moved(still::inputRow)).map(
+				map -> new RowTable((v, x, y) -> {
+					map.row(v, x, y);
+					toWindow(x);
+					toWindow(y);
+				})).toList();
+			values = new float[3 * architecture.size() * architecture.size()];
+			rgb = new byte[values.length];
 		}
 
 		@Override
@@ -114,17 +124,13 @@ class WindowReader {
 			final NetworkInput to, final int slot)
 		{
 			final int size = architecture.size();
-			final byte[] rgb = bytes(window, size);
+			toBytes(window);
 			final Landmarks unit = FaceShape.unit(face, size);
 			final var person = people.get(as.other().ordinal());
 			final var region = FaceInput.region(rgb, size, unit).scaled(architecture
 				.coverage());
-			final var map = person.moved(still::inputRow);
-			inputs.fill(rgb, size, region, 0, (v, x, y) -> {
-				map.row(v, x, y);
-				toWindow(x);
-				toWindow(y);
-			}, null, to.pictures().slot(slot));
+			inputs.fill(rgb, size, region, 0, maps.get(as.other().ordinal()), null, to
+				.pictures().slot(slot));
 			to.cues().slot(slot).put(0, FaceCues.of(unit, person.shape(), false));
 		}
 
@@ -135,14 +141,14 @@ class WindowReader {
 				positions[i] = 0.5f + (positions[i] - 0.5f) / coverage;
 		}
 
-		private static byte[] bytes(final FloatBuffer window, final int size) {
-			final int plane = size * size;
-			final var rgb = new byte[3 * plane];
+		/** Interleaves the window's planes. */
+		private void toBytes(final FloatBuffer window) {
+			window.get(0, values);
+			final int plane = values.length / 3;
 			for (int c = 0; c < 3; c++)
 				for (int i = 0; i < plane; i++)
 					rgb[3 * i + c] = (byte) Math.max(0, Math.min(255, Math.round(255 *
-						window.get(c * plane + i))));
-			return rgb;
+						values[c * plane + i])));
 		}
 
 		@Override

@@ -88,7 +88,9 @@ enum ColourTransfer {
 
 		@Override
 		ColourStatistics statistics(final FloatRgb rgb, final float[] weights) {
-			return ColourStatistics.withQuantiles(toSpace(rgb), weights);
+			final var counted = CountedPixels.of(rgb, weights);
+			return ColourStatistics.withQuantiles(toSpace(counted.picture()), counted
+				.weights());
 		}
 
 		@Override
@@ -148,7 +150,8 @@ enum ColourTransfer {
 	 * @return what this transfer has to know of it
 	 */
 	ColourStatistics statistics(final FloatRgb rgb, final float[] weights) {
-		return ColourStatistics.of(toSpace(rgb), weights);
+		final var counted = CountedPixels.of(rgb, weights);
+		return ColourStatistics.of(toSpace(counted.picture()), counted.weights());
 	}
 
 	/**

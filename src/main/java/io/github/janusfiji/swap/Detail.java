@@ -60,11 +60,11 @@ enum Detail {
 		FloatRgb apply(final FloatRgb face, final FloatRgb under,
 			final float[] weights, final double pixel, final long seed)
 		{
-			final double is = UnsharpMask.detail(face, pixel, weights);
+			final var is = UnsharpMask.Fineness.of(face, pixel, weights);
 			final double should = UnsharpMask.detail(under, pixel, weights);
 			// Of what is added the same Gaussian takes a part away again.
-			final double amount = is > LEAST ? Math.max(SOFTEST, Math.min(SHARPEST,
-				(should / is - 1) / UnsharpMask.response(face, pixel, weights))) : 0;
+			final double amount = is.detail() > LEAST ? Math.max(SOFTEST, Math.min(
+				SHARPEST, (should / is.detail() - 1) / is.response())) : 0;
 			return grained(UnsharpMask.sharpened(face, pixel, amount), under,
 				weights, seed);
 		}

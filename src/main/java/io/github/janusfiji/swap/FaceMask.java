@@ -31,6 +31,7 @@ package io.github.janusfiji.swap;
 import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.geometry.Similarity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,9 +140,9 @@ record FaceMask(ConvexPolygon outline, double sigma,
 	float[] weights(final Region region) {
 		final var weights = new float[region.area()];
 		final double[][] edges = outline.edges();
-		final var near = new double[edges.length][];
+		final var row = new Row(edges.length, region);
 		for (int y = 0; y < region.height(); y++)
-			row(edges, near, region, y, weights);
+			row(edges, row, region, y, weights);
 		learned.ifPresent(mask -> weaken(weights, mask, region));
 		return weights;
 	}
@@ -151,7 +152,7 @@ record FaceMask(ConvexPolygon outline, double sigma,
 	 * distance is linear, so the row's part inside is an interval, and edges that
 	 * stay too far from it to matter are left out.
 	 */
-	private void row(final double[][] edges, final double[][] near,
+	private void row(final double[][] edges, final Row row,
 		final Region region, final int y, final float[] weights)
 	{
 		double left = 0, right = region.width() - 1.0;
@@ -164,19 +165,43 @@ record FaceMask(ConvexPolygon outline, double sigma,
 		// One more on each side: what rounding lets through has no depth.
 		final int from = (int) Math.max(0, Math.floor(left));
 		final int to = (int) Math.min(region.width() - 1.0, Math.ceil(right));
+		if (from > to) return;
 		int count = 0;
 		for (final double[] e : edges) {
 			final double start = e[0] * region.x() + e[1] * (region.y() + y) + e[2];
 			if (start + Math.min(e[0] * from, e[0] * to) < 4 * sigma)
-				near[count++] = e;
+				row.near[count++] = e;
 		}
 		final double steps = STEPS / sigma;
-		for (int x = from; x <= to; x++) {
-			double depth = 4 * sigma;
-			for (int k = 0; k < count; k++)
-				depth = Math.min(depth, near[k][0] * (region.x() + x) + near[k][1] *
-					(region.y() + y) + near[k][2]);
-			weights[y * region.width() + x] = profile(depth * steps);
+		Arrays.fill(row.depths, from, to + 1, 4 * sigma);
+		for (int k = 0; k < count; k++)
+			row.limit(row.near[k], region.y() + y, from, to);
+		for (int x = from; x <= to; x++)
+			weights[y * region.width() + x] = profile(row.depths[x] * steps);
+	}
+
+	/** Memory of a row, in arrays that can be run through in vectors. */
+	private static final class Row {
+
+		private final double[][] near;
+		private final double[] positions;
+		private final double[] depths;
+
+		private Row(final int edges, final Region region) {
+			near = new double[edges][];
+			positions = new double[region.width()];
+			depths = new double[region.width()];
+			for (int x = 0; x < positions.length; x++)
+				positions[x] = region.x() + x;
+		}
+
+		/** Takes an edge's distance where it is less than what was nearest. */
+		private void limit(final double[] edge, final double y, final int from,
+			final int to)
+		{
+			final double slope = edge[0], down = edge[1] * y, start = edge[2];
+			for (int x = from; x <= to; x++)
+				depths[x] = Math.min(depths[x], slope * positions[x] + down + start);
 		}
 	}
 

@@ -40,7 +40,7 @@ import io.github.janusfiji.geometry.Similarity;
 final class PatchResampler {
 
 	private final FloatRgb patch;
-	private final float spread;
+	private final float spread, narrow;
 	private final float[] wx, wy;
 	private final int[] columns;
 	private int taps;
@@ -48,6 +48,7 @@ final class PatchResampler {
 	private PatchResampler(final FloatRgb patch, final double scale) {
 		this.patch = patch;
 		spread = (float) Math.max(1, scale);
+		narrow = 1 / spread;
 		final int most = (int) Math.ceil(4 * spread) + 1;
 		wx = new float[most];
 		wy = new float[most];
@@ -76,6 +77,42 @@ final class PatchResampler {
 
 	private void sample(final double u, final double v, final float[][] out,
 		final int at)
+	{
+		final int x = (int) Math.floor(u), y = (int) Math.floor(v);
+		if (spread > 1 || x < 1 || y < 1 || x + 2 >= patch.width() || y +
+			2 >= patch.height())
+		{
+			sampleWide(u, v, out, at);
+			return;
+		}
+		tabulate((float) (u - x), wx);
+		tabulate((float) (v - y), wy);
+		final int w = patch.width(), k = (y - 1) * w + x - 1;
+		for (int c = 0; c < 3; c++) {
+			final float[] in = patch.planes()[c];
+			out[c][at] = Math.max(0, Math.min(1, wy[0] * across(in, k) + wy[1] *
+				across(in, k + w) + wy[2] * across(in, k + 2 * w) + wy[3] * across(in,
+					k + 3 * w)));
+		}
+	}
+
+	private float across(final float[] in, final int k) {
+		return wx[0] * in[k] + wx[1] * in[k + 1] + wx[2] * in[k + 2] + wx[3] * in[k +
+			3];
+	}
+
+	/** The kernel at the four taps around a position; their sum is 1. */
+	private static void tabulate(final float t, final float[] weights) {
+		final float s = 1 - t;
+		weights[0] = -0.5f * t * s * s;
+		weights[1] = (1.5f * t - 2.5f) * t * t + 1;
+		weights[2] = (1.5f * s - 2.5f) * s * s + 1;
+		weights[3] = -0.5f * s * t * t;
+	}
+
+	/** At the border, and where several pixels are averaged. */
+	private void sampleWide(final double u, final double v,
+		final float[][] out, final int at)
 	{
 		final int u0 = weigh(u, wx), across = taps, v0 = weigh(v, wy), down = taps;
 		final int w = patch.width(), h = patch.height();
@@ -108,9 +145,10 @@ final class PatchResampler {
 		taps = (int) Math.floor(at + 2 * spread) - first + 1;
 		float sum = 0;
 		for (int i = 0; i < taps; i++)
-			sum += weights[i] = kernel((float) (first + i - at) / spread);
+			sum += weights[i] = kernel((float) (first + i - at) * narrow);
+		final float share = 1 / sum;
 		for (int i = 0; i < taps; i++)
-			weights[i] /= sum;
+			weights[i] *= share;
 		return first;
 	}
 

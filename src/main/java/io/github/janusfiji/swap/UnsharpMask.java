@@ -29,6 +29,7 @@
 package io.github.janusfiji.swap;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Unsharp masking: adds what a Gaussian takes away. The decoded face is mostly
@@ -60,12 +61,37 @@ final class UnsharpMask {
 		final var out = FloatRgb.black(w, h);
 		for (int c = 0; c < 3; c++) {
 			final float[] in = image.planes()[c], sharp = out.planes()[c];
-			final float[] soft = blurred(blurred(in, w, h, kernel), h, w, kernel);
+			final float[] soft = blurred(in, w, h, kernel);
 			for (int i = 0; i < in.length; i++)
 				sharp[i] = (float) Math.max(0, Math.min(1, in[i] + amount * (in[i] -
 					soft[i])));
 		}
 		return out;
+	}
+
+	/**
+	 * How fine a face is.
+	 *
+	 * @param detail see {@link #detail}
+	 * @param response by which share the detail grows when it is added once;
+	 *          above 0
+	 */
+	record Fineness(double detail, double response) {
+
+		/**
+		 * @param image as in {@link UnsharpMask#detail}
+		 * @param pixel likewise
+		 * @param weights likewise
+		 * @return both numbers
+		 */
+		static Fineness of(final FloatRgb image, final double pixel,
+			final float[] weights)
+		{
+			final float[] once = fine(image.planes()[1], image, pixel);
+			final double detail = mean(once, weights);
+			return new Fineness(detail, detail == 0 ? 1 : Math.max(LEAST_RESPONSE, mean(
+				fine(once, image, pixel), weights) / detail));
+		}
 	}
 
 	/**
@@ -81,28 +107,13 @@ final class UnsharpMask {
 		return mean(fine(image.planes()[1], image, pixel), weights);
 	}
 
-	/**
-	 * @param image as in {@link #detail}
-	 * @param pixel likewise
-	 * @param weights likewise
-	 * @return by which share the detail grows when it is added once; above 0
-	 */
-	static double response(final FloatRgb image, final double pixel,
-		final float[] weights)
-	{
-		final float[] once = fine(image.planes()[1], image, pixel);
-		final double detail = mean(once, weights);
-		return detail == 0 ? 1 : Math.max(LEAST_RESPONSE, mean(fine(once, image,
-			pixel), weights) / detail);
-	}
-
 	/** What the Gaussian takes away of a plane. */
 	private static float[] fine(final float[] plane, final FloatRgb image,
 		final double pixel)
 	{
 		final float[] kernel = kernel(Math.max(LEAST_SIGMA, pixel));
 		final int w = image.width(), h = image.height();
-		final float[] soft = blurred(blurred(plane, w, h, kernel), h, w, kernel);
+		final float[] soft = blurred(plane, w, h, kernel);
 		for (int i = 0; i < soft.length; i++)
 			soft[i] = plane[i] - soft[i];
 		return soft;
@@ -129,27 +140,58 @@ final class UnsharpMask {
 		return kernel;
 	}
 
-	/** Blurs rows, with the border continued, and turns them into columns. */
+	/** Blurs rows, then columns, with the border continued. */
 	private static float[] blurred(final float[] in, final int w, final int h,
 		final float[] kernel)
 	{
-		final var out = new float[in.length];
 		final int radius = kernel.length / 2;
-		// Padded, so that the inner loop has no branch and runs in vectors.
+		// Padded, so that the inner loops have no branch and run in vectors.
 		final float[] padded = new float[w + 2 * radius], sums = new float[w];
+		final float[] rows = new float[in.length], out = new float[in.length];
 		for (int y = 0; y < h; y++) {
 			System.arraycopy(in, y * w, padded, radius, w);
 			Arrays.fill(padded, 0, radius, in[y * w]);
 			Arrays.fill(padded, radius + w, padded.length, in[y * w + w - 1]);
 			Arrays.fill(sums, 0);
-			for (int k = 0; k < kernel.length; k++) {
-				final float factor = kernel[k];
-				for (int x = 0; x < w; x++)
-					sums[x] += factor * padded[x + k];
-			}
-			for (int x = 0; x < w; x++)
-				out[x * h + y] = sums[x];
+			add(kernel, padded, k -> k, sums);
+			System.arraycopy(sums, 0, rows, y * w, w);
+		}
+		for (int y = 0; y < h; y++) {
+			Arrays.fill(sums, 0);
+			final int first = y - radius;
+			add(kernel, rows, k -> Math.max(0, Math.min(h - 1, first + k)) * w, sums);
+			System.arraycopy(sums, 0, out, y * w, w);
 		}
 		return out;
+	}
+
+	/** Adds as many lines as the kernel has taps, four at a time. */
+	private static void add(final float[] kernel, final float[] from,
+		final IntUnaryOperator start, final float[] sums)
+	{
+		int k = 0;
+		for (; k + 3 < kernel.length; k += 4)
+			add(kernel, k, from, start.applyAsInt(k), start.applyAsInt(k + 1), start
+				.applyAsInt(k + 2), start.applyAsInt(k + 3), sums);
+		for (; k < kernel.length; k++)
+			add(kernel[k], from, start.applyAsInt(k), sums);
+	}
+
+	private static void add(final float[] kernel, final int k,
+		final float[] from, final int a, final int b, final int c, final int d,
+		final float[] sums)
+	{
+		final float fa = kernel[k], fb = kernel[k + 1], fc = kernel[k + 2];
+		final float fd = kernel[k + 3];
+		for (int x = 0; x < sums.length; x++)
+			sums[x] = sums[x] + fa * from[a + x] + fb * from[b + x] + fc * from[c +
+				x] + fd * from[d + x];
+	}
+
+	private static void add(final float factor, final float[] from,
+		final int start, final float[] sums)
+	{
+		for (int x = 0; x < sums.length; x++)
+			sums[x] += factor * from[start + x];
 	}
 }
