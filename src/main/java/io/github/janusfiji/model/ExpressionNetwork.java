@@ -31,6 +31,7 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
+import io.github.janusfiji.nn.LayerObserver;
 import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
@@ -211,11 +212,11 @@ final class ExpressionNetwork implements FaceNetwork {
 
 	@Override
 	public void decode(final NetworkInput faces, final Side as,
-		final ImageBatch result)
+		final ImageBatch result, final LayerObserver observer)
 	{
 		final int n = faces.pictures().count();
 		try (var scope = engine.memory().scope("decode-" + n)) {
-			final Tape tape = new Tape(engine, false);
+			final Tape tape = new Tape(engine, observer);
 			final ExpressionParts.Person person = as == Side.A ? a : b;
 			final Node code = encoder.forward(tape, tape.constant(engine.memory().of(
 				faces.pictures())));

@@ -31,6 +31,7 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Layer;
+import io.github.janusfiji.nn.LayerObserver;
 import io.github.janusfiji.nn.Layers;
 import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
@@ -226,11 +227,11 @@ final class FaceAutoencoder implements FaceNetwork {
 
 	@Override
 	public void decode(final NetworkInput faces, final Side as,
-		final ImageBatch result)
+		final ImageBatch result, final LayerObserver observer)
 	{
 		try (var scope = engine.memory().scope("decode-" +
 			faces.pictures().count())) {
-			final Tape tape = new Tape(engine, false);
+			final Tape tape = new Tape(engine, observer);
 			final Layer decoder = as == Side.A ? decoderA : decoderB;
 			engine.memory().read(decoder.forward(tape, encoder.forward(tape,
 				tape.constant(

@@ -28,7 +28,9 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Parameter;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.tensor.Safetensors;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -66,6 +68,27 @@ final class FaceBase {
 	 */
 	static boolean exists(final Blueprint blueprint) {
 		return FaceBase.class.getResource(resource(blueprint)) != null;
+	}
+
+	/**
+	 * @param engine computes
+	 * @return the network of everybody's faces that Janus brings for the preset
+	 *         light
+	 * @throws IOException if this Janus brings none
+	 */
+	static ExpressionNetwork everybody(final Engine engine)
+		throws IOException
+	{
+		if (!exists(ExpressionArchitecture.LIGHT)) throw new InputException(
+			"This Janus brings no pretrained base: choose a model's file.");
+		final var network = ExpressionNetwork.empty(ExpressionArchitecture.LIGHT
+			.forEverybody(), engine, false);
+		try (InputStream in = new BufferedInputStream(FaceBase.class
+			.getResourceAsStream(resource(ExpressionArchitecture.LIGHT))))
+		{
+			fill(network, network.parameters(), Safetensors.read(in).tensors());
+		}
+		return network;
 	}
 
 	/**

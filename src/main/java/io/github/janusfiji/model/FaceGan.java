@@ -30,6 +30,7 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Layer;
+import io.github.janusfiji.nn.LayerObserver;
 import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
@@ -291,11 +292,11 @@ final class FaceGan implements FaceNetwork {
 
 	@Override
 	public void decode(final NetworkInput faces, final Side as,
-		final ImageBatch result)
+		final ImageBatch result, final LayerObserver observer)
 	{
 		try (var scope = engine.memory().scope("decode-" +
 			faces.pictures().count())) {
-			engine.memory().read(paint(faces.pictures(), as).face().value(), result);
+			engine.memory().read(paint(faces.pictures(), as, observer).face().value(), result);
 		}
 	}
 
@@ -309,13 +310,15 @@ final class FaceGan implements FaceNetwork {
 		final ImageBatch result)
 	{
 		try (var scope = engine.memory().scope("decode-" + faces.count())) {
-			engine.memory().read(paint(faces, as).alpha().value(), result);
+			engine.memory().read(paint(faces, as, LayerObserver.NONE).alpha().value(), result);
 		}
 		return true;
 	}
 
-	private GanParts.Painted paint(final ImageBatch faces, final Side as) {
-		final Tape tape = new Tape(engine, false);
+	private GanParts.Painted paint(final ImageBatch faces, final Side as,
+		final LayerObserver observer)
+	{
+		final Tape tape = new Tape(engine, observer);
 		return people.get(as).decoder.paint(tape, encoder.forward(tape, tape
 			.constant(engine.memory().of(faces))));
 	}

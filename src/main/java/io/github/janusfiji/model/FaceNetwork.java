@@ -30,6 +30,7 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.LayerObserver;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.util.List;
@@ -95,7 +96,20 @@ interface FaceNetwork {
 	 * @param as whose decoder
 	 * @param result N×3×H×W, 0 to 1; overwritten
 	 */
-	void decode(NetworkInput faces, Side as, ImageBatch result);
+	default void decode(final NetworkInput faces, final Side as,
+		final ImageBatch result)
+	{
+		decode(faces, as, result, LayerObserver.NONE);
+	}
+
+	/**
+	 * @param faces what it reads of N faces
+	 * @param as whose decoder
+	 * @param result N×3×H×W, 0 to 1; overwritten
+	 * @param observer sees what each doubling computes, and may change it
+	 */
+	void decode(NetworkInput faces, Side as, ImageBatch result,
+		LayerObserver observer);
 
 	/**
 	 * @param faces N×3×H×W, 0 to 1, of a network that reads nothing else

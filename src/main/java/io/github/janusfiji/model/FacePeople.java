@@ -77,7 +77,13 @@ final class FacePeople {
 				: FaceShape.of(own))).toList());
 	}
 
-	private static Landmarks unit(final FaceSource source, final int index)
+	/**
+	 * @param source of faces
+	 * @param index of a face in it
+	 * @return its landmarks, shares of the crop
+	 * @throws InputException if they are not known
+	 */
+	static Landmarks unit(final FaceSource source, final int index)
 		throws InputException
 	{
 		return FaceShape.unit(source.landmarks(index).orElseThrow(

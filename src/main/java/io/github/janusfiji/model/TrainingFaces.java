@@ -131,8 +131,15 @@ final class TrainingFaces {
 		return new TrainingFaces(crops, size, people);
 	}
 
-	/** Averages over areas, in one pass per direction. */
-	private static byte[] shrink(final int[] argb, final int from, final int to) {
+	/**
+	 * Averages over areas, in one pass per direction.
+	 *
+	 * @param argb {@code from × from} pixels
+	 * @param from width and height, px
+	 * @param to smaller width and height, px
+	 * @return red, green, blue of {@code to × to} pixels
+	 */
+	static byte[] shrink(final int[] argb, final int from, final int to) {
 		final float[] narrow = new float[from * to * 3];
 		final float[] row = new float[from * 3];
 		for (int y = 0; y < from; y++) {

@@ -112,7 +112,8 @@ public final class Layers {
 
 	/**
 	 * Appends a convolution with SAME padding and a pixel shuffle to twice the
-	 * size; the activation comes before the shuffle, as in 2017.
+	 * size; the activation comes before the shuffle, as in 2017. What comes out of
+	 * it is shown to the tape's observer.
 	 *
 	 * @param name of the convolution
 	 * @param in channels
@@ -126,7 +127,8 @@ public final class Layers {
 	{
 		conv2d(name, in, 4 * out, kernel, 1, slope,
 			initialiser == Initialiser.HE_ICNR ? 4 : 1);
-		layers.add((tape, x) -> tape.depthToSpace(x, 2));
+		final String layer = prefix + "." + name;
+		layers.add((tape, x) -> tape.observed(layer, tape.depthToSpace(x, 2)));
 		return this;
 	}
 

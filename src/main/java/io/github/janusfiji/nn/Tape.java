@@ -43,16 +43,46 @@ public final class Tape {
 	private final RecordedLayers layers;
 	private final RecordedAlgebra algebra;
 	private final Losses losses;
+	private final LayerObserver observer;
 
 	/**
 	 * @param engine computes
 	 * @param recording false for inference
 	 */
 	public Tape(final Engine engine, final boolean recording) {
+		this(engine, recording, LayerObserver.NONE);
+	}
+
+	/**
+	 * A tape of inference.
+	 *
+	 * @param engine computes
+	 * @param observer sees what named layers compute
+	 */
+	public Tape(final Engine engine, final LayerObserver observer) {
+		this(engine, false, observer);
+	}
+
+	private Tape(final Engine engine, final boolean recording,
+		final LayerObserver observer)
+	{
 		recorder = new Recorder(engine, recording);
 		layers = new RecordedLayers(recorder);
 		algebra = new RecordedAlgebra(recorder);
 		losses = new Losses(recorder);
+		this.observer = observer;
+	}
+
+	/**
+	 * Shows the observer what a layer computed.
+	 *
+	 * @param layer its name
+	 * @param x what it computed
+	 * @return what the next layer is to read
+	 */
+	public Node observed(final String layer, final Node x) {
+		final Tensor seen = observer.seen(layer, x.value);
+		return seen == x.value ? x : constant(seen);
 	}
 
 	/**
