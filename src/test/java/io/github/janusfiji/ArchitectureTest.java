@@ -88,6 +88,8 @@ class ArchitectureTest {
 			"provenance", "task")),
 		Map.entry("swap", List.of("model", "face", "geometry", "colour", "frames", "tensor",
 			"provenance", "provenance.watermark", "task")),
+		Map.entry("dissect", List.of("model", "face", "geometry", "colour", "frames",
+			"tensor", "provenance", "task")),
 		Map.entry("compare", List.of("face", "geometry", "frames", "provenance", "task")),
 		Map.entry("measure", List.of("face", "geometry", "colour", "natives", "frames",
 			"task")),
@@ -161,7 +163,7 @@ class ArchitectureTest {
 	@Test
 	void theCoreNeverOpensWindows() {
 		for (final String core : List.of("task", "tensor", "nn", "provenance",
-			"model", "swap", "measure", "compare", "eyestate", "detect", "assess"))
+			"model", "swap", "dissect", "measure", "compare", "eyestate", "detect", "assess"))
 			classes().that().resideInAPackage(ROOT + "." + core).should()
 				.onlyDependOnClassesThat().resideOutsideOfPackages("javax.swing..",
 					"java.awt.event..").check(CLASSES);

@@ -29,8 +29,8 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.FaceSet;
-import io.github.janusfiji.face.Landmarks;
-import io.github.janusfiji.face.Point;
+import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -71,6 +71,8 @@ class CommandContractTest {
 			"iterations", "minutes", "batch", "seed", "device",
 			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
 			"perceptual", "timelapse")), //
+		Map.entry("Dissect Model...", List.of("model", "faces", "output", "most", "layer", "units",
+			"ablate", "place")), //
 		Map.entry("Swap Faces...", List.of("input", "model", "method", "donor", "into",
 			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "front", "others", "kind",
 			"layers", "table", "visible", "durable", "purpose", "consent", "preview", "previewat")), //
@@ -126,7 +128,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(21, commands.size());
+		assertEquals(22, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());
