@@ -54,7 +54,7 @@ final class UnitSheets {
 	private static final int CAPTION = 16;
 
 	/** What is left of the light where a unit is below its threshold. */
-	private static final double DARK = 0.3;
+	private static final double DARK = 0.45;
 
 	/** Faces painted at once. */
 	private static final int BATCH = 16;

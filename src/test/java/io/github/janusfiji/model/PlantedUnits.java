@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.nn.Nd4jOperations;
+import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Parameter;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -56,8 +56,8 @@ public final class PlantedUnits {
 	 * @return the network
 	 */
 	public static ModelUnits model(final int column, final int row) {
-		final var operations = Nd4jOperations.singlePrecision();
-		final var network = MarkedHeads.NETWORK.empty(operations, false);
+		final var engine = Engine.preferred();
+		final var network = MarkedHeads.NETWORK.empty(engine, false);
 		for (final Parameter p : network.parameters()) {
 			final var values = new float[(int) p.value().length()];
 			switch (p.name()) {
@@ -80,7 +80,7 @@ public final class PlantedUnits {
 					// Zeros.
 				}
 			}
-			operations.write(p.value(), FloatBuffer.wrap(values));
+			engine.memory().write(p.value(), FloatBuffer.wrap(values));
 		}
 		return ModelUnits.of(network, List.of(FaceShape.mean(), FaceShape.mean()),
 			"planted");
