@@ -113,6 +113,12 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 			rate);
 	}
 
+	/** @return the name of the preset with a decoder for each of two people */
+	String ofPair() {
+		return isForEverybody() ? preset.substring(0, preset.length() - EVERYBODY
+			.length()) : preset;
+	}
+
 	@Override
 	public FaceSampler sampler() {
 		return new ExpressionSampler(this);

@@ -59,7 +59,9 @@ final class FaceBase {
 	private FaceBase() {}
 
 	private static String resource(final Blueprint blueprint) {
-		return "base-" + blueprint.preset() + ".safetensors";
+		final String preset = blueprint instanceof ExpressionArchitecture e ? e
+			.ofPair() : blueprint.preset();
+		return "base-" + preset + ".safetensors";
 	}
 
 	/**
@@ -109,15 +111,17 @@ final class FaceBase {
 	/**
 	 * @param network whose weights are overwritten
 	 * @param base as written by {@link #export}
-	 * @param faces of the two people: an expression network begins with the styles
-	 *          that the base sees in them
+	 * @param faces of the two people: an expression network of two begins with the
+	 *          styles that the base sees in them; one for everybody needs none
 	 * @throws IOException if it holds other tensors than the network needs
 	 */
 	static void apply(final FaceNetwork network, final InputStream base,
 		final TrainingRun.Faces faces) throws IOException
 	{
 		final var tensors = Safetensors.read(base).tensors();
-		if (!(network instanceof ExpressionNetwork pair)) {
+		if (!(network instanceof ExpressionNetwork pair) || pair.blueprint()
+			.isForEverybody())
+		{
 			fill(network, network.parameters(), tensors);
 			return;
 		}

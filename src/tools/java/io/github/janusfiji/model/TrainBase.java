@@ -45,8 +45,9 @@ import java.util.Map;
 /**
  * Trains the weights that the preset light begins with, on marked face pictures
  * of many people: one encoder and one decoder for everybody. May be stopped at
- * any time and goes on where its {@code .janus} file was saved; the weights are
- * exported at the end of each run.
+ * any time and goes on where its {@code .janus} file was saved, or, without that
+ * file, with the weights that Janus brings already; the weights are exported at
+ * the end of each run.
  *
  * <pre>
  * java … io.github.janusfiji.model.TrainBase faces.zip base.janus base-light.safetensors minutes [batch [preset]]
@@ -78,7 +79,7 @@ public final class TrainBase {
 		final Path model = Path.of(args[1]);
 		final var options = new Options(architecture.preset(), 0, Double
 			.parseDouble(args[3]), args.length > ARGUMENTS ? Integer.parseInt(
-				args[ARGUMENTS]) : BATCH, 1, "auto", Tuning.RECOMMENDED.withoutBase());
+				args[ARGUMENTS]) : BATCH, 1, "auto", Tuning.RECOMMENDED);
 		try (MarkedFaces some = MarkedFaces.open(Path.of(args[0]), 0, 2);
 				MarkedFaces others = MarkedFaces.open(Path.of(args[0]), 1, 2))
 		{
