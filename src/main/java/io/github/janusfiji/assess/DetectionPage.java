@@ -45,7 +45,7 @@ final class DetectionPage {
 	private DetectionPage() {}
 
 	static String of(final Evaluation evaluation, final String rates,
-		final String fusion)
+		final String fusion, final String transfer)
 	{
 		final ErrorRates all = evaluation.rates(-1, e -> true, e -> true);
 		final var body = new StringBuilder();
@@ -63,6 +63,10 @@ final class DetectionPage {
 			.paragraph(
 				"Fusion by logistic regression with ever more detectors, weighed on other people."))
 			.append(Html.table(fusion));
+		if (!evaluation.transfers().isEmpty()) body.append(Html.heading(
+			"Learnt from one kind, judging another")).append(Html.paragraph(
+				"Area under the ROC curve on other people, mean over folds.")).append(Html
+					.table(transfer));
 		body.append(Html.heading("Calibration")).append(Html.table(reliability(
 			evaluation)));
 		body.append(Html.heading("What cannot be concluded")).append(Html

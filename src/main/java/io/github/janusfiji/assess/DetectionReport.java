@@ -75,8 +75,8 @@ public final class DetectionReport {
 	/**
 	 * Writes {@code detection.csv} (error rates by detector, method and quality,
 	 * with intervals), {@code detection.clips.csv} (every clip's probabilities),
-	 * {@code detection.fusion.csv} (what each detector adds) and
-	 * {@code detection.html}.
+	 * {@code detection.fusion.csv} (what each detector adds), if it was measured
+	 * {@code detection.transfer.csv}, and {@code detection.html}.
 	 *
 	 * @param evaluation what was measured
 	 * @param folder where to; made if it is missing
@@ -94,8 +94,10 @@ public final class DetectionReport {
 			files.add("detection.csv", utf8(rates));
 			files.add("detection.clips.csv", utf8(clips(evaluation)));
 			files.add("detection.fusion.csv", utf8(fusion));
+			if (!evaluation.transfers().isEmpty()) files.add("detection.transfer.csv",
+				utf8(transfer(evaluation)));
 			files.add("detection.html", utf8(DetectionPage.of(evaluation, rates,
-				fusion)));
+				fusion, transfer(evaluation))));
 			files.commit();
 		}
 	}
@@ -158,6 +160,12 @@ public final class DetectionReport {
 				added.detectors()), rates.equalErrorRate(), rates.area()));
 		}
 		return csv.toString();
+	}
+
+	private static String transfer(final Evaluation evaluation) {
+		return "detector,by,learnt,judged,auc\n" + evaluation.transfers().stream()
+			.map(t -> String.format(Locale.ROOT, "%s,%s,%s,%s,%.4f\n", t.detector(), t
+				.by(), t.learnt(), t.judged(), t.area())).collect(Collectors.joining());
 	}
 
 	private static byte[] utf8(final String text) {

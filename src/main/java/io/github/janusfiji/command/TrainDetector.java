@@ -85,6 +85,10 @@ public final class TrainDetector extends JanusCommand {
 		description = "How many steps, of 24 faces each, the networks blending and network train. More are better and take longer.")
 	private int steps = 600;
 
+	@Parameter(label = "Transfers", persist = false,
+		description = "Measure as well how detectors that learnt from one method or quality alone judge the others; every detector is trained that many times more.")
+	private boolean transfers;
+
 	@Parameter(label = "Seed", persist = false,
 		description = "Start of all random numbers; the same seed and clips give the same detector on the same machine.")
 	private long seed = 1;
@@ -116,7 +120,7 @@ public final class TrainDetector extends JanusCommand {
 		Clip.writable(report);
 		final Evaluation evaluation = DetectorTraining.train(
 			new DetectorTraining.Settings(list.toPath(), detectors, faces, folds,
-				blinks, steps, seed), file.toPath(), progress);
+				blinks, steps, transfers, seed), file.toPath(), progress);
 		if (report != null) DetectionReport.write(evaluation, report.toPath(),
 			list.toPath());
 		final ErrorRates rates = evaluation.rates(-1, e -> true, e -> true);

@@ -98,10 +98,17 @@ record CrossValidation(ClipList list, List<Loaded> clips,
 	 * @return what it learnt from clips that show nobody of that fold
 	 */
 	LearntDetector learn(final String name, final int without) {
+		return learn(name, without, entry -> true);
+	}
+
+	/** The same from clips of one kind alone. */
+	LearntDetector learn(final String name, final int without,
+		final Predicate<Entry> which)
+	{
 		progress.stage("Training " + name + (without == 0 ? ""
 			: " without fold " + without), 0);
 		final List<Loaded> use = clips.stream().filter(c -> !c.stand() && list
-			.isWithout(c.entry(), without)).toList();
+			.isWithout(c.entry(), without) && which.test(c.entry())).toList();
 		return detectors.get(name).learn(new Examples(faces(use, c -> !c.entry()
 			.manipulated()), faces(use, c -> c.entry().manipulated()), use.stream()
 				.flatMap(c -> c.blended().stream()).toList(), settings.steps(), settings

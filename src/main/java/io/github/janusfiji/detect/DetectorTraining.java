@@ -59,10 +59,12 @@ public final class DetectorTraining {
 	 * @param folds into which people are dealt if the list does not say, from 2
 	 * @param blinks whether blinks have a say in the fusion
 	 * @param steps of training of networks, from 1
+	 * @param transfers whether detectors are measured on kinds of clips that they
+	 *          did not learn from
 	 * @param seed start of all random numbers
 	 */
 	public record Settings(Path clips, String detectors, int faces, int folds,
-		boolean blinks, int steps, long seed)
+		boolean blinks, int steps, boolean transfers, long seed)
 	{}
 
 	private DetectorTraining() {}
@@ -91,21 +93,45 @@ public final class DetectorTraining {
 		CrossValidation.requireFolds(list);
 		try (var place = Output.file(output, inputs)) {
 			final var clips = load(list, settings, manipulated, progress);
-			final var validation = new CrossValidation(list, clips, detectors,
-				settings, progress);
-			final List<double[][]> scores = validation.run();
-			final var fusion = new Fusion(List.copyOf(detectors.keySet()), list,
-				clips, scores, settings.blinks);
-			try (var model = new DetectorModel(parts(validation, detectors, fusion),
-				fusion.all(), settings.blinks, made(settings, list, clips, progress));
-					OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-						place.temporary())))
+			final Evaluation evaluation;
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
+				place.temporary())))
 			{
-				model.write(out);
+				evaluation = learn(list, clips, detectors, settings, made(settings, list,
+					clips, progress), out, progress);
 			}
 			place.commit();
-			return fusion.evaluation();
+			return evaluation;
 		}
+	}
+
+	/**
+	 * @param list of clips
+	 * @param clips the same with their faces
+	 * @param detectors by name
+	 * @param settings how
+	 * @param made how, for the file
+	 * @param out takes the file
+	 * @param progress told each step
+	 * @return what the detectors reach on people they did not learn from
+	 * @throws IOException if the file cannot be written
+	 */
+	static Evaluation learn(final ClipList list, final List<Loaded> clips,
+		final Map<String, ManipulationDetector> detectors,
+		final Settings settings, final Map<String, String> made,
+		final OutputStream out, final Progress progress) throws IOException
+	{
+		final var validation = new CrossValidation(list, clips, detectors, settings,
+			progress);
+		final var fusion = new Fusion(List.copyOf(detectors.keySet()), list, clips,
+			validation.run(), settings.blinks);
+		try (var model = new DetectorModel(parts(validation, detectors, fusion),
+			fusion.all(), settings.blinks, made))
+		{
+			model.write(out);
+		}
+		return fusion.evaluation().with(settings.transfers ? Transfer.of(validation)
+			: List.of());
 	}
 
 	/** Learns once more, from everybody. */

@@ -41,9 +41,11 @@ import java.util.function.Predicate;
  * @param people number of people
  * @param added what fusion with fewer detectors reaches, the first k in the order
  *          of names for each k
+ * @param transfers how detectors that learnt from one kind of clips judge
+ *          another; empty if that was not asked
  */
 public record Evaluation(List<String> detectors, List<Row> rows, int people,
-	List<Added> added)
+	List<Added> added, List<Transfer> transfers)
 {
 
 	/**
@@ -67,6 +69,15 @@ public record Evaluation(List<String> detectors, List<Row> rows, int people,
 		detectors = List.copyOf(detectors);
 		rows = List.copyOf(rows);
 		added = List.copyOf(added);
+		transfers = List.copyOf(transfers);
+	}
+
+	/**
+	 * @param other how detectors judge kinds that they did not learn from
+	 * @return the same with that
+	 */
+	Evaluation with(final List<Transfer> other) {
+		return new Evaluation(detectors, rows, people, added, other);
 	}
 
 	/**

@@ -161,7 +161,8 @@ final class Fusion {
 		for (final int i : judged)
 			rows.add(new Evaluation.Row(clips.get(i).entry(), list.folds().get(clips
 				.get(i).entry().subject()), probability[i], fused[steps - 1][i]));
-		return new Evaluation(names, rows, list.folds().size(), added(fused));
+		return new Evaluation(names, rows, list.folds().size(), added(fused),
+			List.of());
 	}
 
 	private List<Evaluation.Added> added(final double[][] fused) {

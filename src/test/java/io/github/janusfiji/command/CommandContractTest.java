@@ -89,7 +89,7 @@ class CommandContractTest {
 		Map.entry("Detect Manipulation...", List.of("input", "output", "detector", "person",
 			"every", "blinks", "kind")), //
 		Map.entry("Train Detector...", List.of("clips", "output", "report", "detectors",
-			"faces", "folds", "blinks", "steps", "seed")), //
+			"faces", "folds", "blinks", "steps", "transfers", "seed")), //
 		Map.entry("Make Collection...", List.of("input", "output", "method", "models",
 			"frames", "donors", "qualities", "folds", "visible", "durable", "purpose", "consent",
 			"seed")), //
