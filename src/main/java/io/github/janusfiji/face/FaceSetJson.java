@@ -38,7 +38,6 @@ import com.google.gson.stream.MalformedJsonException;
 import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.geometry.FaceOutline;
 import io.github.janusfiji.geometry.Landmarks;
-import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.task.InputException;
 import java.io.EOFException;
@@ -77,18 +76,25 @@ final class FaceSetJson {
 	static FaceSetDocument read(final Reader in, final String name)
 		throws IOException
 	{
+		final var json = new JsonReader(in);
 		try {
-			return document(new JsonReader(in), name);
+			return document(json, name);
+		}
+		catch (final JsonFields.Damage exc) {
+			throw damaged(name, exc.getMessage(), exc);
 		}
 		catch (final JsonParseException | IllegalStateException
-				| IllegalArgumentException | IndexOutOfBoundsException
-				| UnsupportedOperationException | NullPointerException
-				| MalformedJsonException
-				| EOFException exc)
+				| IllegalArgumentException | MalformedJsonException | EOFException exc)
 		{
-			throw new InputException(name +
-				" is damaged or no face set; extract the faces again.", exc);
+			throw damaged(name, json.getPath().replaceFirst("^\\$\\.?", ""), exc);
 		}
+	}
+
+	private static InputException damaged(final String name, final String place,
+		final Exception cause)
+	{
+		return new InputException(name + " is damaged" + (place.isEmpty() ? ""
+			: " at " + place) + " or no face set; extract the faces again.", cause);
 	}
 
 	private static FaceSetDocument document(final JsonReader in,
@@ -115,27 +121,40 @@ final class FaceSetJson {
 				case "coverage" -> coverage = in.nextDouble();
 				case "padding" -> padding = in.nextDouble();
 				case "source" -> {
-					final var tree = JsonParser.parseReader(in).getAsJsonObject();
-					source = source(tree);
-					keep(key, tree, others);
+					final var fields = new JsonFields(JsonParser.parseReader(in), key);
+					source = source(fields);
+					keep(key, fields.rest(), others);
 				}
 				case "selection" -> {
-					final var tree = JsonParser.parseReader(in).getAsJsonObject();
-					selection = selection(tree);
-					keep(key, tree, others);
+					final var fields = new JsonFields(JsonParser.parseReader(in), key);
+					selection = selection(fields);
+					keep(key, fields.rest(), others);
 				}
 				case "faces" -> readFaces(in, faces, faceOthers);
 				default -> others.add(key, JsonParser.parseReader(in));
 			}
 		}
 		in.endObject();
-		final var framing = new Framing(size, coverage, padding);
-		if (in.peek() != JsonToken.END_DOCUMENT || source == null || version < 1 ||
-			size < 1 || size > MOST_SIZE || !(framing.faceShare() > LEAST_SHARE) ||
-			!Double.isFinite(framing.faceShare())) throw new IllegalStateException(
-				"incomplete");
+		if (in.peek() != JsonToken.END_DOCUMENT) throw new JsonFields.Damage(
+			"its end", null);
+		require(source != null, "source");
+		require(version >= 1, "version");
+		require(size >= 1 && size <= MOST_SIZE, "size");
+		final Framing framing;
+		try {
+			framing = new Framing(size, coverage, padding);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new JsonFields.Damage("coverage", e);
+		}
+		require(framing.faceShare() > LEAST_SHARE && Double.isFinite(framing
+			.faceShare()), "coverage");
 		return new FaceSetDocument(source, framing, Optional.ofNullable(selection),
 			faces, others, faceOthers);
+	}
+
+	private static void require(final boolean right, final String field) {
+		if (!right) throw new JsonFields.Damage(field, null);
 	}
 
 	/** Keeps what is left of an object. */
@@ -150,88 +169,59 @@ final class FaceSetJson {
 	{
 		in.beginArray();
 		while (in.hasNext()) {
-			final var tree = JsonParser.parseReader(in).getAsJsonObject();
-			faces.add(face(tree));
-			others.add(tree.keySet().isEmpty() ? null : tree);
+			final var fields = new JsonFields(JsonParser.parseReader(in), "faces[" +
+				faces.size() + "]");
+			faces.add(face(fields));
+			others.add(fields.rest().keySet().isEmpty() ? null : fields.rest());
 		}
 		in.endArray();
 	}
 
-	/** Takes the known fields out of the tree. */
-	private static FaceSet.Source source(final JsonObject tree) {
-		return new FaceSet.Source(tree.remove("name").getAsString(), natural(tree
-			.remove("width")), natural(tree.remove("height")), natural(tree.remove(
-				"frames")), number(tree.remove("fps")), tree.remove("sha256")
-					.getAsString());
+	private static FaceSet.Source source(final JsonFields f) {
+		return new FaceSet.Source(f.take("name", JsonElement::getAsString), f.take(
+			"width", JsonFields::natural), f.take("height", JsonFields::natural), f
+				.take("frames", JsonFields::natural), f.take("fps", JsonFields::number),
+			f.take("sha256", JsonElement::getAsString));
 	}
 
-	/** Takes the known fields out of the tree. */
-	private static FaceSelection selection(final JsonObject tree) {
-		return new FaceSelection(tree.remove("person").getAsInt(), tree.remove(
-			"every").getAsInt(), number(tree.remove("facewidth")), number(tree.remove(
-				"sharpness")), number(tree.remove("yawlimit")));
+	private static FaceSelection selection(final JsonFields f) {
+		return new FaceSelection(f.take("person", JsonElement::getAsInt), f.take(
+			"every", JsonElement::getAsInt), f.take("facewidth", JsonFields::number), f
+				.take("sharpness", JsonFields::number), f.take("yawlimit",
+					JsonFields::number));
 	}
 
-	/** Takes the known fields out of the tree. */
-	private static Face face(final JsonObject tree) {
-		final double[] b = numbers(tree.remove("box"), 4);
-		final var landmarks = new Landmarks(points(tree.remove("landmarks")));
-		final var pose = tree.has("pose") ? pose(tree.remove("pose")
-			.getAsJsonObject()) : HeadPose.of(landmarks);
-		final var outline = tree.has("outline") ? new FaceOutline(points(tree
-			.remove("outline"))) : FaceOutline.of(landmarks);
-		final Optional<String> file = tree.has("file") ? Optional.of(tree.remove(
-			"file").getAsString()) : Optional.empty();
-		final double sharpness = tree.has("sharpness") ? number(tree.remove(
-			"sharpness")) : 0;
-		return new Face(natural(tree.remove("frame")), number(tree.remove("time")),
-			natural(tree.remove("person")), number(tree.remove("score")), sharpness,
-			new Box(b[0], b[1], b[2], b[3]), landmarks,
-			transform(numbers(tree.remove("transform"), 6)), pose, file, outline);
+	private static Face face(final JsonFields f) {
+		final Box box = f.take("box", e -> {
+			final double[] b = JsonFields.numbers(e, 4);
+			return new Box(b[0], b[1], b[2], b[3]);
+		});
+		final Landmarks landmarks = f.take("landmarks", e -> new Landmarks(JsonFields
+			.points(e)));
+		final Pose pose = f.rest().has("pose") ? pose(f.object("pose")) : HeadPose
+			.of(landmarks);
+		final FaceOutline outline = f.optional("outline", e -> new FaceOutline(
+			JsonFields.points(e))).orElseGet(() -> FaceOutline.of(landmarks));
+		final Optional<String> file = f.optional("file", JsonElement::getAsString);
+		final double sharpness = f.optional("sharpness", JsonFields::number).orElse(
+			0.0);
+		return new Face(f.take("frame", JsonFields::natural), f.take("time",
+			JsonFields::number), f.take("person", JsonFields::natural), f.take("score",
+				JsonFields::number), sharpness, box, landmarks, f.take("transform",
+					e -> transform(JsonFields.numbers(e, 6))), pose, file, outline);
 	}
 
-	private static Pose pose(final JsonObject tree) {
-		return new Pose(number(tree.get("yaw")), number(tree.get("pitch")), number(
-			tree.get("roll")));
+	private static Pose pose(final JsonFields f) {
+		return new Pose(f.take("yaw", JsonFields::number), f.take("pitch",
+			JsonFields::number), f.take("roll", JsonFields::number));
 	}
 
 	private static Similarity transform(final double[] m) {
 		final var map = new Similarity(m[0], m[3], m[2], m[5]);
 		final double error = Math.hypot(m[0] - m[4], m[1] + m[3]);
 		if (!(map.scale() > 0 && error <= 1e-3 * map.scale()))
-			throw new IllegalStateException("no similarity");
+			throw new IllegalArgumentException("no similarity");
 		return map;
-	}
-
-	private static List<Point> points(final JsonElement array) {
-		final var points = new ArrayList<Point>();
-		for (final JsonElement e : array.getAsJsonArray()) {
-			final double[] p = numbers(e, 2);
-			points.add(new Point(p[0], p[1]));
-		}
-		return points;
-	}
-
-	private static double[] numbers(final JsonElement array, final int count) {
-		final var list = array.getAsJsonArray();
-		if (list.size() != count) throw new IllegalStateException(
-			"wrong number of values");
-		final double[] values = new double[count];
-		for (int i = 0; i < count; i++) values[i] = number(list.get(i));
-		return values;
-	}
-
-	/** JSON has neither NaN nor infinity, but a parser makes one of 1e999. */
-	private static double number(final JsonElement element) {
-		final double value = element.getAsDouble();
-		if (!Double.isFinite(value)) throw new IllegalStateException("no number");
-		return value;
-	}
-
-	private static int natural(final JsonElement element) {
-		final int value = element.getAsInt();
-		if (value < 0) throw new IllegalStateException("a number below 0");
-		return value;
 	}
 
 	/**

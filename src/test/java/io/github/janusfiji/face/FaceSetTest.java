@@ -227,7 +227,15 @@ class FaceSetTest {
 		Files.writeString(json, good.substring(0, good.length() / 2));
 		assertTrue(message(path).contains("h.faces.json is damaged"));
 		Files.writeString(json, good.replace("\"landmarks\":[[", "\"landmarks\":["));
-		assertTrue(message(path).contains("damaged"));
+		assertTrue(message(path).contains("damaged at faces[0]"), message(path));
+		Files.writeString(json, good.replaceFirst("(?s)(\"frame\":1,.*?)\"box\":\\[[^,]*,",
+			"$1\"box\":["));
+		assertTrue(message(path).contains("damaged at faces[1].box"), message(path));
+		Files.writeString(json, good.replaceFirst("\"fps\":[^,]*,", ""));
+		assertTrue(message(path).contains("damaged at source.fps"), message(path));
+		Files.writeString(json, good.replaceFirst("\"yaw\":[^,]*,",
+			"\"yaw\":1e999,"));
+		assertTrue(message(path).contains("faces[0].pose.yaw"), message(path));
 		Files.writeString(json, good.replace("\"version\":1", "\"version\":2"));
 		assertTrue(message(path).contains("newer"));
 		Files.writeString(json, good.replaceFirst("\"transform\":\\[[^,]*,",
