@@ -29,6 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.Memory;
 import io.github.janusfiji.nn.Tensor;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -40,6 +41,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /**
  * Kills programs that save models, at random moments, and looks whether a model
@@ -106,22 +108,30 @@ public final class KilledTraining {
 		}
 	}
 
-	/** Memory without ND4J, whose start would take longer than all the rest. */
+	/** An engine without ND4J, whose start would take longer than all the rest. */
 	static Engine heap() {
-		return (Engine) Proxy.newProxyInstance(Engine.class
-			.getClassLoader(), new Class<?>[] { Engine.class }, (proxy, method,
-				args) -> switch (method.getName()) {
-					case "persistent" -> Heap.of((long[]) args[0]);
-					case "rows" -> ((Heap) args[0]).rows((long) args[1],
-						(long) args[2]);
-					case "read" -> ((FloatBuffer) args[1]).put(((Heap) args[0]).values
-						.duplicate());
-					case "write" -> ((Heap) args[0]).values.duplicate().put(
-						(FloatBuffer) args[1]);
-					case "close" -> null;
-					default -> throw new UnsupportedOperationException(method
-						.getName());
-				});
+		final Memory memory = proxy(Memory.class, (method, args) -> switch (method) {
+			case "persistent" -> Heap.of((long[]) args[0]);
+			case "rows" -> ((Heap) args[0]).rows((long) args[1], (long) args[2]);
+			case "read" -> ((FloatBuffer) args[1]).put(((Heap) args[0]).values
+				.duplicate());
+			case "write" -> ((Heap) args[0]).values.duplicate().put(
+				(FloatBuffer) args[1]);
+			default -> throw new UnsupportedOperationException(method);
+		});
+		return proxy(Engine.class, (method, args) -> switch (method) {
+			case "memory" -> memory;
+			case "close" -> null;
+			default -> throw new UnsupportedOperationException(method);
+		});
+	}
+
+	private static <T> T proxy(final Class<T> type,
+		final BiFunction<String, Object[], Object> answer)
+	{
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(),
+			new Class<?>[] { type }, (proxy, method, args) -> answer.apply(method
+				.getName(), args)));
 	}
 
 	private static int iterations(final Path file) throws IOException {
