@@ -180,6 +180,7 @@ public final class CompareMedia extends JanusCommand {
 
 	private static ImagePlus stack(final FrameSequence both,
 		final MediaComparison.Options options, final Map<String, String> mark)
+		throws IOException
 	{
 		final var shown = new ImagePlus(both.name(), new VideoVirtualStack(both));
 		final int slices = options.view().equals("all") ? options.layers() : 1;

@@ -77,7 +77,7 @@ public final class MediaComparison {
 			"index", 1, 0, 10, 90);
 
 		void check() throws InputException {
-			choose("view", view, View.names());
+			View.of(view);
 			choose("register", register, List.of("faces", "none"));
 			choose("timing", timing, List.of("index", "time"));
 			if (person < 1) throw new InputException(
@@ -107,8 +107,11 @@ public final class MediaComparison {
 			return register.equals("faces") || zoom > 0;
 		}
 
-		/** @return pictures for each frame: 2 for flicker, 4 for all, else 1 */
-		public int layers() {
+		/**
+		 * @return pictures for each frame: 2 for flicker, 4 for all, else 1
+		 * @throws InputException if there is no such view
+		 */
+		public int layers() throws InputException {
 			return View.of(view).layers();
 		}
 	}

@@ -29,9 +29,8 @@
 package io.github.janusfiji.compare;
 
 import io.github.janusfiji.task.Choice;
-import java.util.Arrays;
+import io.github.janusfiji.task.InputException;
 import java.util.List;
-import java.util.Locale;
 
 /** What is shown of two pictures of the same size. */
 enum View {
@@ -120,18 +119,13 @@ enum View {
 		this.layers = layers;
 	}
 
-	/** @return what users call the views */
-	static List<String> names() {
-		return Arrays.stream(values()).map(Choice::label).toList();
-	}
-
 	/**
-	 * @param name one of {@link #names()}
+	 * @param name as users write it
 	 * @return the view
-	 * @throws IllegalArgumentException if there is none of that name
+	 * @throws InputException if there is none of that name
 	 */
-	static View of(final String name) {
-		return valueOf(name.toUpperCase(Locale.ROOT));
+	static View of(final String name) throws InputException {
+		return Choice.of(View.class, "view", name);
 	}
 
 	/** @return pictures beside each other */

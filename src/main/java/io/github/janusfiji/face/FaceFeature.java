@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.face;
 
+import io.github.janusfiji.task.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,6 +98,6 @@ enum FaceFeature {
 
 	@Override
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return Choice.label(this);
 	}
 }

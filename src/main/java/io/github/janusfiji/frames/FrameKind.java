@@ -28,11 +28,10 @@
  */
 package io.github.janusfiji.frames;
 
+import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What the frames of an input have to do with each other. */
 public enum FrameKind {
@@ -60,14 +59,11 @@ public enum FrameKind {
 	 * @throws InputException if there is none of that name
 	 */
 	public static FrameKind named(final String name) throws InputException {
-		return Arrays.stream(values()).filter(kind -> kind.toString().equals(name))
-			.findFirst().orElseThrow(() -> new InputException("An input's kind is " +
-				names().stream().collect(Collectors.joining(", ")) + ", not '" + name +
-				"'."));
+		return Choice.of(FrameKind.class, "kind of frames", name);
 	}
 
 	@Override
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return Choice.label(this);
 	}
 }

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.measure;
 
-import java.util.Locale;
+import io.github.janusfiji.task.Choice;
 import java.util.function.ToDoubleFunction;
 
 /** A part of expression or pose that a swapped face should have from its source. */
@@ -71,7 +71,7 @@ public enum Trait {
 
 	/** @return name of its column in the table */
 	public String column() {
-		return name().toLowerCase(Locale.ROOT);
+		return Choice.label(this);
 	}
 
 	/** @return what it is, in words */

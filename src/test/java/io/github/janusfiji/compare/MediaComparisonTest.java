@@ -284,8 +284,8 @@ class MediaComparisonTest {
 			" compare without faces.", assertThrows(InputException.class,
 				() -> MediaComparison.compare(DARK, LIGHT, NONE, NONE, Options.USUAL))
 					.getMessage());
-		assertEquals("'view' is one of sidebyside, difference, flicker, errorlevel," +
-			" noise, all, not 'x'.", assertThrows(InputException.class,
+		assertEquals("There is no view 'x': choose one of sidebyside, difference, " +
+			"flicker, errorlevel, noise, all.", assertThrows(InputException.class,
 				() -> options("x").check()).getMessage());
 	}
 }
