@@ -100,9 +100,9 @@ public final class BlinkReport {
 		final String name = FileStem.of(analysis.name());
 		final var statistics = BlinkStatistics.of(analysis, activity);
 		try (var files = new PendingFiles(folder, inputs)) {
-			files.add(name + ".eyes.csv", utf8(BlinkTables.eyes(analysis)));
-			files.add(name + ".blinks.csv", utf8(BlinkTables.blinks(analysis)));
-			files.add(name + ".events.csv", utf8(BlinkTables.events(analysis)));
+			files.add(name + ".eyes.csv", utf8(BlinkTables.eyes(analysis).csv()));
+			files.add(name + ".blinks.csv", utf8(BlinkTables.blinks(analysis).csv()));
+			files.add(name + ".events.csv", utf8(BlinkTables.events(analysis).csv()));
 			files.add(name + ".summary.json", utf8(BlinkSummary.json(analysis,
 				statistics)));
 			files.add(name + ".eyes.png", png(plot(analysis).getProcessor()
@@ -150,7 +150,7 @@ public final class BlinkReport {
 	 * @return one row per blink, with the columns of {@code <name>.blinks.csv}
 	 */
 	public static ResultsTable table(final BlinkAnalysis analysis) {
-		return BlinkTables.table(analysis);
+		return BlinkTables.blinks(analysis).window(3);
 	}
 
 	/**
@@ -158,7 +158,7 @@ public final class BlinkReport {
 	 * @return one row per event of any kind
 	 */
 	public static ResultsTable events(final BlinkAnalysis analysis) {
-		return BlinkTables.eventTable(analysis);
+		return BlinkTables.events(analysis).window(3);
 	}
 
 	/** @return the picture as a PNG file */

@@ -28,106 +28,71 @@
  */
 package io.github.janusfiji.blink;
 
-import ij.measure.ResultsTable;
 import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
+import io.github.janusfiji.task.Table;
+import io.github.janusfiji.task.Table.Column;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The tables of a report, as comma-separated values and for ImageJ. */
+/** The tables of a report, in files and in windows. */
 final class BlinkTables {
 
-	private static final List<String> BLINK_COLUMNS = List.of("blink", "start",
-		"peak", "end", "amplitude", "confidence", "closing", "reopening", "onset",
-		"offset", "duration", "halfduration", "openness", "right", "left",
-		"asymmetry", "full");
-
-	/** Decimal places of each column. */
-	private static final int[] BLINK_DIGITS = { 0, 0, 0, 0, 4, 4, 0, 0, 4, 4, 4,
-		4, 4, 4, 4, 4, 0 };
+	private static final int SHOWN = 3;
 
 	private BlinkTables() {}
 
+	private static Column whole(final String name) {
+		return Column.whole(name);
+	}
+
+	private static Column number(final String name) {
+		return Column.number(name, 4);
+	}
+
 	/** @return one row for each frame in which the person was found */
-	static String eyes(final BlinkAnalysis analysis) {
-		final var csv = new StringBuilder(
-			"frame,time,openness,probability_closed,ear,state,right,left\n");
-		for (final EyeState eye : analysis.eyes()) csv.append(String.format(
-			Locale.ROOT, "%d,%.4f,%.4f,%.4f,%.4f,%s,%.4f,%.4f\n", eye.frame(), eye
-				.time(), eye.openness(), eye.probabilityClosed(), eye.ear(), eye
-					.state(), eye.right(), eye.left()));
-		return csv.toString();
+	static Table eyes(final BlinkAnalysis analysis) {
+		final var table = new Table(whole("frame"), number("time"), number(
+			"openness"), number("probability_closed"), number("ear"), Column.text(
+				"state"), number("right"), number("left"));
+		for (final EyeState eye : analysis.eyes()) table.add(eye.frame(),
+			eye.time(),
+			eye.openness(), eye.probabilityClosed(), eye.ear(), eye.state(), eye
+				.right(), eye.left());
+		return table;
 	}
 
 	/** @return one row for each blink */
-	static String blinks(final BlinkAnalysis analysis) {
-		final var csv = new StringBuilder(String.join(",", BLINK_COLUMNS)).append(
-			'\n');
-		for (final Blink blink : analysis.blinks()) {
-			final double[] row = row(blink);
-			for (int k = 0; k < row.length; k++) csv.append(k > 0 ? "," : "").append(
-				String.format(Locale.ROOT, "%." + BLINK_DIGITS[k] + "f", row[k]));
-			csv.append('\n');
-		}
-		return csv.toString();
+	static Table blinks(final BlinkAnalysis analysis) {
+		final var columns = new ArrayList<Column>();
+		for (final String name : List.of("blink", "start", "peak", "end"))
+			columns.add(whole(name));
+		for (final String name : List.of("amplitude", "confidence"))
+			columns.add(number(name).shown(SHOWN));
+		for (final String name : List.of("closing", "reopening"))
+			columns.add(whole(name));
+		for (final String name : List.of("onset", "offset", "duration",
+			"halfduration", "openness", "right", "left", "asymmetry"))
+			columns.add(number(name).shown(SHOWN));
+		columns.add(whole("full"));
+		final var table = new Table(columns);
+		for (final Blink b : analysis.blinks()) table.add(b.number(), b.start(), b
+			.peak(), b.end(), b.amplitude(), b.confidence(), b.closing(), b
+				.reopening(), b.onset(), b.offset(), b.duration(), b.halfDuration(), b
+					.openness(), b.right(), b.left(), b.asymmetry(), b.isFull() ? 1 : 0);
+		return table;
 	}
 
 	/** @return one row for each event of any kind */
-	static String events(final BlinkAnalysis analysis) {
-		final var csv = new StringBuilder(
-			"event,kind,start,peak,end,from,to,duration,openness,confidence\n");
+	static Table events(final BlinkAnalysis analysis) {
+		final var table = new Table(whole("event"), Column.text("kind"), whole(
+			"start"), whole("peak"), whole("end"), number("from"), number("to")
+				.onlyInFiles(), number("duration"), number("openness").orBlank(),
+					number(
+					"confidence"));
 		int number = 0;
-		for (final EyeEvent e : analysis.events()) csv.append(String.format(
-			Locale.ROOT, "%d,%s,%d,%d,%d,%.4f,%.4f,%.4f,%s,%.4f\n", ++number, e.kind(),
-			e.start(), e.peak(), e.end(), e.from(), e.to(), e.duration(), Double.isNaN(
-				e.openness()) ? "" : String.format(Locale.ROOT, "%.4f", e.openness()), e
-					.confidence()));
-		return csv.toString();
-	}
-
-	/** @return the blinks as ImageJ's table */
-	static ResultsTable table(final BlinkAnalysis analysis) {
-		final var table = new ResultsTable();
-		table.showRowNumbers(false);
-		for (final Blink blink : analysis.blinks()) {
-			table.addRow();
-			final double[] row = row(blink);
-			for (int k = 0; k < row.length; k++) table.addValue(BLINK_COLUMNS.get(k),
-				row[k]);
-		}
-		for (int k = 0; k < BLINK_DIGITS.length && table.size() > 0; k++) table
-			.setDecimalPlaces(table.getColumnIndex(BLINK_COLUMNS.get(k)),
-				BLINK_DIGITS[k] == 0 ? 0 : 3);
+		for (final EyeEvent e : analysis.events()) table.add(++number, e.kind(), e
+			.start(), e.peak(), e.end(), e.from(), e.to(), e.duration(), e.openness(),
+			e.confidence());
 		return table;
-	}
-
-	/** @return the events as ImageJ's table */
-	static ResultsTable eventTable(final BlinkAnalysis analysis) {
-		final var table = new ResultsTable();
-		table.showRowNumbers(false);
-		table.setPrecision(3);
-		int number = 0;
-		for (final EyeEvent event : analysis.events()) {
-			table.addRow();
-			table.addValue("event", ++number);
-			table.addValue("kind", event.kind().toString());
-			table.addValue("start", event.start());
-			table.addValue("peak", event.peak());
-			table.addValue("end", event.end());
-			table.addValue("from", event.from());
-			table.addValue("duration", event.duration());
-			table.addValue("openness", event.openness());
-			table.addValue("confidence", event.confidence());
-		}
-		for (final String whole : List.of("event", "start", "peak", "end"))
-			if (table.columnExists(whole)) table.setDecimalPlaces(table
-				.getColumnIndex(whole), 0);
-		return table;
-	}
-
-	private static double[] row(final Blink b) {
-		return new double[] { b.number(), b.start(), b.peak(), b.end(), b
-			.amplitude(), b.confidence(), b.closing(), b.reopening(), b.onset(), b
-				.offset(), b.duration(), b.halfDuration(), b.openness(), b.right(), b
-					.left(), b.asymmetry(), b.isFull() ? 1 : 0 };
 	}
 }

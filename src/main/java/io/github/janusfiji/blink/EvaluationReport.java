@@ -33,14 +33,16 @@ import ij.measure.ResultsTable;
 import io.github.janusfiji.blink.BlinkDetectorEvaluation.Row;
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.task.PendingFiles;
+import io.github.janusfiji.task.Table;
+import io.github.janusfiji.task.Table.Column;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.nd4j.evaluation.curves.ReliabilityDiagram;
 import org.nd4j.evaluation.curves.RocCurve;
@@ -80,9 +82,9 @@ public final class EvaluationReport {
 	{
 		final List<Row> rows = evaluation.together();
 		try (var files = new PendingFiles(folder, inputs)) {
-			files.add("evaluation.csv", utf8(csv(evaluation.rows())));
-			files.add("roc.csv", utf8(roc(rows)));
-			files.add("reliability.csv", utf8(reliability(rows)));
+			files.add("evaluation.csv", utf8(table(evaluation.rows()).csv()));
+			files.add("roc.csv", utf8(roc(rows).csv()));
+			files.add("reliability.csv", utf8(reliability(rows).csv()));
 			files.add("roc.png", png(rocPlot(evaluation)));
 			files.add("reliability.png", png(reliabilityPlot(evaluation)));
 			files.commit();
@@ -94,66 +96,57 @@ public final class EvaluationReport {
 	 * @return the columns of {@code evaluation.csv}
 	 */
 	public static ResultsTable table(final BlinkDetectorEvaluation evaluation) {
-		final var table = new ResultsTable();
-		table.showRowNumbers(false);
-		table.setPrecision(4);
-		for (final Row row : evaluation.rows()) {
-			table.addRow();
-			table.addValue("clip", row.clip());
-			table.addValue("method", row.method().label());
-			table.addValue("frames", row.frames().frames());
-			table.addValue("closed", row.frames().closedFrames());
-			table.addValue("auc", row.frames().area());
-			table.addValue("eer", row.frames().equalErrorRate());
-			table.addValue("ece", row.frames().calibrationError());
-			table.addValue("found", row.events().found());
-			table.addValue("missed", row.events().missed());
-			table.addValue("extra", row.events().extra());
-			table.addValue("precision", row.events().precision());
-			table.addValue("recall", row.events().recall());
-			table.addValue("f1", row.events().f1());
+		return table(evaluation.rows()).window(4);
+	}
+
+	private static Table table(final List<Row> rows) {
+		final var columns = new ArrayList<Column>();
+		for (final String name : List.of("clip", "method"))
+			columns.add(Column.text(name));
+		for (final String name : List.of("frames", "closed"))
+			columns.add(Column.whole(name));
+		for (final String name : List.of("auc", "eer", "ece"))
+			columns.add(Column.number(name, 4));
+		for (final String name : List.of("found", "missed", "extra"))
+			columns.add(Column.whole(name));
+		for (final String name : List.of("precision", "recall", "f1"))
+			columns.add(Column.number(name, 4));
+		final var table = new Table(columns);
+		for (final Row row : rows) {
+			final var frames = row.frames();
+			final var events = row.events();
+			table.add(row.clip(), row.method().label(), frames.frames(), frames
+				.closedFrames(), frames.area(), frames.equalErrorRate(), frames
+					.calibrationError(), events.found(), events.missed(), events.extra(),
+				events.precision(), events.recall(), events.f1());
 		}
-		for (final String whole : List.of("frames", "closed", "found", "missed",
-			"extra")) table.setDecimalPlaces(table.getColumnIndex(whole), 0);
 		return table;
 	}
 
-	private static String csv(final List<Row> rows) {
-		final var csv = new StringBuilder("clip,method,frames,closed,auc,eer,ece," +
-			"found,missed,extra,precision,recall,f1\n");
-		for (final Row row : rows) {
-			csv.append(String.format(Locale.ROOT,
-				"%s,%s,%d,%d,%.4f,%.4f,%.4f,%d,%d,%d,%.4f,%.4f,%.4f\n", row.clip(), row
-					.method().label(), row.frames().frames(), row.frames().closedFrames(),
-				row.frames().area(), row.frames().equalErrorRate(), row.frames()
-					.calibrationError(), row.events().found(), row.events().missed(), row
-						.events().extra(), row.events().precision(), row.events().recall(),
-				row.events().f1()));
-		}
-		return csv.toString();
-	}
-
-	private static String roc(final List<Row> rows) {
-		final var csv = new StringBuilder("method,threshold,fpr,tpr\n");
+	private static Table roc(final List<Row> rows) {
+		final var table = new Table(Column.text("method"),
+			Column.number("threshold",
+			6), Column.number("fpr", 6), Column.number("tpr", 6));
 		for (final Row row : rows) {
 			final RocCurve curve = row.frames().roc();
-			for (int i = 0; curve != null && i < curve.numPoints(); i++) csv.append(
-				String.format(Locale.ROOT, "%s,%.6f,%.6f,%.6f\n", row.method().label(),
-					curve.getThreshold(i), curve.getFalsePositiveRate(i), curve
-						.getTruePositiveRate(i)));
+			for (int i = 0; curve != null && i < curve.numPoints(); i++) table.add(row
+				.method().label(), curve.getThreshold(i), curve.getFalsePositiveRate(i),
+				curve.getTruePositiveRate(i));
 		}
-		return csv.toString();
+		return table;
 	}
 
-	private static String reliability(final List<Row> rows) {
-		final var csv = new StringBuilder("method,predicted,observed\n");
+	private static Table reliability(final List<Row> rows) {
+		final var table = new Table(Column.text("method"),
+			Column.number("predicted",
+			6), Column.number("observed", 6));
 		for (final Row row : rows) {
 			final ReliabilityDiagram diagram = row.frames().reliability();
-			for (int i = 0; i < diagram.numPoints(); i++) csv.append(String.format(
-				Locale.ROOT, "%s,%.6f,%.6f\n", row.method().label(), diagram
-					.getMeanPredictedValueX()[i], diagram.getFractionPositivesY()[i]));
+			for (int i = 0; i < diagram.numPoints(); i++) table.add(row.method()
+				.label(), diagram.getMeanPredictedValueX()[i], diagram
+					.getFractionPositivesY()[i]);
 		}
-		return csv.toString();
+		return table;
 	}
 
 	/**

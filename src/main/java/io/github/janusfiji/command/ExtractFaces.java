@@ -163,7 +163,7 @@ public final class ExtractFaces extends JanusCommand {
 		if (overlay && input == null) FaceOverlays.draw(set.faces(), image);
 		// A file has one frame after another, as the stack of crops has slices.
 		if (roimanager && !GraphicsEnvironment.isHeadless()) Shown.outlines(set.faces(), input == null ? image : faceset);
-		if (host.interactive()) FaceTable.of(set.faces()).show(faceset
+		if (host.interactive()) FaceTable.of(set.faces()).window(3).show(faceset
 			.getTitle().replaceFirst("\\.[^.]+$", "") + " faces");
 	}
 }

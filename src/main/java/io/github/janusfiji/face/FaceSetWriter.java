@@ -189,7 +189,7 @@ final class FaceSetWriter implements AutoCloseable {
 			tiff.close();
 			if (!mark.isEmpty()) seal();
 			this.json.write(text.getBytes(StandardCharsets.UTF_8));
-			csv.write(FaceTable.csv(document.faces()).getBytes(
+			csv.write(FaceTable.of(document.faces()).csv().getBytes(
 				StandardCharsets.UTF_8));
 		}
 		catch (final IOException exc) {

@@ -28,10 +28,11 @@
  */
 package io.github.janusfiji.face;
 
-import ij.measure.ResultsTable;
 import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.task.Table;
+import io.github.janusfiji.task.Table.Column;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The faces of a set as a table, one row for each crop in the order of the
@@ -41,62 +42,43 @@ import java.util.Locale;
  */
 public final class FaceTable {
 
-	private static final List<String> COLUMNS = List.of("slice", "frame", "time",
-		"person", "score", "sharpness", "x", "y", "width", "height", "yaw", "pitch",
-		"roll");
-
-	/** Decimal places of each column. */
-	private static final int[] DIGITS = { 0, 0, 4, 0, 4, 2, 2, 2, 2, 2, 2, 2, 2 };
-
-	private static final String FILE = "file";
+	private static final List<Column> COLUMNS = List.of(whole("slice"), whole(
+		"frame"), number("time", 4), whole("person"), number("score", 4), number(
+			"sharpness", 2), number("x", 2), number("y", 2), number("width", 2),
+				number(
+				"height", 2), number("yaw", 2), number("pitch", 2), number("roll", 2));
 
 	private FaceTable() {}
 
+	private static Column whole(final String name) {
+		return Column.whole(name);
+	}
+
+	private static Column number(final String name, final int digits) {
+		return Column.number(name, digits).shown(digits);
+	}
+
 	/**
 	 * @param faces in the order of the slices
-	 * @return ImageJ's table of them
+	 * @return the table of them
 	 */
-	public static ResultsTable of(final List<Face> faces) {
-		final var table = new ResultsTable();
-		table.showRowNumbers(false);
+	public static Table of(final List<Face> faces) {
+		final boolean files = faces.stream().anyMatch(f -> f.file().isPresent());
+		final var columns = new ArrayList<>(COLUMNS);
+		if (files) columns.add(Column.text("file"));
+		final var table = new Table(columns);
 		for (int i = 0; i < faces.size(); i++) {
-			final double[] row = row(i, faces.get(i));
-			table.addRow();
-			for (int k = 0; k < row.length; k++)
-				table.addValue(COLUMNS.get(k), row[k]);
-			faces.get(i).file().ifPresent(f -> table.addValue(FILE, f));
+			final var cells = row(i, faces.get(i));
+			if (files) cells.add(faces.get(i).file().orElse(null));
+			table.add(cells.toArray());
 		}
-		for (int k = 0; k < DIGITS.length && !faces.isEmpty(); k++)
-			table.setDecimalPlaces(table.getColumnIndex(COLUMNS.get(k)), DIGITS[k]);
 		return table;
 	}
 
-	/** @return the same as comma-separated values with a line of names */
-	static String csv(final List<Face> faces) {
-		final boolean files = faces.stream().anyMatch(f -> f.file().isPresent());
-		final var csv = new StringBuilder(String.join(",", COLUMNS)).append(files
-			? "," + FILE + "\n" : "\n");
-		for (int i = 0; i < faces.size(); i++) {
-			final double[] row = row(i, faces.get(i));
-			for (int k = 0; k < row.length; k++)
-				csv.append(k > 0 ? "," : "").append(String.format(Locale.ROOT, "%." +
-					DIGITS[k] + "f", row[k]));
-			if (files) csv.append(',').append(quoted(faces.get(i).file().orElse("")));
-			csv.append('\n');
-		}
-		return csv.toString();
-	}
-
-	private static double[] row(final int index, final Face f) {
+	private static List<Object> row(final int index, final Face f) {
 		final Box b = f.box();
-		return new double[] { index + 1, f.frame(), f.time(), f.person(), f.score(),
-			f.sharpness(), b.x(), b.y(), b.width(), b.height(), f.pose().yaw(), f
-				.pose().pitch(), f.pose().roll() };
-	}
-
-	/** Quotes as RFC 4180 asks, where it asks. */
-	private static String quoted(final String text) {
-		return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"",
-			"\"\"") + '"';
+		return new ArrayList<>(List.of(index + 1, f.frame(), f.time(), f.person(), f
+			.score(), f.sharpness(), b.x(), b.y(), b.width(), b.height(), f.pose()
+				.yaw(), f.pose().pitch(), f.pose().roll()));
 	}
 }

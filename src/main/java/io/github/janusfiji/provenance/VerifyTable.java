@@ -28,12 +28,12 @@
  */
 package io.github.janusfiji.provenance;
 
+import io.github.janusfiji.task.Table;
+import io.github.janusfiji.task.Table.Column;
 import java.util.List;
 
 /** Verdicts as a table of comma-separated values (RFC 4180). */
 public final class VerifyTable {
-
-	private static final String HEAD = "file,verdict,signer,first,last,change\n";
 
 	private VerifyTable() {}
 
@@ -43,21 +43,20 @@ public final class VerifyTable {
 	 *         recordings without any; frames count from 0
 	 */
 	public static String csv(final List<Verification> all) {
-		final var text = new StringBuilder(HEAD);
+		final var table = new Table(Column.text("file"), Column.text("verdict"),
+			Column.text("signer"), Column.whole("first"), Column.whole("last"), Column
+				.text("change"));
 		for (final Verification one : all) {
-			final String start = quoted(one.file().getFileName().toString()) + "," + one
-				.verdict().word() + "," + quoted(one.signer()) + ",";
-			if (one.changes().isEmpty()) text.append(start).append(",,\n");
-			for (final Change change : one.changes()) text.append(start).append(change
-				.first() < 0 ? "," : change.first() + "," + change.last()).append(',')
-				.append(change.word()).append('\n');
+			final String file = one.file().getFileName().toString();
+			final String verdict = one.verdict().word();
+			if (one.changes().isEmpty()) table.add(file, verdict, one.signer(), null,
+				null, null);
+			for (final Change change : one.changes()) {
+				final boolean placed = change.first() >= 0;
+				table.add(file, verdict, one.signer(), placed ? change.first() : null,
+					placed ? change.last() : null, change.word());
+			}
 		}
-		return text.toString();
-	}
-
-	private static String quoted(final String text) {
-		final boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' ||
-			c == '\n' || c == '\r');
-		return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+		return table.csv();
 	}
 }

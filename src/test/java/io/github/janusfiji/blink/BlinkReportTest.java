@@ -200,7 +200,7 @@ class BlinkReportTest {
 	void tableHasTheColumnsOfTheFile() {
 		final var table = BlinkReport.table(threeBlinks());
 		assertEquals(3, table.size());
-		assertEquals(BlinkTables.blinks(threeBlinks()).lines().findFirst()
+		assertEquals(BlinkTables.blinks(threeBlinks()).csv().lines().findFirst()
 			.orElseThrow(), String.join(",", table.getHeadings()));
 		assertEquals(2, table.getValue("blink", 1));
 	}
