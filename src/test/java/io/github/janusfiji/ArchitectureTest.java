@@ -204,7 +204,8 @@ class ArchitectureTest {
 	private static String[] outsideAnd(final List<String> allowed) {
 		final var all = new ArrayList<>(List.of("java..", "javax..", "ij..",
 			"net.imglib2..", "org.scijava..", "org.nd4j..", "org.bytedeco..",
-			"com.google.gson..", "org.slf4j..", "org.deeplearning4j.."));
+			"com.google.gson..", "org.slf4j..", "org.deeplearning4j..",
+				"org.apache.commons.math3.."));
 		all.addAll(allowed);
 		return all.toArray(String[]::new);
 	}

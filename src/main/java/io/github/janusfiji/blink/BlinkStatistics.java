@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Numbers that sum up a clip's blinks: evidence to be read by a person, not a
@@ -116,10 +117,8 @@ public record BlinkStatistics(int blinks, int full, double secondsSeen,
 
 	/** @return median of the intervals, s; NaN with fewer than two blinks */
 	public double medianInterval() {
-		final double[] sorted = intervals.stream().mapToDouble(d -> d).sorted()
-			.toArray();
-		if (sorted.length == 0) return Double.NaN;
-		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+		return new Median().evaluate(intervals.stream().mapToDouble(d -> d)
+			.toArray());
 	}
 
 	/**

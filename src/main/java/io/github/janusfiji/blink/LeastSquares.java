@@ -28,6 +28,12 @@
  */
 package io.github.janusfiji.blink;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
 /** Linear least squares with a few predictors. */
 final class LeastSquares {
 
@@ -43,35 +49,14 @@ final class LeastSquares {
 	 * @param values a series of the same length; becomes the residual
 	 */
 	static void remove(final double[][] predictors, final double[] values) {
-		final int n = predictors.length;
-		final double[][] a = new double[n][n + 1];
-		for (int i = 0; i < n; i++) {
-			for (int j = 0; j < n; j++) a[i][j] = dot(predictors[i], predictors[j]);
-			a[i][i] = a[i][i] * (1 + RIDGE) + Double.MIN_NORMAL;
-			a[i][n] = dot(predictors[i], values);
-		}
-		solve(a);
+		final var rows = new Array2DRowRealMatrix(predictors, false);
+		final RealMatrix square = rows.multiply(rows.transpose());
+		for (int i = 0; i < predictors.length; i++) square.setEntry(i, i, square
+			.getEntry(i, i) * (1 + RIDGE) + Double.MIN_NORMAL);
+		final RealVector weights = new LUDecomposition(square, 0).getSolver().solve(
+			new ArrayRealVector(rows.operate(values), false));
 		for (int t = 0; t < values.length; t++)
-			for (int i = 0; i < n; i++) values[t] -= a[i][n] * predictors[i][t];
-	}
-
-	/** Gauss and Jordan; the matrix is symmetric and positive definite. */
-	private static void solve(final double[][] a) {
-		final int n = a.length;
-		for (int i = 0; i < n; i++) {
-			final double pivot = a[i][i];
-			for (int k = i; k <= n; k++) a[i][k] /= pivot;
-			for (int j = 0; j < n; j++) {
-				if (j == i) continue;
-				final double factor = a[j][i];
-				for (int k = i; k <= n; k++) a[j][k] -= factor * a[i][k];
-			}
-		}
-	}
-
-	private static double dot(final double[] a, final double[] b) {
-		double sum = 0;
-		for (int t = 0; t < a.length; t++) sum += a[t] * b[t];
-		return sum;
+			for (int i = 0; i < predictors.length; i++)
+				values[t] -= weights.getEntry(i) * predictors[i][t];
 	}
 }

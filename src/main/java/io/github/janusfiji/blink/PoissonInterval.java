@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.blink;
 
+import org.apache.commons.math3.distribution.GammaDistribution;
+
 /**
  * The exact confidence interval of a Poisson mean (Garwood, "Fiducial limits
  * for the Poisson distribution", Biometrika 28, 1936): both ends are means under
@@ -45,8 +47,15 @@ record PoissonInterval(double low, double high) {
 	 * @return the interval of their mean number
 	 */
 	static PoissonInterval of(final int count) {
-		final double low = count == 0 ? 0 : meanAt(count - 1, 1 - TAIL, count);
-		return new PoissonInterval(low, meanAt(count, TAIL, count));
+		// The count is above n under a mean as often as the n-th event comes before it.
+		return new PoissonInterval(count == 0 ? 0 : waiting(count, TAIL), waiting(
+			count + 1, 1 - TAIL));
+	}
+
+	/** The time within which so many events come with a probability, at rate 1. */
+	private static double waiting(final int events, final double probability) {
+		return new GammaDistribution(null, events, 1).inverseCumulativeProbability(
+			probability);
 	}
 
 	/**
@@ -55,27 +64,5 @@ record PoissonInterval(double low, double high) {
 	 */
 	PoissonInterval times(final double factor) {
 		return new PoissonInterval(low * factor, high * factor);
-	}
-
-	/** The mean under which at most {@code count} events have a probability. */
-	private static double meanAt(final int count, final double probability,
-		final int seen)
-	{
-		double low = 0, high = seen + 10 * Math.sqrt(seen + 1.0) + 10;
-		for (int i = 0; i < 100; i++) {
-			final double middle = (low + high) / 2;
-			if (atMost(count, middle) > probability) low = middle;
-			else high = middle;
-		}
-		return (low + high) / 2;
-	}
-
-	private static double atMost(final int count, final double mean) {
-		double log = -mean, sum = 0;
-		for (int k = 0; k <= count; k++) {
-			sum += Math.exp(log);
-			log += Math.log(mean / (k + 1));
-		}
-		return sum;
 	}
 }

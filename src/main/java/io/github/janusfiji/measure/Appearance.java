@@ -28,9 +28,9 @@
  */
 package io.github.janusfiji.measure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * What a viewer sees of a swap, over the whole clip.
@@ -159,15 +159,11 @@ public record Appearance(List<Viewed> frames, double donor) {
 	}
 
 	/**
-	 * @param values any number of them; sorted by this
+	 * @param values any number of them
 	 * @return the middle one, or the mean of the two in the middle; NaN if there
 	 *         are none
 	 */
 	static double median(final double[] values) {
-		if (values.length == 0) return Double.NaN;
-		Arrays.sort(values);
-		final int middle = values.length / 2;
-		return values.length % 2 == 1 ? values[middle] : (values[middle - 1] +
-			values[middle]) / 2;
+		return new Median().evaluate(values);
 	}
 }
