@@ -48,6 +48,12 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 final class Disturbance {
 
+	static {
+		OpenCv.load();
+		// Looks for its files at each call.
+		Loader.load(opencv_imgcodecs.class);
+	}
+
 	private Disturbance() {}
 
 	/**
@@ -63,8 +69,6 @@ final class Disturbance {
 			: 1;
 		final int quality = random.nextInt(4) > 0 ? random.nextInt(25, 96) : 0;
 		if (scale == 1 && quality == 0) return face;
-		OpenCv.load();
-		Loader.load(opencv_imgcodecs.class);
 		try (var scope = new PointerScope()) {
 			final int size = FacePicture.SIZE;
 			Mat bgr = new Mat();

@@ -108,14 +108,26 @@ public record ErrorRates(List<Score> scores) {
 	 *         other; between two scores where several are; NaN unless complete
 	 */
 	public double threshold() {
+		return nearest(false);
+	}
+
+	/**
+	 * @return as {@link #threshold}, but the most lenient where several thresholds
+	 *         serve alike: just above the greatest score below them
+	 */
+	public double lenientThreshold() {
+		return nearest(true);
+	}
+
+	private double nearest(final boolean lenient) {
 		if (!isComplete()) return Double.NaN;
 		final double[] all = scores.stream().mapToDouble(Score::value).distinct()
 			.sorted().toArray();
 		final double[] low = sorted(false), high = sorted(true);
 		double best = Double.NaN, least = Double.POSITIVE_INFINITY;
 		for (int i = 0; i <= all.length; i++) {
-			final double t = i == 0 ? all[0] : i == all.length ? all[i - 1] + 1e-9
-				: (all[i - 1] + all[i]) / 2;
+			final double t = i == 0 ? all[0] : i == all.length || lenient ? all[i -
+				1] + 1e-9 : (all[i - 1] + all[i]) / 2;
 			final double gap = Math.abs(share(low, t) - 1 + share(high, t));
 			if (gap >= least) continue;
 			least = gap;

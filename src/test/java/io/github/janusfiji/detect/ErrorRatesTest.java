@@ -70,6 +70,8 @@ class ErrorRatesTest {
 		final var perfect = rates(new double[] { 0, 0.1 }, new double[] { 0.9, 1 });
 		assertEquals(1, perfect.area());
 		assertEquals(0, perfect.equalErrorRate());
+		assertEquals(0.5, perfect.threshold());
+		assertEquals(0.1, perfect.lenientThreshold(), 1e-6);
 		final var useless = rates(new double[] { 1, 1 }, new double[] { 1, 1 });
 		assertEquals(0.5, useless.area());
 		assertEquals(0.5, useless.equalErrorRate());
