@@ -42,6 +42,7 @@ import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Stopping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -156,22 +157,7 @@ class BlinkAnalyzerTest {
 
 	@Test
 	void stopsWhenAsked() {
-		final var stopping = new Progress() {
-
-			@Override
-			public void stage(final String what, final long total) {}
-
-			@Override
-			public void done(final long amount) {}
-
-			@Override
-			public void status(final String text) {}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
+		final var stopping = Stopping.always();
 		try (FrameSequence grey = Frames.of(new ImagePlus("wall",
 			new ColorProcessor(64, 48))))
 		{

@@ -39,6 +39,7 @@ import io.github.janusfiji.model.Side;
 import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Stopping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,22 +196,7 @@ class ModelDissectorTest {
 	void itStopsWhenAsked() {
 		assertThrows(CancellationException.class, () -> new ModelDissector()
 			.dissect(model, PlantedUnits.faces(model, FACES),
-				ModelDissector.Options.DEFAULT, new Progress() {
-
-					@Override
-					public void stage(final String what, final long total) {}
-
-					@Override
-					public void done(final long amount) {}
-
-					@Override
-					public void status(final String text) {}
-
-					@Override
-					public boolean isCancelled() {
-						return true;
-					}
-				}));
+				ModelDissector.Options.DEFAULT, Stopping.always()));
 	}
 
 	@Test

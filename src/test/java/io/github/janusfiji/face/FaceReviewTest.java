@@ -42,6 +42,7 @@ import io.github.janusfiji.geometry.MeanFace;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Stopping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,7 +222,7 @@ class FaceReviewTest {
 		final var image = review(path, "", "frame", false);
 		image.getStack().deleteSlice(3);
 		assertThrows(CancellationException.class, () -> FaceReview.save(image, null,
-			null, new Stop(4)));
+			null, Stopping.after(4)));
 		final Path table = folder.resolve("a.faces.csv");
 		Files.delete(table);
 		Files.createDirectory(table);

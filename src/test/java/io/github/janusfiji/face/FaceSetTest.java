@@ -42,6 +42,7 @@ import io.github.janusfiji.geometry.MeanFace;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Stopping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -272,7 +273,7 @@ class FaceSetTest {
 		try (var set = FaceSet.open(write("j.tif", 5))) {
 			final Path copy = folder.resolve("k.tif");
 			assertThrows(CancellationException.class, () -> set.saveAs(copy, i -> true,
-				new Stop(2)));
+				Stopping.after(2)));
 			assertThrows(InputException.class, () -> set.saveAs(copy, i -> false,
 				Progress.NONE));
 			try (var files = Files.list(folder)) {

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Stopping;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -151,7 +152,7 @@ class FaceTrackerTest {
 	@Test
 	void stoppingEndsAtOnce() {
 		final var clip = new Scenario(50, actor(1, 0, 50, 60, 90));
-		final var stop = new Stop(10);
+		final var stop = Stopping.after(10);
 		assertThrows(CancellationException.class, () -> clip.tracker().track(clip,
 			256, stop));
 		assertEquals(1, clip.closed);

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Stopping;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -192,22 +193,7 @@ class VggFaceZooTest {
 	void fetchingCanBeStopped() throws IOException {
 		final var zoo = new VggFaceZoo(folder.resolve("models/vgg16"), address,
 			adler(served));
-		final var stopped = new Progress() {
-
-			@Override
-			public void stage(final String what, final long total) {}
-
-			@Override
-			public void done(final long amount) {}
-
-			@Override
-			public void status(final String text) {}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
+		final var stopped = Stopping.always();
 		assertThrows(CancellationException.class, () -> zoo.file(stopped));
 		assertEquals(0, count());
 	}

@@ -43,6 +43,7 @@ import io.github.janusfiji.swap.Clips.Clip;
 import io.github.janusfiji.swap.Clips.Sink;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
+import io.github.janusfiji.task.Stopping;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -191,22 +192,7 @@ class FaceSwapperTest {
 	@Test
 	void stoppingEndsTheSwapWithoutCommitting() {
 		final var sink = new Sink();
-		final var progress = new Progress() {
-
-			@Override
-			public void stage(final String what, final long total) {}
-
-			@Override
-			public void done(final long amount) {}
-
-			@Override
-			public void status(final String text) {}
-
-			@Override
-			public boolean isCancelled() {
-				return sink.frames.size() >= 20;
-			}
-		};
+		final var progress = Stopping.when(() -> sink.frames.size() >= 20);
 		assertThrows(CancellationException.class, () -> swap(new Clip(200, 240,
 			180), Clips.tracks(200, 110, i -> true), GREEN, options("hull", "none",
 				"alpha"), sink, progress));

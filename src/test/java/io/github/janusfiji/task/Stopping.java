@@ -26,33 +26,61 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.task;
 
-import io.github.janusfiji.task.Progress;
+import java.util.function.BooleanSupplier;
 
-/** Asks to stop after some steps of the last stage. */
-final class Stop implements Progress {
+/** Progress that nobody sees, and that asks to stop. */
+public final class Stopping {
 
-	private final long after;
-	private volatile boolean stopped;
+	private Stopping() {}
 
-	Stop(final long after) {
-		this.after = after;
+	/** @return asks to stop from the beginning */
+	public static Progress always() {
+		return when(() -> true);
 	}
 
-	@Override
-	public void stage(final String what, final long total) {}
-
-	@Override
-	public void done(final long amount) {
-		if (amount >= after) stopped = true;
+	/**
+	 * @param stop whether to stop; asked again and again
+	 * @return asks to stop then
+	 */
+	public static Progress when(final BooleanSupplier stop) {
+		return new Asking(stop, Long.MAX_VALUE);
 	}
 
-	@Override
-	public void status(final String text) {}
+	/**
+	 * @param amount of any stage that may be done
+	 * @return asks to stop then, and ever after
+	 */
+	public static Progress after(final long amount) {
+		return new Asking(() -> false, amount);
+	}
 
-	@Override
-	public boolean isCancelled() {
-		return stopped;
+	private static final class Asking implements Progress {
+
+		private final BooleanSupplier stop;
+		private final long most;
+		private volatile boolean reached;
+
+		private Asking(final BooleanSupplier stop, final long most) {
+			this.stop = stop;
+			this.most = most;
+		}
+
+		@Override
+		public void stage(final String what, final long total) {}
+
+		@Override
+		public void done(final long amount) {
+			if (amount >= most) reached = true;
+		}
+
+		@Override
+		public void status(final String text) {}
+
+		@Override
+		public boolean isCancelled() {
+			return reached || stop.getAsBoolean();
+		}
 	}
 }
