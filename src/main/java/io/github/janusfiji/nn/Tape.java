@@ -85,18 +85,12 @@ public final class Tape {
 		return seen == x.value ? x : constant(seen);
 	}
 
-	/**
-	 * @param value what is not to be differentiated by, such as a picture
-	 * @return its node
-	 */
+	/** @return the node of what is no variable, such as a picture */
 	public Node constant(final Tensor value) {
 		return recorder.node(value, false);
 	}
 
-	/**
-	 * @param value what to differentiate by
-	 * @return its node, which will hold the gradient
-	 */
+	/** @return the node of what to differentiate by; holds the gradient */
 	public Node variable(final Tensor value) {
 		return recorder.node(value, true);
 	}
@@ -163,10 +157,7 @@ public final class Tape {
 		return layers.leakyRelu(x, slope);
 	}
 
-	/**
-	 * @param x any
-	 * @return 1 / (1 + exp(−x))
-	 */
+	/** @return 1 / (1 + exp(−x)), for x of any shape */
 	public Node sigmoid(final Node x) {
 		return layers.sigmoid(x);
 	}
@@ -207,20 +198,12 @@ public final class Tape {
 		return layers.reshape(x, shape);
 	}
 
-	/**
-	 * @param x any
-	 * @param y the same shape
-	 * @return x + y
-	 */
+	/** @return x + y, both of one shape */
 	public Node sum(final Node x, final Node y) {
 		return algebra.sum(x, y);
 	}
 
-	/**
-	 * @param x any
-	 * @param y the same shape
-	 * @return their products, element by element
-	 */
+	/** @return products element by element, x and y of one shape */
 	public Node multiply(final Node x, final Node y) {
 		return algebra.multiply(x, y);
 	}
