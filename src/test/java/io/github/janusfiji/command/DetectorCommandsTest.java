@@ -182,6 +182,13 @@ class DetectorCommandsTest {
 	}
 
 	@Test
+	void withoutADetectorItIsSaidThatOneMustBeTrained() throws Exception {
+		final var module = run(DetectManipulation.class, "input", file("ben.tif"));
+		assertTrue(module.getCancelReason().contains("train one with Train Detector"),
+			module.getCancelReason());
+	}
+
+	@Test
 	void aListThatCannotTeachIsRefused() throws Exception {
 		Files.writeString(folder.resolve("one.csv"),
 			"clip,label,subject,fold\nada.tif,genuine,ada,1\n");
