@@ -100,7 +100,8 @@ class ArchitectureTest {
 			"geometry", "frames", "provenance", "task")),
 		Map.entry("assess", List.of("detect", "measure", "swap", "model", "face",
 			"frames", "provenance", "task")),
-		Map.entry("host", List.of("task")));
+		Map.entry("host", List.of("dialog", "task")),
+		Map.entry("dialog", List.of("task")));
 
 	@TestFactory
 	List<DynamicTest> packagesUseOnlyWhatTheTableAllows() {

@@ -195,13 +195,10 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 	private ImagePlus result;
 
 	private SwapFacesPreview shown;
-	private boolean closed;
 
-	/** Called by the host's dialog when it opens and whenever a setting changes. */
+	/** Called by the dialog when it opens and whenever a setting changes. */
 	@Override
 	public synchronized void preview() {
-		// A last change may come when the dialog is already closed.
-		if (closed) return;
 		if (preview && shown == null) shown = new SwapFacesPreview(
 			context().service(LogService.class));
 		if (preview) shown.show(new SwapFacesPreview.Settings(input, image, kind,
@@ -209,12 +206,11 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 		else if (shown != null) shown.hide();
 	}
 
-	/** Called by the host when the dialog was cancelled; closes the preview. */
+	/** Called when the dialog was cancelled; closes the preview. */
 	@Override
 	public void cancel() {
 		final SwapFacesPreview last;
 		synchronized (this) {
-			closed = true;
 			last = shown;
 			shown = null;
 		}

@@ -132,7 +132,11 @@ final class CommandInputs {
 		}
 	}
 
-	private Object declared(final ModuleItem<?> item) {
+	/**
+	 * @param item a parameter
+	 * @return the value that it has unless another is given
+	 */
+	Object declared(final ModuleItem<?> item) {
 		return File.class.equals(item.getType()) ? item.getDefaultValue() : modules
 			.getDefaultValue(item);
 	}

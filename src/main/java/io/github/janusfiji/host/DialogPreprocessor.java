@@ -28,74 +28,45 @@
  */
 package io.github.janusfiji.host;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import io.github.janusfiji.task.InputException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.scijava.Context;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.InputHarvester;
 
 /**
- * Asks for a command's open parameters in plain ImageJ. Not a SciJava plugin:
- * in Fiji its own dialog does this.
+ * Asks for a command's open parameters in Janus's own dialog, in plain ImageJ and
+ * in Fiji. Comes after everything else has had its say, and before SciJava's
+ * dialog and file chooser, which find nothing open any more.
  */
-final class DialogPreprocessor extends AbstractPreprocessorPlugin {
+@Plugin(type = PreprocessorPlugin.class,
+	priority = InputHarvester.PRIORITY + 0.75)
+public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 
-	private final Map<String, Object> answers = new LinkedHashMap<>();
-
-	/** @param context SciJava's services */
-	DialogPreprocessor(final Context context) {
-		setContext(context);
-	}
-
-	/** @return what the user was asked, and the answers, in order */
-	Map<String, Object> answers() {
-		return answers;
-	}
+	@Parameter
+	private Context context;
 
 	@Override
 	public void process(final Module module) {
-		if (Macro.getOptions() != null) return;
+		if (!(module.getDelegateObject() instanceof JanusCommand command) || Macro
+			.getOptions() != null || !Host.of(context).interactive()) return;
+		final boolean fresh = MemoryPreprocessor.isFresh(module);
 		final List<ModuleItem<?>> open = CommandInputs.of(module.getInfo())
-			.stream().filter(item -> !module.isInputResolved(item.getName()))
-			.filter(InputDialog::canShow).toList();
-		if (open.isEmpty()) return;
-		final var inputs = new CommandInputs(module, context());
-		final var given = InputDialog.ask(module, open, texts -> preview(module,
-			inputs, texts));
-		if (given.isEmpty()) {
+			.stream().filter(item -> !module.isInputResolved(item.getName()) ||
+				fresh && item.getType() == ImagePlus.class).toList();
+		if (open.stream().allMatch(item -> module.isInputResolved(item.getName())))
+			return;
+		final var asked = new Asked(module, open, context);
+		if (asked.again("")) command.asked(asked);
+		else {
+			asked.close();
 			cancel("");
-			return;
 		}
-		try {
-			inputs.set(given.get());
-			for (final ModuleItem<?> item : open) {
-				final Object value = item.getValue(module);
-				// As in Fiji, a macro works on the image that is active then.
-				if (!(value instanceof ImagePlus)) answers.put(item.getName(), value);
-			}
-		}
-		catch (final InputException e) {
-			cancel(Labels.inDialog(e.getMessage(), module.getInfo()));
-		}
-	}
-
-	/** As Fiji's dialog does; what is only half typed shows nothing new. */
-	private static void preview(final Module module, final CommandInputs inputs,
-		final Map<String, String> texts)
-	{
-		try {
-			inputs.set(texts);
-		}
-		catch (final InputException e) {
-			IJ.showStatus(e.getMessage());
-			return;
-		}
-		module.preview();
 	}
 }

@@ -30,13 +30,12 @@ package io.github.janusfiji.host;
 
 import ij.IJ;
 import ij.Macro;
-import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Notices;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.task.Shutdown;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CancellationException;
 import org.scijava.MenuPath;
@@ -57,6 +56,8 @@ import org.scijava.plugin.Plugin;
  */
 public abstract class JanusCommand extends ContextCommand {
 
+	private Asked asked;
+
 	/**
 	 * Does the work.
 	 *
@@ -73,40 +74,55 @@ public abstract class JanusCommand extends ContextCommand {
 	public final void run() {
 		final Host host = Host.of(context());
 		Notices.tell(sentence -> IJ.log(title() + ": " + sentence));
+		try {
+			Optional<Failure> failure = attempt(host);
+			while (failure.isPresent() && asked != null && failure.get().curable()) {
+				final String reason = inDialog(failure.get().reason());
+				if (!asked.again(reason)) {
+					cancel("");
+					return;
+				}
+				failure = attempt(host);
+			}
+			failure.map(Failure::reason).ifPresent(reason -> cancel(host.failed(
+				title(), host.interactive() && Macro.getOptions() == null ? inDialog(
+					reason) : reason)));
+		}
+		finally {
+			if (asked != null) asked.close();
+		}
+	}
+
+	private Optional<Failure> attempt(final Host host) {
 		// Closed first, so that the end of the program waits for the work alone.
 		try (HostProgress progress = host.begin(title()); var work = Shutdown
 			.begin(progress::isCancelled))
 		{
 			execute(host, progress);
+			return Optional.empty();
 		}
 		catch (final CancellationException e) {
-			fail(host, title() + " was stopped by the user before it was done.", e);
+			return Optional.of(new Failure(title() +
+				" was stopped by the user before it was done.", false));
 		}
-		catch (final IOException e) {
-			fail(host, sentence(e), e);
+		catch (final IOException | RuntimeException | LinkageError
+				| ServiceConfigurationError | OutOfMemoryError e)
+		{
+			final LogService log = context().service(LogService.class);
+			if (Failure.isFault(e)) log.error(title(), e);
+			else log.debug(title(), e);
+			return Optional.of(Failure.of(e, title()));
 		}
-		catch (final UncheckedIOException e) {
-			fail(host, sentence(e.getCause()), e);
-		}
-		catch (final InvalidPathException e) {
-			fail(host, "This system's language setting cannot name the file '" + e
-				.getInput() + "' (encoding " + System.getProperty("sun.jnu.encoding") +
-				"): start Java under a UTF-8 locale, such as LC_ALL=C.UTF-8, or rename" +
-				" the file.", e);
-		}
-		catch (final OutOfMemoryError e) {
-			fail(host, title() + " ran out of memory: give Java more (in ImageJ:" +
-				" Edit > Options > Memory & Threads..., else java -Xmx), or take" +
-				" smaller faces or a smaller batch.", e);
-		}
-		catch (final LinkageError | ServiceConfigurationError e) {
-			fail(host, MissingJar.sentence(e), e);
-		}
-		catch (final RuntimeException e) {
-			context().service(LogService.class).error(title(), e);
-			fail(host, title() + " failed because of a fault in Janus (" + e +
-				"): please report it with the text in the log.", e);
-		}
+	}
+
+	/** @param dialog that gave the parameters, and may be asked again */
+	final void asked(final Asked dialog) {
+		asked = dialog;
+	}
+
+	/** @return what the user was asked, and the answers, in order */
+	final Map<String, Object> answers() {
+		return asked == null ? Map.of() : asked.answers();
 	}
 
 	/** @return the command's name for people: its menu item without the dots */
@@ -124,19 +140,8 @@ public abstract class JanusCommand extends ContextCommand {
 		return menu.getLeaf().getName();
 	}
 
-	private static String sentence(final IOException e) {
-		if (e instanceof InputException || e.getMessage() != null && e.getMessage()
-			.contains(" ")) return e.getMessage();
-		final String what = e.getClass().getSimpleName().replace("Exception", "");
-		return "A file could not be read or written (" + what + ": " + e
-			.getMessage() + ").";
-	}
-
-	private void fail(final Host host, final String reason, final Throwable why) {
-		context().service(LogService.class).debug(title(), why);
-		cancel(host.failed(title(), host.interactive() && Macro
-			.getOptions() == null ? Labels
-			.inDialog(reason, context().service(CommandService.class).getCommand(
-				getClass().getName())) : reason));
+	private String inDialog(final String reason) {
+		return Labels.inDialog(reason, context().service(CommandService.class)
+			.getCommand(getClass().getName()));
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.host;
 
+import io.github.janusfiji.dialog.Words;
 import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
@@ -44,8 +45,8 @@ final class Labels {
 	static String inDialog(final String sentence, final ModuleInfo info) {
 		String said = sentence;
 		for (final ModuleItem<?> item : CommandInputs.of(info))
-			if (item.getLabel() != null) said = said.replace("'" + item.getName() +
-				"'", "'" + item.getLabel() + "'");
+			said = said.replace("'" + item.getName() + "'", "'" + Words.get().label(
+				info, item) + "'");
 		return said.replace("The parameter '", "'").replace("the parameter '", "'");
 	}
 }

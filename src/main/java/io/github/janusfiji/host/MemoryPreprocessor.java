@@ -30,20 +30,15 @@ package io.github.janusfiji.host;
 
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 import org.scijava.Context;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
-/**
- * Prepares a dialog just before it opens: fills it with what was typed into it
- * before, and in plain ImageJ lets it ask for the image where several are open.
- */
+/** Fills a dialog, just before it opens, with what was typed into it before. */
 @Plugin(type = PreprocessorPlugin.class,
 	priority = InputHarvester.PRIORITY + 1.5)
 public final class MemoryPreprocessor extends AbstractPreprocessorPlugin {
@@ -56,23 +51,20 @@ public final class MemoryPreprocessor extends AbstractPreprocessorPlugin {
 		if (!CommandInputs.belongTo(module) || !isAsking(module)) return;
 		final var memory = context.getService(CommandMemory.class);
 		if (memory != null) memory.recall(module);
-		// Fiji's list of images does not begin with the active one: a wrong image
-		// would be taken unnoticed. There the active image is what is worked on.
-		if (FijiHost.owns(context)) return;
-		for (final ModuleItem<?> item : CommandInputs.of(module.getInfo()))
-			if (item.getType() == ImagePlus.class && WindowManager
-				.getImageCount() > 1 && module.getInput(item.getName()) == WindowManager
-					.getCurrentImage()) module.unresolveInput(item.getName());
+	}
+
+	/** Asked of this thread, since a macro may run beside. */
+	private boolean isAsking(final Module module) {
+		return Macro.getOptions() == null && Host.of(context).interactive() &&
+			isFresh(module);
 	}
 
 	/**
-	 * Whether a dialog follows: neither a macro nor a script has given anything.
-	 * Asked of this thread, since a macro may run beside.
+	 * @param module a run
+	 * @return whether nobody, such as a script, has given anything but the image
 	 */
-	private boolean isAsking(final Module module) {
-		return Macro.getOptions() == null && Host.of(context).interactive() &&
-			CommandInputs.of(module.getInfo()).stream().noneMatch(item -> item
-				.getType() != ImagePlus.class && module.isInputResolved(item
-					.getName()));
+	static boolean isFresh(final Module module) {
+		return CommandInputs.of(module.getInfo()).stream().noneMatch(item -> item
+			.getType() != ImagePlus.class && module.isInputResolved(item.getName()));
 	}
 }

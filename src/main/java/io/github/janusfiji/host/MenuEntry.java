@@ -30,8 +30,6 @@ package io.github.janusfiji.host;
 
 import ij.IJ;
 import ij.plugin.frame.Recorder;
-import java.awt.GraphicsEnvironment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,22 +38,13 @@ import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleRunner;
 import org.scijava.module.ModuleService;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
-import org.scijava.widget.InputHarvester;
 
 /** Runs a command from ImageJ's menus, a macro or Fiji's search bar. */
 final class MenuEntry {
-
-	/**
-	 * Priority of what SciJava does last before it asks the user: loading the
-	 * values of the session before. Its file chooser comes later and, finding no
-	 * window of SciJava's, would cancel the command.
-	 */
-	private static final double LOADED = InputHarvester.PRIORITY + 1;
 
 	private MenuEntry() {}
 
@@ -103,8 +92,8 @@ final class MenuEntry {
 		}
 		final Module module = context.service(ModuleService.class).createModule(
 			info);
-		final var dialog = new DialogPreprocessor(context);
-		new ModuleRunner(context, module, chain(context, dialog), List.of()).run();
+		new ModuleRunner(context, module, context.service(PluginService.class)
+			.createInstancesOfType(PreprocessorPlugin.class), List.of()).run();
 		if (((Cancelable) module).isCanceled()) {
 			Recorder.disableCommandRecording();
 			Notice.tell(info.getTitle().replace("...", ""), ((Cancelable) module)
@@ -114,26 +103,8 @@ final class MenuEntry {
 		final var outputs = new OutputsPostprocessor();
 		context.inject(outputs);
 		outputs.process(module);
-		if (!IJ.isMacro()) record(dialog.answers());
-	}
-
-	/** SciJava's preprocessors, with the dialog where Fiji has its own. */
-	private static List<PreprocessorPlugin> chain(final Context context,
-		final PreprocessorPlugin dialog)
-	{
-		final var plugins = context.service(PluginService.class);
-		final var chain = new ArrayList<PreprocessorPlugin>();
-		PreprocessorPlugin next = GraphicsEnvironment.isHeadless() ? null : dialog;
-		for (final var info : plugins.getPluginsOfType(PreprocessorPlugin.class)) {
-			if (next != null && info.getPriority() < LOADED) {
-				chain.add(next);
-				next = null;
-			}
-			final PreprocessorPlugin plugin = plugins.createInstance(info);
-			if (plugin != null) chain.add(plugin);
-		}
-		if (next != null) chain.add(next);
-		return chain;
+		if (!IJ.isMacro() && module.getDelegateObject() instanceof JanusCommand c)
+			record(c.answers());
 	}
 
 	/** Writes what Fiji's recorder would write. */

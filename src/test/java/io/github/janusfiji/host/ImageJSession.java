@@ -33,25 +33,25 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
-import ij.gui.GenericDialog;
 import ij.gui.NewImage;
 import ij.plugin.frame.Recorder;
-import java.awt.Button;
-import java.awt.Checkbox;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.EventQueue;
-import java.awt.TextField;
 import java.awt.Window;
-import java.awt.event.ActionEvent;
-import java.awt.event.ItemEvent;
 import java.io.File;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.AbstractButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
 
 /**
  * A user in front of plain ImageJ, in a Java machine of its own whose class path
@@ -89,7 +89,7 @@ final class ImageJSession {
 		batch(folder, clip);
 		cancel();
 		System.out.println("after cancel " + recorded());
-		fail();
+		fail(folder);
 	}
 
 	/** A night's work, with every kind of mistake in it. */
@@ -127,30 +127,29 @@ final class ImageJSession {
 	{
 		new ImageJ();
 		IJ.doCommand("Swap Faces...");
-		final var dialog = (GenericDialog) dialog("Swap Faces");
-		final var texts = dialog.getStringFields();
-		((TextField) texts.get(0)).setText(clip);
-		final var box = (Checkbox) dialog.getCheckboxes().get(5);
-		tick(box, true);
+		final Dialog dialog = dialog("Swap Faces");
+		type(dialog, "Video or folder", clip);
+		tick(dialog, "Preview", true);
 		System.out.println("nothing without a model " + WindowManager
 			.getImageCount());
-		((TextField) dialog.getNumericFields().get(0)).setText("0");
-		((TextField) texts.get(1)).setText(model);
+		type(dialog, "Preview at", "0");
+		type(dialog, "Face model", model);
 		final ImagePlus image = await(WindowManager::getCurrentImage);
 		System.out.println("shown " + image.getTitle());
 		final int[] hull = pixels(image);
-		final var grow = (TextField) texts.get(5);
-		final int[] grown = change(image, hull, () -> grow.setText("9"));
+		final int[] grown = change(image, hull, () -> type(dialog, "Grow mask",
+			"9"));
 		System.out.println("another picture " + !Arrays.equals(hull, grown));
-		grow.setText("-");
+		type(dialog, "Grow mask", "-");
 		System.out.println("nothing for half a number " + WindowManager
 			.getImageCount());
-		final int[] back = change(image, grown, () -> grow.setText("0"));
+		final int[] back = change(image, grown, () -> type(dialog, "Grow mask",
+			"0"));
 		System.out.println("back again " + Arrays.equals(hull, back));
-		tick(box, false);
+		tick(dialog, "Preview", false);
 		await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
 		System.out.println("windows after OFF " + WindowManager.getImageCount());
-		tick(box, true);
+		tick(dialog, "Preview", true);
 		await(WindowManager::getCurrentImage);
 		press(dialog, "Cancel");
 		await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
@@ -173,20 +172,48 @@ final class ImageJSession {
 		return ((int[]) image.getProcessor().getPixels()).clone();
 	}
 
-	/** Ticks a box as a click does; setting its state tells no listener. */
-	private static void tick(final Checkbox box, final boolean state) {
-		EventQueue.invokeLater(() -> {
-			box.setState(state);
-			box.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, box
-				.getLabel(), state ? ItemEvent.SELECTED : ItemEvent.DESELECTED));
-		});
+	private static void tick(final Dialog dialog, final String label,
+		final boolean state)
+	{
+		EventQueue.invokeLater(() -> part(dialog, label, JCheckBox.class,
+			box -> box.setSelected(state)));
+	}
+
+	private static void type(final Dialog dialog, final String label,
+		final String text)
+	{
+		EventQueue.invokeLater(() -> part(dialog, label, JTextField.class,
+			field -> field.setText(text)));
+	}
+
+	/** Does something with the field behind a label. */
+	private static <T> void part(final Container parent, final String label,
+		final Class<T> type, final Consumer<T> use)
+	{
+		for (final Component part : parent.getComponents()) {
+			if (part instanceof JComponent named && label.equals(named
+				.getAccessibleContext().getAccessibleName())) first(named, type, use);
+			else if (part instanceof Container inside) part(inside, label, type, use);
+		}
+	}
+
+	private static <T> boolean first(final Component part, final Class<T> type,
+		final Consumer<T> use)
+	{
+		if (type.isInstance(part)) {
+			use.accept(type.cast(part));
+			return true;
+		}
+		if (part instanceof Container container) for (final Component inner : container
+			.getComponents())
+			if (first(inner, type, use)) return true;
+		return false;
 	}
 
 	private static void open(final String clip) throws Exception {
 		IJ.doCommand("Open Video...");
 		final Dialog dialog = dialog("Open Video");
-		((TextField) ((GenericDialog) dialog).getStringFields().get(0)).setText(
-			clip);
+		type(dialog, "Video", clip);
 		press(dialog, "OK");
 		final ImagePlus image = await(WindowManager::getCurrentImage);
 		System.out.println("opened " + image.getStackSize() + " " + image
@@ -197,17 +224,36 @@ final class ImageJSession {
 	private static void cancel() throws Exception {
 		IJ.doCommand("Extract Faces...");
 		press(dialog("Extract Faces"), "Cancel");
-		await(() -> GenericDialog.getInstance() == null ? "closed" : null);
+		await(() -> find("Extract Faces") == null ? "closed" : null);
 	}
 
-	private static void fail() throws Exception {
+	/** What is wrong is told in the dialog, which stays as it was. */
+	private static void fail(final String folder) throws Exception {
 		IJ.doCommand("Extract Faces...");
-		press(dialog("Extract Faces"), "OK");
-		final Dialog message = await(() -> {
-			final Dialog shown = find("Extract Faces");
-			return shown == null || shown instanceof GenericDialog ? null : shown;
-		});
-		System.out.println("failed with a message " + message.isShowing());
+		final Dialog dialog = dialog("Extract Faces");
+		press(dialog, "OK");
+		System.out.println("needed " + await(() -> says(dialog,
+			"'Face set to write' is needed.")));
+		final String gone = new File(folder, "gone.mp4").getPath();
+		type(dialog, "Video or folder", gone);
+		type(dialog, "Face set to write", new File(folder, "f.tif").getPath());
+		press(dialog, "OK");
+		System.out.println("failed with a message " + await(() -> dialog
+			.isShowing() ? says(dialog, gone) : null));
+		press(dialog, "Cancel");
+		await(() -> find("Extract Faces") == null ? "closed" : null);
+		System.out.println("after failure " + recorded());
+	}
+
+	/** "true" if a text in a dialog holds some words, else null. */
+	private static String says(final Container parent, final String words) {
+		for (final Component part : parent.getComponents()) {
+			if (part instanceof JTextComponent text && !(part instanceof JTextField) &&
+				text.isVisible() && text.getText().contains(words)) return "true";
+			if (part instanceof Container inside && says(inside,
+				words) != null) return "true";
+		}
+		return null;
 	}
 
 	private static String recorded() {
@@ -228,13 +274,8 @@ final class ImageJSession {
 
 	private static void press(final Container parent, final String label) {
 		for (final Component part : parent.getComponents()) {
-			if (part instanceof Button button && button.getLabel().strip().equals(
-				label))
-			{
-				final var event = new ActionEvent(button, ActionEvent.ACTION_PERFORMED,
-					label);
-				EventQueue.invokeLater(() -> button.dispatchEvent(event));
-			}
+			if (part instanceof AbstractButton button && label.equals(button
+				.getText())) EventQueue.invokeLater(button::doClick);
 			else if (part instanceof Container inside) press(inside, label);
 		}
 	}

@@ -101,7 +101,9 @@ class PlainImageJTest {
 		assertTrue(seen.contains("dialogs of a batch 0"), seen.toString());
 		assertTrue(seen.contains("sentences 7"), seen.toString());
 		assertTrue(seen.contains("after cancel " + macro), seen.toString());
+		assertTrue(seen.contains("needed true"), seen.toString());
 		assertTrue(seen.contains("failed with a message true"), seen.toString());
+		assertTrue(seen.contains("after failure " + macro), seen.toString());
 	}
 
 	@Test

@@ -26,64 +26,63 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.host;
+package io.github.janusfiji.dialog;
 
 import ij.io.OpenDialog;
-import java.awt.Button;
 import java.awt.Component;
-import java.awt.Container;
-import java.awt.TextField;
 import java.io.File;
+import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JFileChooser;
 import org.scijava.module.ModuleItem;
 
 /**
- * The Browse button of a file's field in plain ImageJ's dialog. ImageJ's own
- * opens a chooser in which nothing new can be named and no folder be chosen.
+ * The chooser behind a path's button: to open what is read; to name what is
+ * written, or a folder for it.
+ *
+ * @param words of the dialog
+ * @param label of the parameter, the chooser's title
+ * @param item the parameter
  */
-final class Browse {
-
-	private Browse() {}
-
-	/**
-	 * @param panel holds a field and its button
-	 * @param field the field
-	 * @param item the parameter
-	 */
-	static void replace(final Container panel, final TextField field,
-		final ModuleItem<?> item)
-	{
-		for (final Component part : panel.getComponents()) {
-			if (!(part instanceof Button button)) continue;
-			for (final var listener : button.getActionListeners())
-				button.removeActionListener(listener);
-			button.addActionListener(event -> choose(panel, field, item));
-		}
-	}
+record Browse(Words words, String label, ModuleItem<?> item) {
 
 	/** @return whether a parameter names what a command writes */
 	static boolean isWritten(final ModuleItem<?> item) {
-		return String.valueOf(item.getLabel()).contains("to write");
+		return "output".equals(item.getName()) || String.valueOf(item.getLabel())
+			.contains("to write");
 	}
 
-	private static void choose(final Container parent, final TextField field,
-		final ModuleItem<?> item)
-	{
-		final String typed = field.getText().strip();
-		final String folder = OpenDialog.getDefaultDirectory();
-		final var chooser = new JFileChooser(typed.isEmpty() ? folder == null ? null
-			: new File(folder) : new File(typed).getAbsoluteFile().getParentFile());
-		chooser.setDialogTitle(item.getLabel());
-		chooser.setFileSelectionMode("both".equals(item.getWidgetStyle())
-			? JFileChooser.FILES_AND_DIRECTORIES : JFileChooser.FILES_ONLY);
-		if (!typed.isEmpty()) chooser.setSelectedFile(new File(typed)
-			.getAbsoluteFile());
-		final int answer = isWritten(item) ? chooser.showDialog(parent, "Choose")
-			: chooser.showOpenDialog(parent);
-		if (answer != JFileChooser.APPROVE_OPTION) return;
+	/**
+	 * @param parent what the chooser belongs to
+	 * @param typed path that is entered
+	 * @return what was chosen, unless the user cancelled
+	 */
+	Optional<File> choose(final Component parent, final String typed) {
+		final JFileChooser chooser = chooser(typed.strip());
+		final boolean folder = chooser
+			.getFileSelectionMode() == JFileChooser.DIRECTORIES_ONLY;
+		final int answer = isWritten(item) && !folder ? chooser.showSaveDialog(
+			parent) : folder ? chooser.showDialog(parent, words.text("ui.choose"))
+				: chooser.showOpenDialog(parent);
+		if (answer != JFileChooser.APPROVE_OPTION) return Optional.empty();
 		final File file = chooser.getSelectedFile();
 		if (file.getParent() != null) OpenDialog.setDefaultDirectory(file
 			.getParent());
-		field.setText(file.getPath());
+		return Optional.of(file);
+	}
+
+	private JFileChooser chooser(final String typed) {
+		final String folder = OpenDialog.getDefaultDirectory();
+		final var chooser = new JFileChooser(typed.isEmpty() ? folder == null ? null
+			: new File(folder) : new File(typed).getAbsoluteFile().getParentFile());
+		final String style = String.valueOf(item.getWidgetStyle()).toLowerCase(
+			Locale.ROOT);
+		chooser.setDialogTitle(label);
+		chooser.setFileSelectionMode(style.contains("directory")
+			? JFileChooser.DIRECTORIES_ONLY : style.contains("both")
+				? JFileChooser.FILES_AND_DIRECTORIES : JFileChooser.FILES_ONLY);
+		if (!typed.isEmpty()) chooser.setSelectedFile(new File(typed)
+			.getAbsoluteFile());
+		return chooser;
 	}
 }
