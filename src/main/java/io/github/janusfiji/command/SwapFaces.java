@@ -30,6 +30,7 @@ package io.github.janusfiji.command;
 
 import ij.ImagePlus;
 import ij.plugin.FileInfoVirtualStack;
+import io.github.janusfiji.dialog.Advice;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
@@ -49,6 +50,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.Previewable;
@@ -60,7 +62,9 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins>Janus>Swap Faces...",
 	description = "Replaces a person's face in every frame of a clip by the other face of a trained model or, without any training, by a donor's own pictures. The result says in its metadata that it is synthetic.")
-public final class SwapFaces extends JanusCommand implements Previewable {
+public final class SwapFaces extends JanusCommand implements Previewable,
+	Advice.Giver
+{
 
 	@Parameter(label = "Video or folder", style = "both", required = false,
 		persist = false,
@@ -215,6 +219,11 @@ public final class SwapFaces extends JanusCommand implements Previewable {
 			shown = null;
 		}
 		if (last != null) last.close();
+	}
+
+	@Override
+	public Advice advise(final Map<String, String> entered) {
+		return SwapAdvice.of(entered, image == null ? "" : image.getTitle());
 	}
 
 	private NewFaces.Choice choice() {

@@ -83,7 +83,7 @@ record ConsoleHost(PrintStream out) implements Host {
 		}
 
 		@Override
-		public void close() {
+		void end() {
 			out.flush();
 		}
 	}

@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.host;
 
+import java.util.Locale;
+
 /** Foretells when a stage will be done, from the speed it had so far. */
 final class Estimate {
 
@@ -62,6 +64,18 @@ final class Estimate {
 		if (spent < FIRST || done <= before) return "";
 		return "about " + words(spent * (total - done) / (done - before)) +
 			" left";
+	}
+
+	/**
+	 * @param done how much is done
+	 * @param now ns, as of {@link System#nanoTime()}
+	 * @return "12.3/s", how much is done in a second; nothing while it is unknown
+	 */
+	String speed(final long done, final long now) {
+		final double spent = (now - start) / 1e9;
+		if (!running || spent < FIRST || done <= before) return "";
+		final double rate = (done - before) / spent;
+		return String.format(Locale.ROOT, rate < 10 ? "%.1f/s" : "%.0f/s", rate);
 	}
 
 	private static String words(final double seconds) {

@@ -63,8 +63,11 @@ record FijiHost(Context context) implements Host {
 	@Override
 	public HostProgress begin(final String title) {
 		final var tasks = context.getService(TaskService.class);
-		return tasks == null ? new StatusBarProgress() : new TaskProgress(tasks
-			.createTask(title), context.getService(StatusService.class));
+		final HostProgress progress = tasks == null ? new StatusBarProgress()
+			: new TaskProgress(tasks.createTask(title), context.getService(
+				StatusService.class));
+		if (interactive()) progress.watch(title);
+		return progress;
 	}
 
 	@Override
@@ -108,7 +111,7 @@ record FijiHost(Context context) implements Host {
 		}
 
 		@Override
-		public void close() {
+		void end() {
 			task.finish();
 			if (status != null) status.clearStatus();
 		}

@@ -47,8 +47,19 @@ public abstract class HostProgress implements Progress, AutoCloseable {
 	private long shown = System.nanoTime() - PAUSE;
 	private volatile boolean cancelled;
 
+	private TaskLine line;
+
 	/** Constructor for the hosts of this package. */
 	HostProgress() {}
+
+	/**
+	 * Also shows the job in the window of all that runs.
+	 *
+	 * @param title what the user started
+	 */
+	final void watch(final String title) {
+		line = TaskWindow.begin(title, this::stop);
+	}
 
 	@Override
 	public final synchronized void stage(final String what, final long amount) {
@@ -94,8 +105,11 @@ public abstract class HostProgress implements Progress, AutoCloseable {
 		if (total > 0) text.append(' ').append(done).append('/').append(total);
 		if (!status.isEmpty()) text.append(", ").append(status);
 		final String left = estimate.left(done, total, shown);
+		final String speed = left.isEmpty() ? "" : estimate.speed(done, shown);
+		if (!speed.isEmpty()) text.append(", ").append(speed);
 		if (!left.isEmpty()) text.append(", ").append(left);
 		show(text.toString(), done, total);
+		if (line != null) line.show(text.toString(), done, total);
 	}
 
 	/**
@@ -108,6 +122,12 @@ public abstract class HostProgress implements Progress, AutoCloseable {
 	/** @return whether the user asks to stop right now */
 	abstract boolean stopRequested();
 
+	/** Takes the job off the host's own display. */
+	abstract void end();
+
 	@Override
-	public abstract void close();
+	public final void close() {
+		end();
+		if (line != null) line.close();
+	}
 }

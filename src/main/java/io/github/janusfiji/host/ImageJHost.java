@@ -41,7 +41,9 @@ record ImageJHost() implements Host {
 
 	@Override
 	public HostProgress begin(final String title) {
-		return new StatusBarProgress();
+		final var progress = new StatusBarProgress();
+		if (interactive()) progress.watch(title);
+		return progress;
 	}
 
 	@Override

@@ -49,7 +49,7 @@ final class StatusBarProgress extends HostProgress {
 	}
 
 	@Override
-	public void close() {
+	void end() {
 		IJ.showProgress(1.0);
 		IJ.showStatus("");
 	}

@@ -194,6 +194,22 @@ final class ModelFile {
 		}
 	}
 
+	/**
+	 * @param file a {@code .janus} file
+	 * @return what it says of its model
+	 * @throws InputException if it is missing, damaged or of an unknown kind
+	 */
+	static ModelDescription describe(final Path file) throws InputException {
+		if (!Files.isRegularFile(file)) throw new InputException(
+			"There is no face model at " + file + ": train one first.");
+		try (var zip = new ZipFile(file.toFile())) {
+			return ModelDescription.parse(text(zip, DESCRIPTION, null));
+		}
+		catch (final IOException | RuntimeException e) {
+			throw new InputException(refusal(file, e), e);
+		}
+	}
+
 	private static String refusal(final Path file, final Exception cause) {
 		if (cause instanceof ZipException && !Limits.isModel(file)) return file +
 			" is no face model: give a .janus file made by Train Face Model.";
