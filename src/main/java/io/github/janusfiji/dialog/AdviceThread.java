@@ -28,10 +28,10 @@
  */
 package io.github.janusfiji.dialog;
 
+import io.github.janusfiji.task.Threads;
 import java.awt.EventQueue;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -43,14 +43,7 @@ final class AdviceThread implements AutoCloseable {
 
 	private final AtomicReference<Map<String, String>> wanted =
 		new AtomicReference<>();
-	private final ExecutorService thread = Executors.newSingleThreadExecutor(
-		task -> {
-			final var t = new Thread(task, "Janus dialog advice");
-			t.setDaemon(true);
-			// AWT's thread, which starts this one, does not know Janus's jars.
-			t.setContextClassLoader(AdviceThread.class.getClassLoader());
-			return t;
-		});
+	private final ExecutorService thread = Threads.pool("Janus dialog advice", 1);
 	private final Advice.Giver giver;
 	private final Consumer<Advice> taker;
 

@@ -30,6 +30,7 @@ package io.github.janusfiji.dialog;
 
 import ij.IJ;
 import ij.plugin.BrowserLauncher;
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,9 +58,7 @@ public final class HelpPages {
 	static void open(final ModuleInfo info, final Words words) {
 		try {
 			final String url = write(info, words).toUri().toString();
-			final var thread = new Thread(() -> browse(url), "Janus help");
-			thread.setDaemon(true);
-			thread.start();
+			Threads.start("Janus help", () -> browse(url));
 		}
 		catch (final IOException e) {
 			IJ.log("The help page could not be written to a temporary file: " + e
