@@ -49,6 +49,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
@@ -132,8 +133,12 @@ final class ImageJSession {
 		tick(dialog, "Preview", true);
 		System.out.println("nothing without a model " + WindowManager
 			.getImageCount());
+		tick(dialog, "Preview", false);
 		type(dialog, "Preview at", "0");
 		type(dialog, "Face model", model);
+		// The model's people are read beside, and may change whose face is shown.
+		System.out.println("names " + await(() -> named(dialog)));
+		tick(dialog, "Preview", true);
 		final ImagePlus image = await(WindowManager::getCurrentImage);
 		System.out.println("shown " + image.getTitle());
 		final int[] hull = pixels(image);
@@ -155,6 +160,14 @@ final class ImageJSession {
 		await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
 		System.out.println("windows after Cancel " + WindowManager
 			.getImageCount());
+	}
+
+	/** The face that is put in, once it has a name; else null. */
+	private static String named(final Dialog dialog) {
+		final var text = new String[1];
+		part(dialog, "Face to put in", JComboBox.class, box -> text[0] = String
+			.valueOf(box.getSelectedItem()));
+		return text[0].contains(": ") ? text[0] : null;
 	}
 
 	private static int[] change(final ImagePlus image, final int[] from,
