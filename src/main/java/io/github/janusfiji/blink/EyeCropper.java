@@ -30,6 +30,7 @@ package io.github.janusfiji.blink;
 
 import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.pixels.Luma;
 
 /**
  * Cuts the picture of one eye out of a frame, framed like the patches on which
@@ -106,6 +107,6 @@ final class EyeCropper {
 	}
 
 	private static float grey(final Frame frame, final int x, final int y) {
-		return EyePicture.grey(frame.argb()[y * frame.width() + x]);
+		return Luma.of(frame.argb()[y * frame.width() + x]);
 	}
 }

@@ -29,9 +29,9 @@
 package io.github.janusfiji.blink;
 
 import io.github.janusfiji.blink.EyeCropper.Place;
-import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.pixels.Luma;
 import java.awt.image.BufferedImage;
 
 /**
@@ -75,7 +75,7 @@ record EyeRegion(Frame frame, double cx, double cy, double ux, double uy) {
 		for (int y = 0, i = 0; y < height; y++)
 			for (int x = 0; x < width; x++, i++) {
 				final int rgb = pixel(x, y, width);
-				patch[i] = EyePicture.grey(rgb);
+				patch[i] = Luma.of(rgb);
 			}
 		return patch;
 	}

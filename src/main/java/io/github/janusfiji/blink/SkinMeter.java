@@ -28,12 +28,12 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.eyestate.EyePicture;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.FaceOutline;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.pixels.Luma;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -174,7 +174,7 @@ final class SkinMeter {
 			for (int dx = -radius; dx <= radius; dx++) {
 				final int cx = Math.max(0, Math.min(frame.width() - 1, x + dx));
 				final int cy = Math.max(0, Math.min(frame.height() - 1, y + dy));
-				sum += EyePicture.grey(frame.argb()[cy * frame.width() + cx]);
+				sum += Luma.of(frame.argb()[cy * frame.width() + cx]);
 			}
 		return sum / ((2 * radius + 1) * (2 * radius + 1));
 	}

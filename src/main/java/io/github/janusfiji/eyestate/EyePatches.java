@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.eyestate;
 
+import io.github.janusfiji.pixels.Luma;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Inputs;
 import java.awt.image.BufferedImage;
@@ -184,7 +185,7 @@ public record EyePatches(List<Patch> train, List<Patch> tune,
 		}
 		final float[] grey = new float[n * n];
 		for (int i = 0; i < grey.length; i++)
-			grey[i] = EyePicture.grey(image.getRGB(i % n, i / n));
+			grey[i] = Luma.of(image.getRGB(i % n, i / n));
 		return mirror ? EyePicture.mirrored(grey) : grey;
 	}
 

@@ -74,13 +74,4 @@ public final class EyePicture {
 			mirror[i] = grey[i / SIZE * SIZE + SIZE - 1 - i % SIZE];
 		return mirror;
 	}
-
-	/**
-	 * @param argb a pixel
-	 * @return its luma after ITU-R BT.601, from 0 to 255
-	 */
-	public static float grey(final int argb) {
-		return 0.299f * (argb >> 16 & 255) + 0.587f * (argb >> 8 & 255) + 0.114f *
-			(argb & 255);
-	}
 }

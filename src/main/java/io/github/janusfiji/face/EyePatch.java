@@ -31,6 +31,7 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.geometry.Similarity;
+import io.github.janusfiji.pixels.Luma;
 import java.util.List;
 
 /**
@@ -83,7 +84,7 @@ record EyePatch(float[] levels, float[] weights, Similarity toFrame,
 		final int[] argb = FaceAligner.crop(frame, back.inverse(), WIDTH, HEIGHT);
 		final float[] raw = new float[argb.length];
 		for (int i = 0; i < raw.length; i++)
-			raw[i] = (float) (RED * (argb[i] >> 16 & 255) + (1 - RED) * Grey.of(
+			raw[i] = (float) (RED * (argb[i] >> 16 & 255) + (1 - RED) * Luma.exact(
 				argb[i]));
 		final float[] levels = opened(raw);
 		final var lids = eye.stream().map(back.inverse()::apply).toList();

@@ -31,6 +31,7 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Similarity;
+import io.github.janusfiji.pixels.Resampler;
 
 /**
  * Maps faces to a common frame by a similarity to a mean face, so that eyes,
@@ -72,7 +73,8 @@ public final class FaceAligner {
 	public static int[] crop(final Frame frame, final Similarity transform,
 		final int size)
 	{
-		return Resampler.resample(frame, transform.inverse(), size, Resampler.FINE);
+		return Resampler.resample(frame.argb(), frame.width(), transform
+			.inverse(), size, size, Resampler.FINE);
 	}
 
 	/**
@@ -88,7 +90,8 @@ public final class FaceAligner {
 	public static int[] crop(final Frame frame, final Similarity transform,
 		final int width, final int height)
 	{
-		return Resampler.resample(frame, transform.inverse(), width, height,
+		return Resampler.resample(frame.argb(), frame.width(), transform
+			.inverse(), width, height,
 			Resampler.FINE);
 	}
 }

@@ -31,6 +31,7 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Similarity;
+import io.github.janusfiji.pixels.GreyResampler;
 import java.util.Arrays;
 
 /**
@@ -70,7 +71,7 @@ record FaceTexture(float[] roots) {
 	 */
 	static FaceTexture of(final Frame frame, final Landmarks landmarks) {
 		final Similarity map = FaceAligner.align(landmarks, CROP);
-		final float[] g = GreyPatch.resample(frame, map.inverse(), CROP);
+		final float[] g = GreyResampler.resample(frame.argb(), frame.width(), map.inverse(), CROP);
 		final float[] counts = new float[CELLS * CELLS * BINS];
 		final int inner = CROP - 2 * MARGIN;
 		for (int y = 0; y < inner; y++)

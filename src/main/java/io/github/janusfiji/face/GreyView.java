@@ -30,6 +30,7 @@ package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Box;
+import io.github.janusfiji.pixels.Luma;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -75,7 +76,7 @@ record GreyView(Mat picture, double x, double y, double scale,
 		for (int y = 0, i = 0; y < h; y++) {
 			int from = (y0 + y) * frame.width() + x0;
 			for (int x = 0; x < w; x++)
-				grey[i++] = (byte) Grey.rounded(frame.argb()[from++]);
+				grey[i++] = (byte) Luma.rounded(frame.argb()[from++]);
 		}
 		final var full = new Mat(h, w, opencv_core.CV_8UC1, new BytePointer(grey));
 		if (scale >= 1) return new GreyView(full, x0, y0, 1, false);

@@ -31,6 +31,7 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Similarity;
+import io.github.janusfiji.pixels.GreyResampler;
 
 /**
  * How a face looks: its aligned crop as a small grey picture of zero mean and
@@ -54,7 +55,7 @@ record Look(float[] pixels) {
 		final int inset = (WIDE - SIZE) / 2;
 		final Similarity map = FaceAligner.align(landmarks, WIDE).then(
 			new Similarity(1, 0, -inset, -inset));
-		return new Look(normalised(GreyPatch.resample(frame, map.inverse(),
+		return new Look(normalised(GreyResampler.resample(frame.argb(), frame.width(), map.inverse(),
 			SIZE)));
 	}
 

@@ -32,6 +32,8 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.geometry.MeanFace;
+import io.github.janusfiji.pixels.GreyResampler;
+import io.github.janusfiji.pixels.Sharpness;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.task.Threads;
 import java.io.IOException;
@@ -62,7 +64,7 @@ final class PictureFaces {
 	 * A face of a photograph.
 	 *
 	 * @param sighting where it is; its time is 0
-	 * @param sharpness as of {@link Grey#sharpness}, grey levels²
+	 * @param sharpness as of {@link Sharpness#sharpness}, grey levels²
 	 * @param texture by which it is known again
 	 */
 	record Seen(Track.Sighting sighting, double sharpness,
@@ -168,7 +170,7 @@ final class PictureFaces {
 
 	private double sharpness(final Frame picture, final Track.Sighting seen) {
 		final var map = FaceAligner.align(seen.landmarks(), size);
-		return Grey.sharpness(GreyPatch.resample(picture, map.inverse(), size),
+		return Sharpness.of(GreyResampler.resample(picture.argb(), picture.width(), map.inverse(), size),
 			size);
 	}
 

@@ -29,6 +29,7 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.pixels.Luma;
 
 /**
  * Tells where a film is cut: the mean absolute difference between thumbnails of
@@ -73,7 +74,7 @@ final class SceneChange {
 			for (int x = 0; x < fine; x++) {
 				final int p = frame.argb()[row + (2 * x + 1) * frame.width() / (2 *
 					fine)];
-				cells[y / SAMPLES * GRID + x / SAMPLES] += Grey.of(p);
+				cells[y / SAMPLES * GRID + x / SAMPLES] += Luma.exact(p);
 			}
 		}
 		for (int i = 0; i < cells.length; i++)

@@ -29,6 +29,8 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.pixels.GreyResampler;
+import io.github.janusfiji.pixels.Sharpness;
 import io.github.janusfiji.task.Threads;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -66,7 +68,7 @@ final class SharpnessMeter implements AutoCloseable {
 		results.put(seen, CompletableFuture.supplyAsync(() -> {
 			try {
 				final var map = FaceAligner.align(seen.landmarks(), size);
-				return Grey.sharpness(GreyPatch.resample(frame, map.inverse(), size),
+				return Sharpness.of(GreyResampler.resample(frame.argb(), frame.width(), map.inverse(), size),
 					size);
 			}
 			finally {

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.frames;
 
+import io.github.janusfiji.pixels.Luma;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,11 +99,9 @@ final class FolderJudge {
 		final int w = picture.width(), h = picture.height();
 		for (int y = 0, i = 0; y < h; y++)
 			for (int x = 0; x < w; x++, i++) {
-				final int p = picture.argb()[i];
 				final int cell = (int) ((long) y * SIDE / h) * SIDE + (int) ((long) x *
 					SIDE / w);
-				cells[cell] += 0.299 * (p >> 16 & 255) + 0.587 * (p >> 8 & 255) + 0.114 *
-					(p & 255);
+				cells[cell] += Luma.exact(picture.argb()[i]);
 				counts[cell]++;
 			}
 		for (int i = 0; i < cells.length; i++)

@@ -29,6 +29,7 @@
 package io.github.janusfiji.landmark;
 
 import io.github.janusfiji.geometry.Affinity;
+import io.github.janusfiji.pixels.Luma;
 
 /**
  * A grey picture, or a part of a larger one, at a known scale.
@@ -87,10 +88,8 @@ record GreyImage(int width, int height, float[] data, double x0, double y0,
 		final int count)
 	{
 		int sum = 0;
-		for (int i = from; i < from + count; i++) {
-			final int p = argb[i];
-			sum += 77 * (p >> 16 & 0xff) + 150 * (p >> 8 & 0xff) + 29 * (p & 0xff);
-		}
+		for (int i = from; i < from + count; i++)
+			sum += Luma.times256(argb[i]);
 		return sum;
 	}
 

@@ -34,6 +34,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.geometry.Similarity;
+import io.github.janusfiji.pixels.Luma;
 import java.util.List;
 import java.util.Optional;
 

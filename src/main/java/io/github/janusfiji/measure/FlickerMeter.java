@@ -33,6 +33,8 @@ import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.measure.FrameMeasure.Flicker;
+import io.github.janusfiji.pixels.Gaussian;
+import io.github.janusfiji.pixels.Luma;
 import java.util.Optional;
 
 /**
@@ -83,7 +85,7 @@ final class FlickerMeter {
 	}
 
 	private static float[] luma(final Frame frame, final Face face) {
-		return Luma.blurred(Luma.of(FaceAligner.crop(frame, face.transform(),
+		return Gaussian.blur(Luma.of(FaceAligner.crop(frame, face.transform(),
 			CROP)), CROP, BLUR);
 	}
 

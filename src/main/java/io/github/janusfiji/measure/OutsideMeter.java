@@ -31,6 +31,7 @@ package io.github.janusfiji.measure;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.measure.FrameMeasure.Outside;
+import io.github.janusfiji.pixels.Ssim;
 import java.util.Optional;
 
 /** Compares what a swap must not touch. */
@@ -62,7 +63,8 @@ final class OutsideMeter {
 			}
 		}
 		return new Outside(pixels, differing, squares, differing == 0 ? 1
-			: Ssim.mean(source, swapped, limit.map(l -> Masks.inside(
+			: Ssim.mean(source.argb(), swapped.argb(), source
+				.width(), limit.map(l -> Masks.inside(
 				new ConvexPolygon(l.offset(Ssim.REACH)), source.width(), source
 					.height())).orElse(inside)));
 	}

@@ -34,6 +34,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.measure.FrameMeasure.Seam;
+import io.github.janusfiji.pixels.Luma;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;

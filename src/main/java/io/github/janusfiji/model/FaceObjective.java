@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.pixels.Luma;
 import java.util.stream.IntStream;
 
 /**
@@ -48,7 +49,8 @@ import java.util.stream.IntStream;
  */
 record FaceObjective(int size, double edges, double structure) {
 
-	private static final float[] LUMA = { 0.299f, 0.587f, 0.114f };
+	private static final float[] LUMA = { Luma.RED, Luma.GREEN,
+		Luma.BLUE };
 
 	/**
 	 * @param painted N×3×H×W, 0 to 1

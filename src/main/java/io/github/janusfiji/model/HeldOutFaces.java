@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.pixels.Ssim;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;

@@ -38,6 +38,7 @@ import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.MeanFace;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.geometry.Similarity;
+import io.github.janusfiji.pixels.Sharpness;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -177,9 +178,9 @@ class GeometryTest {
 		final var sharp = frame(64, 64, (x, y) -> random.nextInt(256));
 		final var soft = new Frame(0, 0, 64, 64, FaceAligner.crop(sharp,
 			new Similarity(1, 0, 0.5, 0.5), 64));
-		assertTrue(Grey.sharpness(sharp.argb(), 64) > 3 * Grey.sharpness(soft
+		assertTrue(Sharpness.of(sharp.argb(), 64) > 3 * Sharpness.of(soft
 			.argb(), 64));
-		assertEquals(0, Grey.sharpness(frame(64, 64, (x, y) -> x + 2 * y).argb(),
+		assertEquals(0, Sharpness.of(frame(64, 64, (x, y) -> x + 2 * y).argb(),
 			64), 0.05);
 	}
 

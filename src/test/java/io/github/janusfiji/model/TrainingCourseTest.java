@@ -43,6 +43,7 @@ import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Memory;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
+import io.github.janusfiji.pixels.Ssim;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;

@@ -48,7 +48,7 @@ final class Folded {
 	 * @param across scale at which the picture is shown, to the right
 	 * @param down likewise, downwards
 	 */
-	void add(final Luma detail, final Luma lively, final double across,
+	void add(final LumaPlane detail, final LumaPlane lively, final double across,
 		final double down)
 	{
 		final var column = new int[detail.width()];

@@ -71,7 +71,7 @@ public final class Watermark {
 	 * @return the same picture with the mark in it
 	 */
 	public int[] embed(final int[] argb, final int width, final int height) {
-		if (age++ % REFRESH == 0) prepare(Luma.of(argb, width, height));
+		if (age++ % REFRESH == 0) prepare(LumaPlane.of(argb, width, height));
 		final var out = new int[argb.length];
 		for (int y = 0, i = 0; y < height; y++) for (int x = 0; x < width; x++, i++) {
 			final double add = gain[i] * tile[y % T * T + x % T];
@@ -81,10 +81,10 @@ public final class Watermark {
 		return out;
 	}
 
-	private void prepare(final Luma luma) {
+	private void prepare(final LumaPlane luma) {
 		gain = gain(luma);
 		final var folded = new Folded();
-		final Luma detail = luma.detail(1);
+		final LumaPlane detail = luma.detail(1);
 		folded.add(detail, detail.liveliness(1), 1, 1);
 		final double[] own = projections(folded.tile());
 		tile = tile(own, power(gain));
@@ -99,7 +99,7 @@ public final class Watermark {
 			dither)));
 	}
 
-	private static float[] gain(final Luma luma) {
+	private static float[] gain(final LumaPlane luma) {
 		final float[] lively = luma.detail(1).liveliness(1).values();
 		for (int i = 0; i < lively.length; i++) lively[i] = (float) (CALM_SHARE + (1 -
 			CALM_SHARE) * 2 * Math.min(1, lively[i] / LIVELY));

@@ -97,9 +97,9 @@ public final class WatermarkReader {
 		if (folds.isEmpty()) prepare(w, h);
 		if (w != width || h != height) throw new IllegalArgumentException(
 			"All pictures of a clip have one size.");
-		final Luma luma = Luma.of(argb, w, h);
+		final LumaPlane luma = LumaPlane.of(argb, w, h);
 		double scale = 0;
-		Luma detail = luma, lively = luma;
+		LumaPlane detail = luma, lively = luma;
 		for (final Fold fold : folds) {
 			if (fold.scale != scale) {
 				scale = fold.scale;

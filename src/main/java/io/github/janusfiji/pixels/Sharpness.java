@@ -26,45 +26,28 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.pixels;
 
-/** Luma of packed pixels (ITU-R BT.601 weights) and what is measured on it. */
-final class Grey {
+/**
+ * Sharpness of a square picture as the variance of its Laplacian, a measure of
+ * focus (Pech-Pacheco et al., "Diatom autofocusing in brightfield microscopy",
+ * ICPR 2000).
+ */
+public final class Sharpness {
 
-	private Grey() {}
-
-	/**
-	 * @param argb a packed pixel
-	 * @return luma, from 0 to 255
-	 */
-	static double of(final int argb) {
-		return 0.299 * (argb >> 16 & 255) + 0.587 * (argb >> 8 & 255) + 0.114 *
-			(argb & 255);
-	}
+	private Sharpness() {}
 
 	/**
-	 * @param argb a packed pixel
-	 * @return luma, rounded by the weights 77, 150 and 29 in 256, from 0 to 255
-	 */
-	static int rounded(final int argb) {
-		return 77 * (argb >> 16 & 255) + 150 * (argb >> 8 & 255) + 29 * (argb &
-			255) + 128 >> 8;
-	}
-
-	/**
-	 * Variance of the Laplacian, a measure of focus (Pech-Pacheco et al., "Diatom
-	 * autofocusing in brightfield microscopy", ICPR 2000).
-	 *
 	 * @param crop {@code size × size} packed pixels
 	 * @param size width and height, px, at least 3
 	 * @return variance over the inner pixels of the 4-neighbour Laplacian, grey
 	 *         levels²
 	 */
-	static double sharpness(final int[] crop, final int size) {
+	public static double of(final int[] crop, final int size) {
 		final float[] g = new float[crop.length];
 		for (int i = 0; i < g.length; i++)
-			g[i] = (float) of(crop[i]);
-		return sharpness(g, size);
+			g[i] = (float) Luma.exact(crop[i]);
+		return of(g, size);
 	}
 
 	/**
@@ -72,7 +55,7 @@ final class Grey {
 	 * @param size width and height, px, at least 3
 	 * @return variance of the Laplacian, as of packed pixels
 	 */
-	static double sharpness(final float[] g, final int size) {
+	public static double of(final float[] g, final int size) {
 		double sum = 0, squares = 0;
 		for (int y = 1; y < size - 1; y++) {
 			for (int i = y * size + 1, end = (y + 1) * size - 1; i < end; i++) {

@@ -26,26 +26,74 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.model;
+package io.github.janusfiji.pixels;
 
 import java.nio.FloatBuffer;
 
 /**
- * Structural similarity of two pictures (Wang et al. 2004, "Image quality
- * assessment: from error visibility to structural similarity"): Gaussian window
- * of 11×11 px and σ = 1.5 px, K1 = 0.01, K2 = 0.03, over grey values after ITU-R
- * BT.601, and over windows that lie wholly inside.
+ * Structural similarity of two pictures (Wang, Bovik, Sheikh and Simoncelli,
+ * "Image quality assessment: from error visibility to structural similarity",
+ * IEEE Trans. Image Processing 13, 2004) with the authors' settings: luma, a
+ * Gaussian window of σ = 1.5 px, K₁ = 0.01, K₂ = 0.03.
  */
-final class Ssim {
+public final class Ssim {
+
+	/**
+	 * Distance from what may change beyond which a window does not see it, px: the
+	 * 5 px of the authors' window, along its diagonal.
+	 */
+	public static final double REACH = 8;
 
 	private static final int WINDOW = 11;
 	private static final double SIGMA = 1.5;
-	private static final double C1 = 0.01 * 0.01;
-	private static final double C2 = 0.03 * 0.03;
-	private static final float[] GREY = { 0.299f, 0.587f, 0.114f };
+	/** (K₁ L)² and (K₂ L)² for a range of L = 1. */
+	private static final double C1 = 0.01 * 0.01, C2 = 0.03 * 0.03;
+	/** The same for a range of L = 255. */
+	private static final double C1_8BIT = 0.01 * 255 * 0.01 * 255;
+	private static final double C2_8BIT = 0.03 * 255 * 0.03 * 255;
+	private static final float[] LUMA = { Luma.RED, Luma.GREEN, Luma.BLUE };
 	private static final float[] KERNEL = kernel();
 
 	private Ssim() {}
+
+	/**
+	 * The mean over chosen pixels; the windows of those at the border see it
+	 * replicated.
+	 *
+	 * @param p packed pixels of a picture
+	 * @param q of another of the same size
+	 * @param width px
+	 * @param leftOut pixels that do not count
+	 * @return mean over the others, −1 to 1; NaN if there are none
+	 */
+	public static double mean(final int[] p, final int[] q, final int width,
+		final boolean[] leftOut)
+	{
+		final float[] a = Luma.of(p), b = Luma.of(q);
+		final float[] aa = product(a, a, width), bb = product(b, b, width);
+		final float[] ab = product(a, b, width);
+		Gaussian.blur(a, width, SIGMA);
+		Gaussian.blur(b, width, SIGMA);
+		double sum = 0;
+		int n = 0;
+		for (int i = 0; i < a.length; i++) {
+			if (leftOut[i]) continue;
+			final double m = a[i], k = b[i];
+			sum += (2 * m * k + C1_8BIT) * (2 * (ab[i] - m * k) + C2_8BIT) / ((m * m +
+				k * k + C1_8BIT) * (aa[i] - m * m + bb[i] - k * k + C2_8BIT));
+			n++;
+		}
+		return sum / n;
+	}
+
+	private static float[] product(final float[] a, final float[] b,
+		final int width)
+	{
+		final var product = new float[a.length];
+		for (int i = 0; i < product.length; i++)
+			product[i] = a[i] * b[i];
+		return Gaussian.blur(product, width, SIGMA);
+	}
 
 	private static float[] kernel() {
 		final float[] kernel = new float[WINDOW];
@@ -61,12 +109,14 @@ final class Ssim {
 	}
 
 	/**
+	 * The mean over the windows of 11×11 px that lie wholly inside.
+	 *
 	 * @param a 3×H×W, 0 to 1
 	 * @param b likewise
 	 * @param size H = W, px, at least 11
 	 * @return −1 to 1; 1 for equal pictures
 	 */
-	static double of(final FloatBuffer a, final FloatBuffer b, final int size) {
+	public static double of(final FloatBuffer a, final FloatBuffer b, final int size) {
 		final float[] x = grey(a, size), y = grey(b, size);
 		final float[] mx = blurred(x, x, size, false), my = blurred(y, y, size,
 			false);
@@ -86,7 +136,7 @@ final class Ssim {
 		final float[] grey = new float[plane];
 		for (int c = 0; c < 3; c++)
 			for (int i = 0; i < plane; i++)
-				grey[i] += GREY[c] * picture.get(c * plane + i);
+				grey[i] += LUMA[c] * picture.get(c * plane + i);
 		return grey;
 	}
 

@@ -26,38 +26,18 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.measure;
+package io.github.janusfiji.pixels;
 
 import ij.plugin.filter.GaussianBlur;
 import ij.process.FloatProcessor;
 
-/** Brightness as it is encoded, blurred or not. */
-final class Luma {
+/** Gaussian blur of a plane, as ImageJ computes it. */
+public final class Gaussian {
 
 	/** Share of the Gaussian's weight that may be cut off, as ImageJ has it. */
 	private static final double ACCURACY = 2e-4;
 
-	private Luma() {}
-
-	/**
-	 * @param argb pixels
-	 * @return luma of each (ITU-R BT.601), 0 to 255
-	 */
-	static float[] of(final int[] argb) {
-		final var luma = new float[argb.length];
-		for (int i = 0; i < luma.length; i++)
-			luma[i] = of(argb[i]);
-		return luma;
-	}
-
-	/**
-	 * @param rgb a pixel
-	 * @return its luma, 0 to 255
-	 */
-	static float of(final int rgb) {
-		return 0.299f * (rgb >> 16 & 255) + 0.587f * (rgb >> 8 & 255) + 0.114f *
-			(rgb & 255);
-	}
+	private Gaussian() {}
 
 	/**
 	 * @param plane a picture, row by row; changed
@@ -65,7 +45,7 @@ final class Luma {
 	 * @param sigma of the Gaussian, px
 	 * @return the same array, blurred; its border is replicated outwards
 	 */
-	static float[] blurred(final float[] plane, final int width,
+	public static float[] blur(final float[] plane, final int width,
 		final double sigma)
 	{
 		new GaussianBlur().blurFloat(new FloatProcessor(width, plane.length / width,

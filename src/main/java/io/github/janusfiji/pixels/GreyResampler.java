@@ -26,17 +26,16 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.pixels;
 
-import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Similarity;
 
 /**
- * Grey crops for measuring faces: as {@link Resampler} resamples, without
+ * Sharpness crops for measuring faces: as {@link Resampler} resamples, without
  * colour and with at most {@value #SAMPLES}² samples for each pixel, several
  * times faster.
  */
-final class GreyPatch {
+public final class GreyResampler {
 
 	/** Samples per side of a pixel that suffice to compare and to rank. */
 	private static final int SAMPLES = 2;
@@ -44,26 +43,27 @@ final class GreyPatch {
 	private final int[] pixels;
 	private final int width, right, bottom;
 
-	private GreyPatch(final Frame frame) {
-		pixels = frame.argb();
-		width = frame.width();
+	private GreyResampler(final int[] argb, final int width) {
+		pixels = argb;
+		this.width = width;
 		right = width - 1;
-		bottom = frame.height() - 1;
+		bottom = argb.length / width - 1;
 	}
 
 	/**
-	 * @param frame the picture
-	 * @param back from the crop to the frame
+	 * @param argb packed pixels of the picture, row by row
+	 * @param width of the picture, px
+	 * @param back from the crop to the picture
 	 * @param size width and height of the crop, px
 	 * @return {@code size × size} grey levels; the border is replicated outside
-	 *         the frame
+	 *         the picture
 	 */
-	static float[] resample(final Frame frame, final Similarity back,
-		final int size)
+	public static float[] resample(final int[] argb, final int width,
+		final Similarity back, final int size)
 	{
 		final int grid = (int) Math.max(1, Math.min(SAMPLES, Math.ceil(back
 			.scale() - 0.01)));
-		final var patch = new GreyPatch(frame);
+		final var patch = new GreyResampler(argb, width);
 		final float[] crop = new float[size * size];
 		final float step = 1f / grid, start = step / 2 - 0.5f;
 		final float ax = (float) back.a() * step, ay = (float) back.b() * step;
@@ -91,8 +91,8 @@ final class GreyPatch {
 		final float u = cx - ix, v = cy - iy;
 		final int p = iy * width + ix;
 		final int dx = ix < right ? 1 : 0, dy = iy < bottom ? width : 0;
-		final int a = Grey.rounded(pixels[p]), b = Grey.rounded(pixels[p + dx]);
-		final int c = Grey.rounded(pixels[p + dy]), d = Grey.rounded(pixels[p +
+		final int a = Luma.rounded(pixels[p]), b = Luma.rounded(pixels[p + dx]);
+		final int c = Luma.rounded(pixels[p + dy]), d = Luma.rounded(pixels[p +
 			dy + dx]);
 		return (1 - v) * (a + u * (b - a)) + v * (c + u * (d - c));
 	}

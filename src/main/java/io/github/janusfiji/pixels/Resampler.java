@@ -26,9 +26,8 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.janusfiji.face;
+package io.github.janusfiji.pixels;
 
-import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Similarity;
 
 /**
@@ -36,10 +35,10 @@ import io.github.janusfiji.geometry.Similarity;
  * frame, each of its pixels is the mean of a grid of bilinear samples at most
  * one frame pixel apart, which approximates the area average.
  */
-final class Resampler {
+public final class Resampler {
 
 	/** More samples than this per side would cost much and show little. */
-	static final int FINE = 16;
+	public static final int FINE = 16;
 
 	private static final int BITS = 8, ONE = 1 << BITS, HALF = ONE / 2;
 
@@ -47,33 +46,29 @@ final class Resampler {
 	private final int width, right, bottom;
 	private int red, green, blue;
 
-	private Resampler(final Frame frame) {
-		pixels = frame.argb();
-		width = frame.width();
+	private Resampler(final int[] argb, final int width) {
+		pixels = argb;
+		this.width = width;
 		right = (width - 1) * ONE;
-		bottom = (frame.height() - 1) * ONE;
+		bottom = (argb.length / width - 1) * ONE;
 	}
 
 	/**
-	 * @param frame the picture
-	 * @param back from the crop to the frame
-	 * @param size width and height of the crop, px
+	 * @param argb packed pixels of the picture, row by row
+	 * @param stride width of the picture, px
+	 * @param back from the crop to the picture
+	 * @param width of the crop, px
+	 * @param height of the crop, px
 	 * @param most samples per side of a crop's pixel, from 1
-	 * @return {@code size × size} pixels, {@code 0xFFRRGGBB}
+	 * @return {@code width × height} pixels, {@code 0xFFRRGGBB}; the border is
+	 *         replicated outside the picture
 	 */
-	static int[] resample(final Frame frame, final Similarity back,
-		final int size, final int most)
-	{
-		return resample(frame, back, size, size, most);
-	}
-
-	/** The same for a crop that is no square. */
-	static int[] resample(final Frame frame, final Similarity back,
-		final int width, final int height, final int most)
+	public static int[] resample(final int[] argb, final int stride,
+		final Similarity back, final int width, final int height, final int most)
 	{
 		final int grid = Math.min(most, Math.max(1, (int) Math.ceil(back.scale() -
 			0.01)));
-		final var sampler = new Resampler(frame);
+		final var sampler = new Resampler(argb, stride);
 		final int[] crop = new int[width * height];
 		for (int y = 0, i = 0; y < height; y++)
 			for (int x = 0; x < width; x++, i++)

@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.provenance.watermark;
 
+import io.github.janusfiji.pixels.Luma;
+
 /**
  * A picture's brightness, and where a mark hides in it.
  *
@@ -35,7 +37,7 @@ package io.github.janusfiji.provenance.watermark;
  * @param height px
  * @param values 0 to 255
  */
-record Luma(int width, int height, float[] values) {
+record LumaPlane(int width, int height, float[] values) {
 
 	/** Radius of the blur that takes away what no wave of the mark is, px. */
 	private static final int BLUR = 12;
@@ -43,25 +45,19 @@ record Luma(int width, int height, float[] values) {
 	/** Radius of the neighbourhood whose liveliness counts, px. */
 	private static final int NEAR = 6;
 
-	/** ITU-R BT.601. */
-	static Luma of(final int[] argb, final int width, final int height) {
-		final var values = new float[argb.length];
-		for (int i = 0; i < values.length; i++) {
-			final int p = argb[i];
-			values[i] = 0.299f * (p >> 16 & 255) + 0.587f * (p >> 8 & 255) + 0.114f *
-				(p & 255);
-		}
-		return new Luma(width, height, values);
+	/** @return the picture's luma */
+	static LumaPlane of(final int[] argb, final int width, final int height) {
+		return new LumaPlane(width, height, Luma.of(argb));
 	}
 
 	/**
 	 * @param scale at which the picture is shown
 	 * @return without the slow changes of brightness
 	 */
-	Luma detail(final double scale) {
+	LumaPlane detail(final double scale) {
 		final float[] slow = blur(values, radius(BLUR, scale));
 		for (int i = 0; i < slow.length; i++) slow[i] = values[i] - slow[i];
-		return new Luma(width, height, slow);
+		return new LumaPlane(width, height, slow);
 	}
 
 	private static int radius(final int full, final double scale) {
@@ -72,13 +68,13 @@ record Luma(int width, int height, float[] values) {
 	 * @param scale at which the picture is shown
 	 * @return of a picture's detail, its local standard deviation
 	 */
-	Luma liveliness(final double scale) {
+	LumaPlane liveliness(final double scale) {
 		final var square = new float[values.length];
 		for (int i = 0; i < square.length; i++) square[i] = values[i] * values[i];
 		final float[] mean = blur(square, radius(NEAR, scale));
 		for (int i = 0; i < mean.length; i++) mean[i] = (float) Math.sqrt(Math.max(0,
 			mean[i]));
-		return new Luma(width, height, mean);
+		return new LumaPlane(width, height, mean);
 	}
 
 	/** The mean over a square, narrower at the picture's edge. */
