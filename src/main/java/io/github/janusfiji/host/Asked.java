@@ -30,6 +30,7 @@ package io.github.janusfiji.host;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
 import io.github.janusfiji.dialog.Advice;
 import io.github.janusfiji.dialog.InputDialog;
 import io.github.janusfiji.task.InputException;
@@ -85,7 +86,10 @@ final class Asked implements AutoCloseable {
 	 * @return whether the parameters are set; else the user has cancelled
 	 */
 	boolean again(final String sentence) {
-		return dialog.ask(sentence);
+		final boolean answered = dialog.ask(sentence);
+		// At once, since Fiji hears of the end only when its recorder has written.
+		if (!answered && Recorder.record) Recorder.disableCommandRecording();
+		return answered;
 	}
 
 	private void take(final Map<String, String> entered) throws InputException {
