@@ -95,6 +95,9 @@ final class FingerprintReader {
 	static List<MediaFingerprint.Track> sound(final Path file,
 		final Progress progress) throws IOException
 	{
+		try (var demuxer = new Demuxer(file)) {
+			if (!demuxer.hasSound()) return List.of();
+		}
 		final long origin;
 		try (var decoder = new VideoDecoder(file)) {
 			final boolean any = decoder.advance() && decoder

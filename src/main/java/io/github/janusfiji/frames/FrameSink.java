@@ -29,6 +29,7 @@
 package io.github.janusfiji.frames;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Where frames are encoded to; used by one thread at a time. */
 interface FrameSink extends AutoCloseable {
@@ -41,6 +42,14 @@ interface FrameSink extends AutoCloseable {
 
 	/** Writes what belongs at the end and closes the file. */
 	void finish() throws IOException;
+
+	/**
+	 * @return digests of the pictures that a reader will see, if {@link #write}
+	 *         could not tell them; to be asked once, after {@link #finish}
+	 */
+	default Optional<MediaFingerprint> print() throws IOException {
+		return Optional.empty();
+	}
 
 	/** Releases everything, finished or not. */
 	@Override

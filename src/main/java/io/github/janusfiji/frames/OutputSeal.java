@@ -48,7 +48,7 @@ public interface OutputSeal {
 	 * @param name it will have
 	 * @param sources files that it was made from, as far as known
 	 * @param metadata keys and texts of it
-	 * @param print of its pictures, if writing kept every bit of them
+	 * @param print of its pictures as a reader will see them, if writing told
 	 */
 	record Unsigned(Path written, String name, List<Path> sources,
 		Map<String, String> metadata, Optional<MediaFingerprint> print)

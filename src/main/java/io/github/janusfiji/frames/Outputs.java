@@ -92,16 +92,17 @@ final class Outputs {
 		final boolean keepTimes = like != null;
 		final var video = KindView.inner(like) instanceof VideoSequence v ? v : null;
 		final var timing = video != null ? video.timing() : timing(frameRate);
+		final var sealing = Sealing.of(like, metadata);
 		return new QueuedWriter(place, () -> switch (kind) {
 			case MP4 -> new VideoSink(path, "mp4", width, height, timing, video,
-				keepTimes, quantiser, metadata);
+				keepTimes, quantiser, metadata, sealing.isPresent());
 			case MKV -> new VideoSink(path, "matroska", width, height, timing, video,
-				keepTimes, quantiser, metadata);
+				keepTimes, quantiser, metadata, sealing.isPresent());
 			case TIFF -> new TiffSink(path, width, height, frameRate, keepTimes, 1,
 				metadata, like == null ? null : like.scale().orElse(null));
 			case PNG_FOLDER -> new PngSink(path, frameRate, keepTimes, pictures,
 				metadata);
-		}, Sealing.of(like, metadata), width, height, kind == Kind.PNG_FOLDER &&
+		}, sealing, width, height, kind == Kind.PNG_FOLDER &&
 			pictures);
 	}
 

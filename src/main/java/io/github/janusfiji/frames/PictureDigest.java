@@ -89,6 +89,11 @@ final class PictureDigest implements AutoCloseable {
 			return of(new Frame(0, 0, converter.shownWidth(), converter.shownHeight(),
 				decoder.argb()));
 		}
+		return of(picture);
+	}
+
+	/** @return the digest of a picture of luma and chroma */
+	byte[] of(final AVFrame picture) throws IOException {
 		final int size = av_image_get_buffer_size(picture.format(), picture.width(),
 			picture.height(), 1);
 		if (size < 0) throw new IOException("The video's pixel format is not supported.");

@@ -99,7 +99,9 @@ final class QueuedWriter implements FrameWriter {
 				final double time = sink.write(frame);
 				if (sealing.isPresent()) sealing.get().wrote(frame, time);
 			}
-			if (!isAbandoned()) sink.finish();
+			if (isAbandoned()) return;
+			sink.finish();
+			if (sealing.isPresent()) sealing.get().finished(sink.print());
 		}
 		catch (IOException | RuntimeException | Error exc) {
 			fail(exc);

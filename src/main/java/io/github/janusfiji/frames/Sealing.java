@@ -46,6 +46,7 @@ final class Sealing {
 	private final Map<String, String> metadata;
 	private final MediaFingerprint.Builder print = MediaFingerprint.builder();
 	private boolean exact = true;
+	private Optional<MediaFingerprint> read = Optional.empty();
 	private byte[] beside;
 
 	private Sealing(final OutputSeal seal, final List<Path> sources,
@@ -74,11 +75,16 @@ final class Sealing {
 		if (exact) print.add(frame, time);
 	}
 
+	/** @param own digests that the writer took of what a reader will see */
+	void finished(final Optional<MediaFingerprint> own) {
+		read = own;
+	}
+
 	/** Signs the output, or the folder, that will be at the target. */
 	void finish(final Path written, final Path target) throws IOException {
 		final Optional<byte[]> rest = seal.seal(new OutputSeal.Unsigned(written,
 			target.getFileName().toString(), sources, metadata, exact ? Optional.of(
-				print.build()) : Optional.empty()));
+				print.build()) : read));
 		if (rest.isEmpty()) return;
 		if (Files.isDirectory(written)) Files.write(written.resolve(OutputSeal.beside(
 			target).getFileName()), rest.get());

@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
@@ -48,6 +49,9 @@ final class VideoSink implements FrameSink {
 	private final VideoSequence.Timing timing;
 	private final Rational base;
 	private final boolean keepTimes;
+
+	/** Null where it is not wanted, or where nothing is lost. */
+	private final ReadBack back;
 	private long written;
 	private long lastPts = Long.MIN_VALUE;
 	private int lastIndex;
@@ -58,11 +62,13 @@ final class VideoSink implements FrameSink {
 	 * @param keepTimes whether frames carry their own times, or follow each other
 	 *          at the frame rate
 	 * @param quantiser of H.264, 0 to 51
+	 * @param digested whether digests of lossy pictures are taken
 	 */
 	VideoSink(final Path path, final String container, final int width,
 		final int height, final VideoSequence.Timing timing,
 		final VideoSequence like, final boolean keepTimes, final int quantiser,
-		final Map<String, String> metadata) throws IOException
+		final Map<String, String> metadata, final boolean digested)
+		throws IOException
 	{
 		this.like = like;
 		this.timing = timing;
@@ -70,6 +76,7 @@ final class VideoSink implements FrameSink {
 		muxer = new Muxer(path, container);
 		VideoEncoder made = null;
 		AudioCopy copy = null;
+		ReadBack reading = null;
 		boolean ready = false;
 		try {
 			made = muxer.isMatroska() ? VideoEncoder.lossless(width, height, timing,
@@ -82,11 +89,14 @@ final class VideoSink implements FrameSink {
 			if (copy != null && copy.refused() != null) tags.put("audio",
 				"left out: " + copy.refused() + " does not fit into this container");
 			muxer.begin(tags);
+			if (digested && !muxer.isMatroska()) reading = new ReadBack(made.codec,
+				stream.time_base());
 			ready = true;
 		}
 		finally {
 			encoder = made;
 			audio = copy;
+			back = reading;
 			if (!ready) close();
 		}
 		base = Rational.of(encoder.codec.time_base());
@@ -110,6 +120,7 @@ final class VideoSink implements FrameSink {
 		if (packet.duration() <= 0) packet.duration(Math.max(1, base.ticks(1 /
 			timing.frameRate().value())));
 		if (packet.dts() == AV_NOPTS_VALUE) packet.dts(packet.pts());
+		if (back != null) back.add(packet);
 		muxer.write(packet, encoder.codec.time_base(), stream);
 	}
 
@@ -124,7 +135,13 @@ final class VideoSink implements FrameSink {
 	}
 
 	@Override
+	public Optional<MediaFingerprint> print() throws IOException {
+		return back == null ? Optional.empty() : Optional.of(back.print());
+	}
+
+	@Override
 	public void close() {
+		if (back != null) back.close();
 		if (audio != null) audio.close();
 		if (encoder != null) encoder.close();
 		muxer.close();
