@@ -151,7 +151,7 @@ public final class SyntheticSeal implements OutputSeal {
 	/** C2PA 2.2, 18.8: an invisible watermark that leads back to a manifest. */
 	private static Map<String, Object> softBinding(final String identifier) {
 		final var binding = new LinkedHashMap<String, Object>();
-		binding.put("alg", "io.github.janusfiji.watermark.1");
+		binding.put("alg", "io.github.janusfiji.watermark.2");
 		binding.put("blocks", List.of(Map.of("scope", Map.of(), "value",
 			identifier)));
 		binding.put("pad", new byte[0]);

@@ -42,7 +42,7 @@ import java.util.Optional;
 final class WatermarkSearch {
 
 	/** So many frames are laid over each other; more add little. */
-	private static final int FRAMES = 24;
+	private static final int FRAMES = 48;
 
 	/** The search ends at the first frames that suffice. */
 	private static final int LEAST = 4;

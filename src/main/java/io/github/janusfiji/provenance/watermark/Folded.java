@@ -28,51 +28,85 @@
  */
 package io.github.janusfiji.provenance.watermark;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * Pictures laid over themselves tile by tile: what repeats adds up, what does not
- * fades. Lively places weigh less, because a mark drowns there.
+ * What the waves of pictures mean if a block begins at each place, laid over
+ * itself tile by tile: what is marked adds up, what is not fades.
  */
 final class Folded {
 
-	private static final int T = Carrier.TILE;
+	private static final int T = Grid.TILE;
 
-	/** Liveliness at which a place weighs half. */
-	private static final double CALM = 3;
+	/** Entries of the table of sines to one step. */
+	private static final int TABLE = 1024;
 
-	final double[] sum = new double[T * T];
-	final double[] weight = new double[T * T];
+	private static final float[] SINE = new float[TABLE];
 
-	/**
-	 * @param detail of a picture
-	 * @param lively how lively it is at each place
-	 * @param across scale at which the picture is shown, to the right
-	 * @param down likewise, downwards
-	 */
-	void add(final LumaPlane detail, final LumaPlane lively, final double across,
-		final double down)
+	static {
+		for (int i = 0; i < TABLE; i++) SINE[i] = (float) Math.sin(2 * Math.PI * (i +
+			0.5) / TABLE);
+	}
+
+	private final Grid grid = Grid.get();
+
+	/** For each wave: sums over places that lie a whole number of tiles apart. */
+	final float[][] sum = new float[Grid.WAVES.length][T * T];
+
+	/** @param luma a picture at the size at which it was marked */
+	static Folded of(final LumaPlane luma) {
+		final var one = new Folded();
+		one.add(luma);
+		return one;
+	}
+
+	/** @return several pictures together */
+	static Folded of(final List<Folded> pictures) {
+		final var all = new Folded();
+		for (final Folded one : pictures) for (int w = 0; w < all.sum.length; w++)
+			for (int i = 0; i < T * T; i++) all.sum[w][i] += one.sum[w][i];
+		return all;
+	}
+
+	private void add(final LumaPlane luma) {
+		for (int w = 0; w < Grid.WAVES.length; w++) add(across(luma, grid.sine(
+			Grid.WAVES[w][1])), luma.width(), luma.height(), grid.sine(
+				Grid.WAVES[w][0]), sum[w]);
+	}
+
+	/** Rows of the picture, each place multiplied with a sine that begins there. */
+	private static float[] across(final LumaPlane luma, final float[] sine) {
+		final float[] in = luma.values();
+		final var out = new float[in.length];
+		for (int y = 0; y < luma.height(); y++) for (int k = 0; k < Grid.BLOCK; k++) {
+			final float s = sine[k];
+			final int row = y * luma.width();
+			for (int x = 0; x <= luma.width() - Grid.BLOCK; x++) out[row + x] += s *
+				in[row + x + k];
+		}
+		return out;
+	}
+
+	private static void add(final float[] rows, final int width,
+		final int height, final float[] sine, final float[] sum)
 	{
-		final var column = new int[detail.width()];
-		for (int x = 0; x < column.length; x++) column[x] = place(x, across);
-		for (int y = 0, i = 0; y < detail.height(); y++) {
-			final int row = place(y, down) * T;
-			for (int x = 0; x < column.length; x++, i++) {
-				final double calm = CALM / (CALM + lively.values()[i]);
-				final double w = calm * calm;
-				sum[row + column[x]] += w * detail.values()[i];
-				weight[row + column[x]] += w;
+		final var strength = new float[width];
+		for (int y = 0; y <= height - Grid.BLOCK; y++) {
+			Arrays.fill(strength, 0);
+			for (int k = 0; k < Grid.BLOCK; k++) {
+				final float s = sine[k];
+				final int row = (y + k) * width;
+				for (int x = 0; x < width; x++) strength[x] += s * rows[row + x];
 			}
+			final int to = y % T * T;
+			for (int x = 0; x <= width - Grid.BLOCK; x++) sum[to + x % T] += meaning(
+				strength[x]);
 		}
 	}
 
-	private static int place(final int at, final double scale) {
-		return Math.floorMod(Math.round((at + 0.5) / scale - 0.5), T);
-	}
-
-	/** @return the mean tile; 0 where no pixel fell */
-	double[] tile() {
-		final var tile = new double[T * T];
-		for (int i = 0; i < tile.length; i++) if (weight[i] > 0) tile[i] = sum[i] /
-			weight[i];
-		return tile;
+	/** From −1 to 1: a sine of the strength, whose crests mean 1, its troughs 0. */
+	private static float meaning(final float strength) {
+		return SINE[(int) Math.floor(strength * (TABLE / Grid.STEP)) & TABLE - 1];
 	}
 }

@@ -31,7 +31,7 @@ package io.github.janusfiji.provenance.watermark;
 import io.github.janusfiji.pixels.Luma;
 
 /**
- * A picture's brightness, and where a mark hides in it.
+ * A picture's brightness.
  *
  * @param width px
  * @param height px
@@ -39,82 +39,63 @@ import io.github.janusfiji.pixels.Luma;
  */
 record LumaPlane(int width, int height, float[] values) {
 
-	/** Radius of the blur that takes away what no wave of the mark is, px. */
-	private static final int BLUR = 12;
-
-	/** Radius of the neighbourhood whose liveliness counts, px. */
-	private static final int NEAR = 6;
-
 	/** @return the picture's luma */
 	static LumaPlane of(final int[] argb, final int width, final int height) {
 		return new LumaPlane(width, height, Luma.of(argb));
 	}
 
-	/**
-	 * @param scale at which the picture is shown
-	 * @return without the slow changes of brightness
-	 */
-	LumaPlane detail(final double scale) {
-		final float[] slow = blur(values, radius(BLUR, scale));
-		for (int i = 0; i < slow.length; i++) slow[i] = values[i] - slow[i];
-		return new LumaPlane(width, height, slow);
-	}
-
-	private static int radius(final int full, final double scale) {
-		return Math.max(1, (int) Math.round(full * scale));
+	/** @return the middle of the picture, at most so large; begins at even places */
+	LumaPlane middle(final int mostWide, final int mostHigh) {
+		final int w = Math.min(width, mostWide), h = Math.min(height, mostHigh);
+		if (w == width && h == height) return this;
+		final int left = (width - w) / 2 & ~1, top = (height - h) / 2 & ~1;
+		final var part = new float[w * h];
+		for (int y = 0; y < h; y++) System.arraycopy(values, (top + y) * width + left,
+			part, y * w, w);
+		return new LumaPlane(w, h, part);
 	}
 
 	/**
-	 * @param scale at which the picture is shown
-	 * @return of a picture's detail, its local standard deviation
+	 * @return the picture in another size, by cubic convolution (Keys 1981, with
+	 *         a = −1/2); the outer edges stay where they are
 	 */
-	LumaPlane liveliness(final double scale) {
-		final var square = new float[values.length];
-		for (int i = 0; i < square.length; i++) square[i] = values[i] * values[i];
-		final float[] mean = blur(square, radius(NEAR, scale));
-		for (int i = 0; i < mean.length; i++) mean[i] = (float) Math.sqrt(Math.max(0,
-			mean[i]));
-		return new LumaPlane(width, height, mean);
-	}
-
-	/** The mean over a square, narrower at the picture's edge. */
-	private float[] blur(final float[] in, final int radius) {
-		final var rows = new float[in.length];
-		for (int y = 0; y < height; y++) line(in, rows, y * width, 1, width, radius);
-		final var out = new float[in.length];
-		final var sums = new double[width];
-		int count = 0;
-		for (int y = -radius; y < height; y++) {
-			final int enter = y + radius, leave = y - radius - 1;
-			if (enter < height && enter >= 0) {
-				count++;
-				for (int x = 0; x < width; x++) sums[x] += rows[enter * width + x];
-			}
-			if (leave >= 0) {
-				count--;
-				for (int x = 0; x < width; x++) sums[x] -= rows[leave * width + x];
-			}
-			if (y >= 0) for (int x = 0; x < width; x++) out[y * width + x] =
-				(float) (sums[x] / count);
+	LumaPlane resized(final int toWidth, final int toHeight) {
+		if (toWidth == width && toHeight == height) return this;
+		final var rows = new float[toWidth * height];
+		for (int x = 0; x < toWidth; x++) {
+			final var taps = new Taps((x + 0.5) * width / toWidth - 0.5, width);
+			for (int y = 0; y < height; y++) rows[y * toWidth + x] = taps.of(values, y *
+				width, 1);
 		}
-		return out;
+		final var out = new float[toWidth * toHeight];
+		for (int y = 0; y < toHeight; y++) {
+			final var taps = new Taps((y + 0.5) * height / toHeight - 0.5, height);
+			for (int x = 0; x < toWidth; x++) out[y * toWidth + x] = taps.of(rows, x,
+				toWidth);
+		}
+		return new LumaPlane(toWidth, toHeight, out);
 	}
 
-	private static void line(final float[] in, final float[] out,
-		final int from, final int step, final int n, final int radius)
-	{
-		double sum = 0;
-		int count = 0;
-		for (int i = -radius; i < n; i++) {
-			if (i + radius < n && i + radius >= 0) {
-				sum += in[from + (i + radius) * step];
-				count++;
+	/** Four neighbours of a place between pixels, and what each weighs. */
+	private static final class Taps {
+
+		private final int[] place = new int[4];
+		private final float[] weight = new float[4];
+
+		Taps(final double at, final int length) {
+			final int below = (int) Math.floor(at);
+			for (int k = 0; k < 4; k++) {
+				place[k] = Math.max(0, Math.min(length - 1, below - 1 + k));
+				final double d = Math.abs(below - 1 + k - at);
+				weight[k] = (float) (d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((-0.5 *
+					d + 2.5) * d - 4) * d + 2 : 0);
 			}
-			if (i - radius - 1 >= 0) {
-				sum -= in[from + (i - radius - 1) * step];
-				count--;
-			}
-			if (i >= 0) out[from + i * step] = (float) (sum / count);
+		}
+
+		float of(final float[] values, final int from, final int step) {
+			return weight[0] * values[from + place[0] * step] + weight[1] *
+				values[from + place[1] * step] + weight[2] * values[from + place[2] *
+					step] + weight[3] * values[from + place[3] * step];
 		}
 	}
 }

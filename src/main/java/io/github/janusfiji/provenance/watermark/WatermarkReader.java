@@ -29,13 +29,15 @@
 package io.github.janusfiji.provenance.watermark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a mark without the original: lays pictures over themselves at each size
- * that they may have been scaled to, looks for the place of the tile, and decodes
- * the bits there.
+ * Finds a mark without the original: brings pictures back to each size that they
+ * may have been scaled from, looks for the place of the tile, and decodes the bits
+ * there.
  */
 public final class WatermarkReader {
 
@@ -47,27 +49,44 @@ public final class WatermarkReader {
 	private static final int EVEN = 2;
 
 	/** Below this, the best place is one of chance, standard deviations. */
-	private static final double PEAK = 2.5;
+	private static final double PEAK = 3;
 
 	/** Below this, the bits are those of chance, whatever their checksum. */
-	private static final double AGREEMENT = 0.53;
+	static final double AGREEMENT = 0.53;
 
 	/** Places that are tried at each size. */
-	private static final int PLACES = 48;
+	private static final int PLACES = 64;
 
-	private static final int T = Carrier.TILE;
+	/** Sizes that are followed further once none has shown a mark. */
+	private static final int PROMISING = 4;
 
-	private final Carrier carrier = Carrier.get();
-	private final Fourier fourier = new Fourier(T);
+	/** More of a picture is not looked at, px across and down. */
+	private static final int WINDOW = 1024;
+
+	private static final int T = Grid.TILE;
+
+	private final Grid grid = Grid.get();
 	private final List<Fold> folds = new ArrayList<>();
 	private final double[] scales;
 	private int width;
 	private int height;
 
-	/** The pictures laid over themselves as if they had been scaled so. */
-	private record Fold(double scale, double across, double down,
-		Folded folded)
-	{}
+	/** Pictures as they were before they had been scaled so. */
+	private record Fold(double scale, int width, int height,
+		List<Folded> pictures)
+	{
+
+		void add(final LumaPlane luma) {
+			final int w = (int) Math.round(WINDOW * scale), h = w;
+			final LumaPlane part = luma.middle(w, h);
+			pictures.add(Folded.of(part.resized(whole(part.width(), luma.width(),
+				width), whole(part.height(), luma.height(), height))));
+		}
+
+		private static int whole(final int part, final int now, final int before) {
+			return (int) Math.round((double) part * before / now);
+		}
+	}
 
 	/**
 	 * A mark that was found.
@@ -98,38 +117,35 @@ public final class WatermarkReader {
 		if (w != width || h != height) throw new IllegalArgumentException(
 			"All pictures of a clip have one size.");
 		final LumaPlane luma = LumaPlane.of(argb, w, h);
-		double scale = 0;
-		LumaPlane detail = luma, lively = luma;
-		for (final Fold fold : folds) {
-			if (fold.scale != scale) {
-				scale = fold.scale;
-				detail = luma.detail(scale);
-				lively = detail.liveliness(scale);
-			}
-			fold.folded.add(detail, lively, fold.across, fold.down);
-		}
+		for (final Fold fold : folds) fold.add(luma);
 	}
 
 	private void prepare(final int w, final int h) {
 		width = w;
 		height = h;
 		for (final double s : scales) for (int i = 0; i < (s == 1 ? 1 : 4); i++) folds
-			.add(new Fold(s, w / (w / s + EVEN * (i & 1)), h / (h / s + EVEN * (i >> 1)),
-				new Folded()));
+			.add(new Fold(s, (int) Math.round(w / s) + EVEN * (i & 1), (int) Math.round(h /
+				s) + EVEN * (i >> 1), new ArrayList<>()));
 	}
 
-	/** @return the mark in all that were added; nothing if there is none */
+	/**
+	 * @return the mark in all that were added; nothing if there is none. After that,
+	 *         only the most promising sizes are followed
+	 */
 	public Optional<Reading> read() {
+		final var peaks = new IdentityHashMap<Fold, Double>();
 		for (final Fold fold : folds) {
-			final double[] re = fold.folded.tile(), im = new double[T * T];
-			fourier.transform(re, im, false);
-			for (final Place place : places(re, im)) {
+			final List<Place> places = places(Folded.of(fold.pictures));
+			for (final Place place : places) {
 				if (place.peak < PEAK) break;
-				final Code.Decoded found = Code.decode(soft(re, im, place));
+				final Code.Decoded found = Code.decode(soft(fold.pictures, place));
 				if (found.fits() && found.agreement() >= AGREEMENT) return Optional.of(
 					new Reading(found.identifier(), fold.scale, found.agreement()));
 			}
+			peaks.put(fold, places.get(0).peak);
 		}
+		folds.sort(Comparator.comparingDouble(f -> -peaks.get(f)));
+		if (folds.size() > PROMISING) folds.subList(PROMISING, folds.size()).clear();
 		return Optional.empty();
 	}
 
@@ -138,13 +154,10 @@ public final class WatermarkReader {
 		double[] best = new double[Code.LENGTH];
 		double most = 0;
 		for (final Fold fold : folds) {
-			final double[] re = fold.folded.tile(), im = new double[T * T];
-			fourier.transform(re, im, false);
-			for (final Place place : places(re, im)) {
-				if (place.peak <= most) continue;
-				most = place.peak;
-				best = soft(re, im, place);
-			}
+			final Place place = places(Folded.of(fold.pictures)).get(0);
+			if (place.peak <= most) continue;
+			most = place.peak;
+			best = soft(fold.pictures, place);
 		}
 		return best;
 	}
@@ -152,52 +165,60 @@ public final class WatermarkReader {
 	/** Where a tile may begin. */
 	private record Place(int x, int y, double peak) {}
 
-	/** Correlates with the waves that are known, at all places at once. */
-	private List<Place> places(final double[] re, final double[] im) {
-		final double[] cr = new double[T * T], ci = new double[T * T];
-		for (int k = 0; k < carrier.count(); k++) {
-			if (carrier.group[k] != Carrier.PLACE) continue;
-			final int i = carrier.index[k], m = carrier.mirror[k];
-			final double f = weight(k) * carrier.chip[k];
-			// A sine has the coefficient −i, whose conjugate is multiplied.
-			cr[i] += f * (carrier.odd[k] ? -im[i] : re[i]);
-			ci[i] += f * (carrier.odd[k] ? re[i] : im[i]);
-			cr[m] += f * (carrier.odd[k] ? im[m] : re[m]);
-			ci[m] += f * (carrier.odd[k] ? -re[m] : im[m]);
-		}
-		fourier.transform(cr, ci, true);
+	/** Compares with the waves that are known, at all places. */
+	private List<Place> places(final Folded folded) {
+		final var match = new double[T * T];
+		for (int n = 0; n < Grid.BLOCKS * Grid.BLOCKS * Grid.WAVES.length; n++)
+			if (grid.slot(n) == Grid.PLACE) known(folded, n, match);
 		double power = 0;
-		for (final double c : cr) power += c * c;
-		final double deviation = Math.sqrt(power / cr.length);
+		for (final double m : match) power += m * m;
+		final double deviation = Math.sqrt(power / match.length);
 		final var best = new ArrayList<Place>();
-		for (int n = 0; n < PLACES && deviation > 0; n++) {
+		for (int n = 0; n < PLACES; n++) {
 			int top = 0;
-			for (int i = 1; i < cr.length; i++) if (cr[i] > cr[top]) top = i;
-			best.add(new Place(top % T, top / T, cr[top] / deviation));
-			for (int y = -2; y <= 2; y++) for (int x = -2; x <= 2; x++) cr[(top / T + y +
-				T) % T * T + (top % T + x + T) % T] = Double.NEGATIVE_INFINITY;
+			for (int i = 1; i < match.length; i++) if (match[i] > match[top]) top = i;
+			best.add(new Place(top % T, top / T, deviation > 0 ? match[top] / deviation
+				: 0));
+			for (int y = -2; y <= 2; y++) for (int x = -2; x <= 2; x++) match[(top / T +
+				y + T) % T * T + (top % T + x + T) % T] = Double.NEGATIVE_INFINITY;
 		}
 		return best;
 	}
 
-	/** Pictures have less power in short waves, so those say more. */
-	private double weight(final int k) {
-		return carrier.frequency[k];
+	private void known(final Folded folded, final int number,
+		final double[] match)
+	{
+		final float[] sum = folded.sum[number % Grid.WAVES.length];
+		final int flip = grid.flip(number);
+		for (int y = 0; y < T; y++) for (int x = 0; x < T; x++) match[y * T + x] += flip *
+			sum[at(x, y, number)];
 	}
 
-	private double[] soft(final double[] re, final double[] im,
-		final Place place)
-	{
+	/** Where a wave of a tile that begins at a place is. */
+	private static int at(final int x, final int y, final int number) {
+		final int block = number / Grid.WAVES.length;
+		final int down = y + block / Grid.BLOCKS * Grid.BLOCK;
+		final int right = x + block % Grid.BLOCKS * Grid.BLOCK;
+		return (down < T ? down : down - T) * T + (right < T ? right : right - T);
+	}
+
+	/**
+	 * Encoders spend most on few pictures, from which the others are predicted:
+	 * pictures count by the square of how well their known waves are kept.
+	 */
+	private double[] soft(final List<Folded> pictures, final Place place) {
 		final var soft = new double[Code.LENGTH];
-		for (int k = 0; k < carrier.count(); k++) {
-			if (carrier.group[k] == Carrier.PLACE) continue;
-			final int i = carrier.index[k];
-			// The tile begins at the place: turn every wave back by its phase there.
-			final double phase = 2 * Math.PI * (i % T * place.x + i / T * place.y) / T;
-			final double c = Math.cos(phase), s = Math.sin(phase);
-			final double r = re[i] * c - im[i] * s, q = re[i] * s + im[i] * c;
-			soft[carrier.group[k]] += weight(k) * carrier.chip[k] * (carrier.odd[k] ? -q
-				: r);
+		for (final Folded picture : pictures) {
+			final double[] own = new double[Code.LENGTH];
+			double kept = 0;
+			for (int n = 0; n < Grid.BLOCKS * Grid.BLOCKS * Grid.WAVES.length; n++) {
+				final double value = grid.flip(n) * picture.sum[n % Grid.WAVES.length][at(
+					place.x, place.y, n)];
+				if (grid.slot(n) == Grid.PLACE) kept += value;
+				else own[grid.slot(n)] += value;
+			}
+			final double weight = kept > 0 ? kept * kept : 0;
+			for (int i = 0; i < own.length; i++) soft[i] += weight * own[i];
 		}
 		return soft;
 	}
