@@ -71,6 +71,11 @@ public final class SignMedia extends JanusCommand {
 		description = "The consent of those who are seen, such as the number of a form; signed with it.")
 	private String consent = "";
 
+	@Parameter(label = "Own anchor", style = "save", required = false,
+		persist = false,
+		description = "A new .pem file for the certificate by which others can trust your signatures: give it to them. Empty: none is written. Without a recording, that is all that is done.")
+	private File anchor;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames",
 		description = "Number of frames that are signed one by one.")
 	private int frames;
@@ -87,18 +92,21 @@ public final class SignMedia extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
-		final Path from = Clip.required(input, "input", "the recording to sign")
-			.toPath();
-		final Path to = Clip.required(output, "output",
-			"a file or folder for the signed copy").toPath();
 		final KeyRing keys = KeyRing.own();
 		final Optional<Path> own = Clip.optional(key);
 		final Credential credential = own.isPresent() ? Credential.read(own.get(),
 			KeyRing.passphrase()) : keys.signer();
+		signer = credential.name();
+		final Optional<Path> given = Clip.optional(anchor);
+		if (given.isPresent()) KeyRing.exportAnchor(credential, given.get());
+		if (given.isPresent() && Clip.optional(input).isEmpty()) return;
+		final Path from = Clip.required(input, "input", "the recording to sign")
+			.toPath();
+		final Path to = Clip.required(output, "output",
+			"a file or folder for the signed copy").toPath();
 		final var signed = new MediaSigner(keys, credential).sign(from, to,
 			new MediaSigner.Statement(purpose, consent), progress);
 		frames = signed.frames();
-		signer = credential.name();
 		credentials = signed.sidecar().orElse(signed.output()).toString();
 	}
 }

@@ -77,6 +77,11 @@ public final class VerifyMedia extends JanusCommand {
 		description = "A PEM file, or a folder of PEM files, with the certificates of those you trust, beside your own and those you imported.")
 	private File anchors;
 
+	@Parameter(label = "Trust them from now on", required = false,
+		persist = false,
+		description = "Puts the trusted anchors into your key ring, so that they need not be given again. Without a recording, that is all that is done.")
+	private boolean remember;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Verdict",
 		description = "authentic, reencoded, remuxed, altered, untrusted or unsigned; of several recordings, each with how many.")
 	private String verdict;
@@ -89,12 +94,13 @@ public final class VerifyMedia extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
+		final KeyRing keys = KeyRing.own();
+		final Optional<Path> more = Clip.optional(anchors);
+		if (remember && remembered(keys, more)) return;
 		final Path place = input == null ? CheckedWindow.file(image) : input
 			.toPath();
 		final List<Path> recordings = MediaVerifier.recordings(place);
-		final KeyRing keys = KeyRing.own();
 		TrustAnchors trusted = keys.anchors();
-		final Optional<Path> more = Clip.optional(anchors);
 		if (more.isPresent()) trusted = trusted.and(TrustAnchors.read(more.get()));
 		final var verifier = new MediaVerifier(keys, trusted);
 		final var all = new ArrayList<Verification>();
@@ -111,6 +117,18 @@ public final class VerifyMedia extends JanusCommand {
 		// A script has to learn from the exit code that something is wrong.
 		if (!all.stream().allMatch(v -> v.verdict().isGood()))
 			throw new InputException(finding);
+	}
+
+	/** @return whether there is nothing else to do */
+	private boolean remembered(final KeyRing keys, final Optional<Path> more)
+		throws IOException
+	{
+		if (more.isEmpty()) throw new InputException(
+			"There is nobody to trust: give 'anchors' their certificates.");
+		final int count = keys.importAnchors(more.get());
+		finding = count == 1 ? "One signer more is trusted from now on." : count +
+			" signers more are trusted from now on.";
+		return input == null && image == null;
 	}
 
 	private void write(final Path place, final List<Verification> all)

@@ -31,7 +31,9 @@ package io.github.janusfiji.provenance;
 import io.github.janusfiji.provenance.c2pa.Credential;
 import io.github.janusfiji.provenance.c2pa.TrustAnchors;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -167,9 +169,26 @@ public final class KeyRing {
 	 * @throws IOException if it cannot be written
 	 */
 	public void exportAnchor(final Path file) throws IOException {
+		exportAnchor(signer(), file);
+	}
+
+	/**
+	 * Writes the anchor of a key, for others to trust.
+	 *
+	 * @param key the signer's
+	 * @param file a {@code .pem} that does not exist yet
+	 * @throws IOException if it cannot be written
+	 */
+	public static void exportAnchor(final Credential key, final Path file)
+		throws IOException
+	{
 		if (Files.exists(file)) throw new InputException(file +
 			" exists already; choose another name.");
-		Files.writeString(file, TrustAnchors.pem(List.of(signer().anchor())));
+		try (var output = Output.file(file)) {
+			output.write(TrustAnchors.pem(List.of(key.anchor())).getBytes(
+				StandardCharsets.US_ASCII));
+			output.commit();
+		}
 	}
 
 	/**

@@ -156,6 +156,31 @@ class ProvenanceCommandsTest {
 		assertEquals("authentic", known.getOutput("verdict"));
 	}
 
+	/** The menu's way to give one's anchor away, and to trust another's. */
+	@Test
+	void anchorsAreGivenAndTaken() throws Exception {
+		final var other = Credential.make("Archive");
+		Files.write(folder.resolve("archive.p12"), other.pkcs12(new char[0]));
+		final var given = run(SignMedia.class, "key", file("archive.p12"), "anchor",
+			file("archive.pem"));
+		assertFalse(given.isCanceled(), given.getCancelReason());
+		assertTrue(TrustAnchors.read(folder.resolve(
+			"archive.pem")).certificates().contains(other.anchor()));
+		assertTrue(run(SignMedia.class, "anchor", file("archive.pem"))
+			.getCancelReason().endsWith("exists already; choose another name."));
+		run(SignMedia.class, "input", clip("e.mp4", contents(60)), "output", file(
+			"f.mp4"), "key", file("archive.p12"));
+		assertTrue(run(VerifyMedia.class, "input", file("f.mp4")).isCanceled());
+		final var taken = run(VerifyMedia.class, "anchors", file("archive.pem"),
+			"remember", true);
+		assertEquals("One signer more is trusted from now on.", taken.getOutput(
+			"finding"));
+		assertEquals("authentic", run(VerifyMedia.class, "input", file("f.mp4"))
+			.getOutput("verdict"));
+		assertTrue(run(VerifyMedia.class, "remember", true).getCancelReason()
+			.contains("'anchors'"));
+	}
+
 	@Test
 	void aFolderIsCheckedFileByFile() throws Exception {
 		Files.createDirectories(folder.resolve("batch"));
