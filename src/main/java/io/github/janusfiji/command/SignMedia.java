@@ -71,7 +71,7 @@ public final class SignMedia extends JanusCommand {
 		description = "The consent of those who are seen, such as the number of a form; signed with it.")
 	private String consent = "";
 
-	@Parameter(label = "Own anchor", style = "save", required = false,
+	@Parameter(label = "Own anchor", style = "both", required = false,
 		persist = false,
 		description = "A new .pem file for the certificate by which others can trust your signatures: give it to them. Empty: none is written. Without a recording, that is all that is done.")
 	private File anchor;

@@ -31,7 +31,10 @@ package io.github.janusfiji.frames;
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import io.github.janusfiji.task.Threads;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -76,9 +79,7 @@ final class ReadBack implements AutoCloseable {
 		this.from = encoder.time_base();
 		this.to = to;
 		codec = open(encoder);
-		thread = new Thread(this::decode, "Janus takes digests");
-		thread.setDaemon(true);
-		thread.start();
+		thread = Threads.start("Janus takes digests", this::decode);
 	}
 
 	private static AVCodecContext open(final AVCodecContext encoder)
@@ -116,18 +117,18 @@ final class ReadBack implements AutoCloseable {
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw new java.io.InterruptedIOException("Writing was interrupted.");
+			throw new InterruptedIOException("Writing was interrupted.");
 		}
 	}
 
 	/** @return the digests of all pictures, after the last packet */
 	MediaFingerprint print() throws IOException {
 		put(end);
-		join();
+		Threads.end(thread);
 		if (failure != null) throw failure;
 		final MediaFingerprint.Track all = track.build();
 		return new MediaFingerprint(TrackBuilder.from(all, all.count() == 0 ? 0 : all
-			.times()[0]), java.util.List.of(), true);
+			.times()[0]), List.of(), true);
 	}
 
 	private void decode() {
@@ -167,24 +168,11 @@ final class ReadBack implements AutoCloseable {
 		if (status < 0) throw new IOException(FFmpeg.message(status));
 	}
 
-	private void join() {
-		boolean interrupted = false;
-		while (thread.isAlive()) {
-			try {
-				thread.join();
-			}
-			catch (final InterruptedException e) {
-				interrupted = true;
-			}
-		}
-		if (interrupted) Thread.currentThread().interrupt();
-	}
-
 	@Override
 	public void close() {
 		abandoned = true;
 		while (thread.isAlive() && !waiting.offer(end)) Thread.onSpinWait();
-		join();
+		Threads.end(thread);
 		for (AVPacket rest = waiting.poll(); rest != null; rest = waiting.poll())
 			if (rest != end) av_packet_free(rest);
 		av_frame_free(picture);

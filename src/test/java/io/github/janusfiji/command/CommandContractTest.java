@@ -95,8 +95,10 @@ class CommandContractTest {
 			"seed")), //
 		Map.entry("Assess Threat...", List.of("clips", "networks", "range", "size",
 			"vectors", "faces", "output")), //
-		Map.entry("Sign Media...", List.of("input", "output", "key", "purpose", "consent")), //
-		Map.entry("Verify Media...", List.of("input", "output", "anchors")), //
+		Map.entry("Sign Media...", List.of("input", "output", "key", "purpose", "consent",
+			"anchor")), //
+		Map.entry("Verify Media...", List.of("input", "output", "anchors",
+			"remember")), //
 		Map.entry("Check Installation...", List.of()));
 
 	private static Context context;
