@@ -30,11 +30,9 @@ package io.github.janusfiji.assess;
 
 import io.github.janusfiji.assess.Protocol.Pair;
 import io.github.janusfiji.face.FaceExtractor;
-import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;
-import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.Side;
@@ -53,7 +51,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +63,6 @@ import java.util.Optional;
  * What is there already is not made again, so that it goes on where it stopped.
  */
 public final class CollectionMaker {
-
-	private static final String LIST = "collection.csv";
-
-	/** Strongest quantiser of H.264. */
-	private static final int COARSEST = 51;
 
 	/**
 	 * @param input a folder with a folder for each person
@@ -111,8 +103,7 @@ public final class CollectionMaker {
 	private final Settings settings;
 	private final Progress progress;
 	private final Protocol protocol;
-	private final List<Integer> qualities;
-	private final Map<String, Path> models = new LinkedHashMap<>();
+	private final CollectionLayout layout;
 	private int made;
 
 	private CollectionMaker(final Settings settings, final Progress progress)
@@ -123,13 +114,10 @@ public final class CollectionMaker {
 		if (settings.frames < 1 || settings.donors < 1 || settings.folds < 1)
 			throw new InputException(
 				"Take at least one frame, one donor and one fold.");
-		qualities = qualities(settings.qualities);
 		protocol = Protocol.of(settings.input, settings.folds, settings.donors,
 			settings.seed);
-		if (settings.models.isPresent()) find(settings.models.get());
-		if (!settings.graphics && models.isEmpty()) throw new InputException(
-			"There is nothing to swap with: choose the method graphics, or give a folder of models.");
-		Inputs.keep(settings.output.resolve(LIST), protocol.clips().values());
+		layout = CollectionLayout.of(settings, protocol);
+		Inputs.keep(layout.list(), protocol.clips().values());
 	}
 
 	/**
@@ -143,8 +131,8 @@ public final class CollectionMaker {
 		final Progress progress) throws IOException
 	{
 		final var maker = new CollectionMaker(settings, progress);
-		final var rows = maker.rows();
-		try (var list = Output.file(settings.output.resolve(LIST), maker.protocol
+		final var rows = maker.layout.rows();
+		try (var list = Output.file(maker.layout.list(), maker.protocol
 			.clips().values()))
 		{
 			list.write(("clip,label,subject,donor,method,quality,fold\n" + String.join(
@@ -154,81 +142,8 @@ public final class CollectionMaker {
 		for (final String person : maker.protocol.clips().keySet())
 			maker.genuine(person);
 		for (final Pair pair : maker.protocol.pairs()) maker.swaps(pair);
-		return new Report(settings.output.resolve(LIST), rows.size(), maker.made,
+		return new Report(maker.layout.list(), rows.size(), maker.made,
 			maker.protocol.clips().size());
-	}
-
-	private static List<Integer> qualities(final String text)
-		throws InputException
-	{
-		final var qualities = new ArrayList<Integer>();
-		for (final String part : text.split(";")) {
-			if (!part.strip().matches("[0-9]{1,2}") || Integer.parseInt(part
-				.strip()) > COARSEST) throw new InputException("'qualities' is '" +
-					text + "': give quantisers from 0 (lossless) to " + COARSEST +
-					" with ; between them, such as 0;23;40.");
-			if (!qualities.contains(Integer.valueOf(part.strip()))) qualities.add(
-				Integer.valueOf(part.strip()));
-		}
-		return qualities;
-	}
-
-	private void find(final Path folder) throws IOException {
-		if (!Files.isDirectory(folder)) throw new InputException(
-			"There is no folder of models " + folder + "; check the path.");
-		for (final Pair pair : protocol.pairs())
-			for (final String name : List.of(pair.subject() + "-" + pair.donor(), pair
-				.donor() + "-" + pair.subject()))
-			{
-				final Path file = folder.resolve(name + ".janus");
-				if (Files.isRegularFile(file)) models.putIfAbsent(name, file);
-			}
-	}
-
-	private Path place(final String name, final int quality) {
-		return settings.output.resolve("q" + quality).resolve(name + (quality == 0
-			? ".mkv" : ".mp4"));
-	}
-
-	/** @return the lines of the list */
-	private List<String> rows() {
-		final var rows = new ArrayList<String>();
-		for (final int quality : qualities) {
-			for (final String person : protocol.clips().keySet())
-				rows.add(row(person, "genuine", person, "", "genuine", quality));
-			for (final Pair pair : protocol.pairs())
-				for (final String method : methods(pair))
-					rows.add(row(name(pair, method), "manipulated", pair.subject(), pair
-						.donor(), method, quality));
-		}
-		return rows;
-	}
-
-	private String row(final String name, final String label,
-		final String subject, final String donor, final String method,
-		final int quality)
-	{
-		final Path place = place(name, quality);
-		return String.join(",", place.getParent().getFileName() + "/" + place
-			.getFileName(), label, subject, donor, method, String.valueOf(quality),
-			String.valueOf(protocol.folds().get(subject)));
-	}
-
-	private static String name(final Pair pair, final String method) {
-		return pair.subject() + "_" + pair.donor() + "_" + method;
-	}
-
-	private List<String> methods(final Pair pair) {
-		final var methods = new ArrayList<String>();
-		if (settings.graphics) methods.add("graphics");
-		if (model(pair).isPresent()) methods.add("model");
-		return methods;
-	}
-
-	private Optional<String> model(final Pair pair) {
-		return models.keySet().stream().filter(name -> name.equals(pair.subject() +
-			"-" + pair.donor()) || name.equals(pair.donor() + "-" + pair.subject()))
-			.findFirst();
 	}
 
 	private FrameSequence excerpt(final FrameSequence whole) {
@@ -236,15 +151,15 @@ public final class CollectionMaker {
 	}
 
 	private void genuine(final String person) throws IOException {
-		final List<Integer> missing = missing(person);
-		final Path faces = faces(person);
+		final List<Integer> missing = layout.missing(person);
+		final Path faces = layout.faces(person);
 		if (missing.isEmpty() && Files.exists(faces)) return;
 		try (var whole = Frames.open(protocol.clips().get(person))) {
 			final var clip = excerpt(whole);
 			final Map<String, String> says = new LinkedHashMap<>();
 			SyntheticMark.statement(whole.metadata()).ifPresent(s -> says.put(
 				"comment", s));
-			try (var writers = new Writers(person, missing, clip, says);
+			try (var writers = new QualityWriters(layout, person, missing, clip, says);
 					FrameCursor cursor = clip.cursor())
 			{
 				progress.stage("Copying " + person, clip.count());
@@ -256,7 +171,7 @@ public final class CollectionMaker {
 					writers.write(frame);
 					progress.done(++done);
 				}
-				writers.commit();
+				made += writers.commit();
 			}
 			if (settings.graphics && !Files.exists(faces)) {
 				Files.createDirectories(faces.getParent());
@@ -266,18 +181,9 @@ public final class CollectionMaker {
 		}
 	}
 
-	private Path faces(final String person) {
-		return settings.output.resolve("faces").resolve(person + ".tif");
-	}
-
-	private List<Integer> missing(final String name) {
-		return qualities.stream().filter(q -> !Files.exists(place(name, q)))
-			.toList();
-	}
-
 	private void swaps(final Pair pair) throws IOException {
-		for (final String method : methods(pair)) {
-			final List<Integer> missing = missing(name(pair, method));
+		for (final String method : layout.methods(pair)) {
+			final List<Integer> missing = layout.missing(CollectionLayout.name(pair, method));
 			if (missing.isEmpty()) continue;
 			try (var whole = Frames.open(protocol.clips().get(pair.subject()))) {
 				if ("graphics".equals(method)) graphics(pair, excerpt(whole), missing);
@@ -290,9 +196,9 @@ public final class CollectionMaker {
 		final List<Integer> missing) throws IOException
 	{
 		final var options = FaceSwapper.Options.into(Side.A);
-		final var donors = List.of(new Donation(1, DonorFaces.open(faces(pair
+		final var donors = List.of(new Donation(1, DonorFaces.open(layout.faces(pair
 			.donor()), progress)));
-		write(name(pair, "graphics"), clip, missing, SwapMark.of(clip, donors,
+		write(CollectionLayout.name(pair, "graphics"), clip, missing, SwapMark.of(clip, donors,
 			options, progress), output -> new FaceSwapper().swap(clip, donors,
 				options, output, progress));
 	}
@@ -300,11 +206,11 @@ public final class CollectionMaker {
 	private void learnt(final Pair pair, final FrameSequence clip,
 		final List<Integer> missing) throws IOException
 	{
-		final String name = model(pair).orElseThrow();
+		final String name = layout.model(pair).orElseThrow();
 		final var options = FaceSwapper.Options.into(name.startsWith(pair
 			.donor() + "-") ? Side.A : Side.B);
-		try (var model = FaceModel.open(models.get(name))) {
-			write(name(pair, "model"), clip, missing, SwapMark.of(clip, model,
+		try (var model = FaceModel.open(layout.model(name))) {
+			write(CollectionLayout.name(pair, "model"), clip, missing, SwapMark.of(clip, model,
 				options, progress), output -> new FaceSwapper().swap(clip, model,
 					options, List.of(), output, progress));
 		}
@@ -322,47 +228,9 @@ public final class CollectionMaker {
 	{
 		final var marks = SwapMarks.of(mark, settings.marks.visible,
 			settings.marks.durable, settings.marks.purpose, settings.marks.consent);
-		try (var writers = new Writers(name, missing, clip, mark)) {
+		try (var writers = new QualityWriters(layout, name, missing, clip, mark)) {
 			swap.run(step -> writers.write(marks.result(step)));
-			writers.commit();
-		}
-	}
-
-	/** One clip at several strengths of compression. */
-	private final class Writers implements AutoCloseable {
-
-		private final List<FrameWriter> writers = new ArrayList<>();
-
-		Writers(final String name, final List<Integer> missing,
-			final FrameSequence clip, final Map<String, String> metadata)
-			throws IOException
-		{
-			boolean ready = false;
-			try {
-				for (final int quality : missing)
-					writers.add(Frames.writer(place(name, quality), clip.width(), clip
-						.height(), clip.frameRate(), quality, metadata));
-				ready = true;
-			}
-			finally {
-				if (!ready) close();
-			}
-		}
-
-		void write(final Frame frame) throws IOException {
-			for (final FrameWriter writer : writers) writer.write(frame);
-		}
-
-		void commit() throws IOException {
-			for (final FrameWriter writer : writers) {
-				writer.commit();
-				made++;
-			}
-		}
-
-		@Override
-		public void close() {
-			writers.forEach(FrameWriter::close);
+			made += writers.commit();
 		}
 	}
 }

@@ -39,8 +39,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Paths that were given to a parameter before, in this session and earlier ones,
- * kept among ImageJ's preferences.
+ * Paths that were given to a parameter before, in this run of the program and
+ * earlier ones, kept among ImageJ's preferences.
  *
  * @param parameter command and parameter, {@code SwapFaces.model}
  */
