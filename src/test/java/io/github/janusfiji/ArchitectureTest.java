@@ -83,24 +83,29 @@ class ArchitectureTest {
 		Map.entry("geometry", List.of()),
 		Map.entry("pixels", List.of("geometry")),
 		Map.entry("landmark", List.of("geometry", "pixels", "natives", "task")),
-		Map.entry("face", List.of("landmark", "geometry", "pixels", "natives", "frames", "tensor",
-			"provenance", "task")),
-		Map.entry("model", List.of("nn", "tensor", "face", "geometry", "pixels", "frames",
-			"provenance", "task")),
-		Map.entry("swap", List.of("model", "face", "geometry", "colour", "frames", "tensor",
-			"provenance", "provenance.watermark", "task")),
-		Map.entry("dissect", List.of("model", "face", "geometry", "colour", "frames",
-			"tensor", "provenance", "task")),
+		Map.entry("face", List.of("landmark", "geometry", "pixels", "natives",
+			"frames", "task")),
+		Map.entry("faceset", List.of("face", "geometry", "frames", "provenance",
+			"task")),
+		Map.entry("model", List.of("nn", "tensor", "faceset", "face", "geometry",
+			"pixels", "frames", "provenance", "task")),
+		Map.entry("swap", List.of("model", "faceset", "face", "geometry", "colour",
+			"frames", "tensor", "provenance", "provenance.watermark", "task")),
+		Map.entry("dissect", List.of("model", "faceset", "face", "geometry", "colour",
+			"frames", "tensor", "provenance", "task")),
 		Map.entry("compare", List.of("face", "geometry", "frames", "provenance", "task")),
-		Map.entry("measure", List.of("face", "geometry", "pixels", "colour", "natives", "frames",
-			"task")),
+		Map.entry("measure", List.of("faceset", "face", "geometry", "pixels", "colour",
+			"natives", "frames", "task")),
 		Map.entry("eyestate", List.of("pixels", "tensor", "task")),
-		Map.entry("blink", List.of("eyestate", "face", "geometry", "pixels", "frames", "provenance",
-			"task")),
+		Map.entry("blink", List.of("eyestate", "face", "geometry", "pixels", "frames",
+			"provenance", "task")),
+		Map.entry("blink.report", List.of("blink", "face", "geometry", "task")),
+		Map.entry("blink.training", List.of("blink", "eyestate", "face", "frames",
+			"provenance", "task")),
 		Map.entry("detect", List.of("blink", "swap", "nn", "natives", "tensor", "face",
 			"geometry", "frames", "provenance", "task")),
-		Map.entry("assess", List.of("detect", "measure", "swap", "model", "face",
-			"frames", "provenance", "task")),
+		Map.entry("assess", List.of("detect", "measure", "swap", "model", "faceset",
+			"face", "frames", "provenance", "task")),
 		Map.entry("host", List.of("dialog", "task")),
 		Map.entry("dialog", List.of("task")));
 
@@ -126,8 +131,8 @@ class ArchitectureTest {
 				"sample", "face", "frames", "geometry", "provenance", "task"))).check(TOOLS);
 		classes().that().resideInAPackage(ROOT + ".demo").should()
 			.onlyDependOnClassesThat().resideInAnyPackage(outsideAnd(packages("",
-				"demo", "host", "swap", "blink", "model", "face", "frames",
-				"provenance", "task"))).check(TOOLS);
+				"demo", "host", "swap", "blink", "blink.report", "model", "faceset",
+				"face", "frames", "provenance", "task"))).check(TOOLS);
 	}
 
 	@Test

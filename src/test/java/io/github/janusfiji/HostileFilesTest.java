@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.eyestate.EyePatches;
 import io.github.janusfiji.eyestate.EyeStateModel;
-import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.face.YuNetFaceDetector;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.task.InputException;

@@ -29,7 +29,7 @@
 package io.github.janusfiji.assess;
 
 import io.github.janusfiji.assess.Protocol.Pair;
-import io.github.janusfiji.face.FaceExtractor;
+import io.github.janusfiji.faceset.FaceExtractor;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.FrameSequence;

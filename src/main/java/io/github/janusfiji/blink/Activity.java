@@ -76,7 +76,7 @@ public enum Activity {
 	}
 
 	/** @return itself, or for {@link #UNKNOWN} all the others */
-	List<Activity> possible() {
+	public List<Activity> possible() {
 		return this == UNKNOWN ? List.of(REST, CONVERSATION, READING) : List.of(
 			this);
 	}

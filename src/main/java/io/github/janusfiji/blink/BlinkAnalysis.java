@@ -101,7 +101,7 @@ public record BlinkAnalysis(String name, int frames, double frameRate,
 	}
 
 	/** @return when a blink could have been found */
-	ObservedTime observed() {
+	public ObservedTime observed() {
 		return ObservedTime.of(eyes);
 	}
 }

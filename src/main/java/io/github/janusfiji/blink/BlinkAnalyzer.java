@@ -132,7 +132,7 @@ public final class BlinkAnalyzer {
 	 * @return the faces of its main person
 	 * @throws IOException if the clip cannot be read or nobody is in it
 	 */
-	static List<Face> faces(final FrameSequence frames, final Progress progress)
+	public static List<Face> faces(final FrameSequence frames, final Progress progress)
 		throws IOException
 	{
 		final FaceTracks tracks = FaceTracker.create().track(frames, CROP,

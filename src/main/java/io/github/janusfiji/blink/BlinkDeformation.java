@@ -43,10 +43,10 @@ import java.util.stream.IntStream;
  * ({@link WindowPermutation}). What blinks of genuine faces do to the measures is
  * allowed for, and p is corrected for the number of measures after Holm.
  */
-final class BlinkDeformation {
+public final class BlinkDeformation {
 
 	/** Seed of the random arrangements. */
-	static final long SEED = 20260101;
+	public static final long SEED = 20260101;
 
 	/** Half of the time over which a measure's own level is taken, s. */
 	private static final double LEVEL = 2;

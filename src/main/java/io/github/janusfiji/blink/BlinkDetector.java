@@ -43,7 +43,7 @@ import java.util.stream.IntStream;
  * 0.1 to 0.4 s; the limits leave room for one frame's error at either end.
  * </p>
  */
-final class BlinkDetector {
+public final class BlinkDetector {
 
 	/** How long before the peak the eyes must have been open, s. */
 	private static final double BEFORE = 0.35;
@@ -86,7 +86,7 @@ final class BlinkDetector {
 	 * @param series openness over time
 	 * @return the blinks, in order, numbered from 1
 	 */
-	static List<Blink> detect(final OpennessSeries series) {
+	public static List<Blink> detect(final OpennessSeries series) {
 		final var detector = new BlinkDetector(series);
 		final var blinks = new ArrayList<Blink>();
 		for (int from = 0; from < series.length();) {

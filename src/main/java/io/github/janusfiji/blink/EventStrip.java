@@ -45,10 +45,10 @@ public record EventStrip(EyeEvent event, List<Integer> frames,
 {
 
 	/** Width of a picture, px. */
-	static final int WIDTH = 96;
+	public static final int WIDTH = 96;
 
 	/** Most pictures in a strip. */
-	static final int LENGTH = 13;
+	public static final int LENGTH = 13;
 
 	/** Frames shown before and after an event, at least. */
 	private static final int AROUND = 2;

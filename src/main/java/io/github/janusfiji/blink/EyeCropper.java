@@ -36,7 +36,7 @@ import io.github.janusfiji.pixels.Luma;
  * Cuts the picture of one eye out of a frame, framed like the patches on which
  * {@link EyeStateModel} was trained.
  */
-final class EyeCropper {
+public final class EyeCropper {
 
 	/**
 	 * Width of the crop over the distance between the centres of both eyes.
@@ -54,10 +54,10 @@ final class EyeCropper {
 	 * @param mirror whether to mirror it: true for the person's left eye, so that
 	 *          the outer corner always comes to lie on the left
 	 */
-	record Place(double cx, double cy, double ux, double uy, boolean mirror) {
+	public record Place(double cx, double cy, double ux, double uy, boolean mirror) {
 
 		/** @return the same with {@link EyePicture#MARGIN margin} */
-		Place withMargin() {
+		public Place withMargin() {
 			return new Place(cx, cy, ux * EyePicture.MARGIN, uy * EyePicture.MARGIN,
 				mirror);
 		}
@@ -72,7 +72,7 @@ final class EyeCropper {
 	 * @param place where the eye is
 	 * @return {@link EyePicture#SIZE}² grey values from 0 to 255, row by row
 	 */
-	static float[] crop(final Frame frame, final Place place) {
+	public static float[] crop(final Frame frame, final Place place) {
 		final int n = EyePicture.SIZE;
 		final double ax = place.ux * WIDTH / n, ay = place.uy * WIDTH / n;
 		final int sub = Math.max(1, (int) Math.ceil(Math.hypot(ax, ay)));

@@ -39,16 +39,16 @@ import io.github.janusfiji.face.EyeAspectRatio;
  * @param rightRatio {@link EyeAspectRatio} of the right
  *          eye
  * @param leftRatio the same of the left eye
- * @param rightSigns what the convolutional network says of the right eye; null
- *          entries if it was not asked
- * @param leftSigns the same of the left eye
+ * @param rightFeatures the features that the convolutional network finds in the
+ *          right eye, and its log-odds; null entries if it was not asked
+ * @param leftFeatures the same of the left eye
  */
-record EyeMeasures(int[] frame, double[] time, double[] rightRatio,
-	double[] leftRatio, float[][] rightSigns, float[][] leftSigns)
+public record EyeMeasures(int[] frame, double[] time, double[] rightRatio,
+	double[] leftRatio, float[][] rightFeatures, float[][] leftFeatures)
 {
 
 	/** @param length number of entries, all empty to begin with */
-	EyeMeasures(final int length) {
+	public EyeMeasures(final int length) {
 		this(new int[length], new double[length], new double[length],
 			new double[length], new float[length][], new float[length][]);
 	}

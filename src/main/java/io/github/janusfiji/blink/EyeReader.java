@@ -46,7 +46,7 @@ import java.util.List;
  * Second pass over a clip whose faces are known: measures the eyes of one
  * person.
  */
-final class EyeReader {
+public final class EyeReader {
 
 	/** Frames whose eyes the network sees at once. */
 	private static final int BATCH = 32;
@@ -54,7 +54,7 @@ final class EyeReader {
 	private EyeReader() {}
 
 	/** Takes what {@link #visit} finds. */
-	interface Visitor {
+	public interface Visitor {
 
 		/**
 		 * @param i index of the face, from 0
@@ -70,7 +70,7 @@ final class EyeReader {
 	 * @param progress told each frame
 	 * @throws IOException if the clip cannot be read
 	 */
-	static void visit(final FrameSequence frames, final List<Face> faces,
+	public static void visit(final FrameSequence frames, final List<Face> faces,
 		final Visitor visitor, final Progress progress) throws IOException
 	{
 		progress.stage("Reading the eyes", frames.count());
@@ -96,7 +96,7 @@ final class EyeReader {
 	 * @return one entry for each face
 	 * @throws IOException if the clip cannot be read
 	 */
-	static EyeMeasures read(final FrameSequence frames, final List<Face> faces,
+	public static EyeMeasures read(final FrameSequence frames, final List<Face> faces,
 		final EyeStateModel model, final Progress progress) throws IOException
 	{
 		final var measures = new EyeMeasures(faces.size());
@@ -114,11 +114,11 @@ final class EyeReader {
 			waiting.add(EyeCropper.crop(frame, place(marks, false)));
 			waiting.add(EyeCropper.crop(frame, place(marks, true)));
 			if (waiting.size() < 2 * BATCH && i + 1 < faces.size()) return;
-			final float[][] signs = model.read(waiting);
-			for (int k = 0; k < signs.length; k += 2) {
-				final int at = i + 1 - signs.length / 2 + k / 2;
-				measures.rightSigns()[at] = signs[k];
-				measures.leftSigns()[at] = signs[k + 1];
+			final float[][] features = model.read(waiting);
+			for (int k = 0; k < features.length; k += 2) {
+				final int at = i + 1 - features.length / 2 + k / 2;
+				measures.rightFeatures()[at] = features[k];
+				measures.leftFeatures()[at] = features[k + 1];
 			}
 			waiting.clear();
 		}, progress);
@@ -132,7 +132,7 @@ final class EyeReader {
 	 * @param left whether the person's left eye is wanted
 	 * @return where the eye is
 	 */
-	static Place place(final Landmarks marks, final boolean left) {
+	public static Place place(final Landmarks marks, final boolean left) {
 		final Point r = middle(marks.get(36), marks.get(39));
 		final Point l = middle(marks.get(42), marks.get(45));
 		final Point centre = left ? l : r;

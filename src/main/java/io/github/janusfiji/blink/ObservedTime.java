@@ -42,7 +42,7 @@ import java.util.List;
  * @param isSparse whether most frames lie too far apart
  * @param typical median distance of the frames, s
  */
-record ObservedTime(List<Run> runs, int cuts, boolean isSparse,
+public record ObservedTime(List<Run> runs, int cuts, boolean isSparse,
 	double typical)
 {
 
@@ -51,7 +51,7 @@ record ObservedTime(List<Run> runs, int cuts, boolean isSparse,
 	 * frames/s, with room for uneven time stamps. docs/blink.md, "Frame rate", has
 	 * the share of marked blinks that is found at each rate.
 	 */
-	static final double LONGEST_STEP = 0.11;
+	public static final double LONGEST_STEP = 0.11;
 
 	/** Time that an ordinary blink takes, s (Schiffman 2001: 0.1 to 0.4). */
 	private static final double BLINK = 0.3;
@@ -63,10 +63,13 @@ record ObservedTime(List<Run> runs, int cuts, boolean isSparse,
 	 * @param last index of the last one
 	 * @param seconds from the beginning of the first to the end of the last
 	 */
-	record Run(int first, int last, double seconds) {
+	public record Run(int first, int last, double seconds) {
 
-		/** @return whether a blink lies in it with all of its frames */
-		boolean holds(final Blink blink) {
+		/**
+		 * @param blink a blink
+		 * @return whether it lies in the stretch with all of its frames
+		 */
+		public boolean holds(final Blink blink) {
 			return blink.start() >= first && blink.end() <= last;
 		}
 	}
@@ -75,7 +78,7 @@ record ObservedTime(List<Run> runs, int cuts, boolean isSparse,
 	 * @param eyes states in order
 	 * @return when a blink could have been seen
 	 */
-	static ObservedTime of(final List<EyeState> eyes) {
+	public static ObservedTime of(final List<EyeState> eyes) {
 		final var steps = FrameSteps.of(eyes.stream().mapToInt(EyeState::frame)
 			.toArray(), eyes.stream().mapToDouble(EyeState::time).toArray());
 		final var runs = new ArrayList<Run>();
@@ -103,20 +106,26 @@ record ObservedTime(List<Run> runs, int cuts, boolean isSparse,
 	 *         not counted; look-downs and the like cost nothing more, because the
 	 *         share of blinks that is found was measured on clips that have them
 	 */
-	double seconds() {
+	public double seconds() {
 		double sum = 0;
 		for (final Run run : runs) sum += run.seconds;
 		return Math.max(0, sum - BLINK * cuts);
 	}
 
-	/** @return the blinks that could be seen from their first to their last frame */
-	List<Blink> seen(final List<Blink> blinks) {
+	/**
+	 * @param blinks of the same clip
+	 * @return those that could be seen from their first to their last frame
+	 */
+	public List<Blink> seen(final List<Blink> blinks) {
 		return blinks.stream().filter(blink -> runs.stream().anyMatch(run -> run
 			.holds(blink))).toList();
 	}
 
-	/** @return whether a frame lies in one of the stretches */
-	boolean includes(final int frame) {
+	/**
+	 * @param frame index of a frame
+	 * @return whether it lies in one of the stretches
+	 */
+	public boolean includes(final int frame) {
 		return runs.stream().anyMatch(run -> frame >= run.first && frame <= run.last);
 	}
 }

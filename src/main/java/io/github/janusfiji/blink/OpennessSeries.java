@@ -30,7 +30,7 @@ package io.github.janusfiji.blink;
 
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyeStateModel;
-import io.github.janusfiji.eyestate.EyeStateModel.Meaning;
+import io.github.janusfiji.eyestate.EyeStateModel.Calibration;
 import java.util.Arrays;
 
 /**
@@ -45,7 +45,7 @@ import java.util.Arrays;
  * @param both mean of both
  * @param closed calibrated probability that the eyes are closed
  */
-record OpennessSeries(int[] frame, double[] time, double[] right,
+public record OpennessSeries(int[] frame, double[] time, double[] right,
 	double[] left, double[] both, double[] closed)
 {
 
@@ -58,31 +58,31 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 	 * @param model what gave the measures, and what they mean
 	 * @return openness relative to the person's own open level
 	 */
-	static OpennessSeries of(final EyeMeasures measures, final EyeMethod method,
+	public static OpennessSeries of(final EyeMeasures measures, final EyeMethod method,
 		final EyeStateModel model)
 	{
-		final Meaning meaning = model.meaning(method);
+		final Calibration calibration = model.calibration(method);
 		final var series = of(measures.frame(), measures.time(), eye(measures,
-			measures.rightRatio(), measures.rightSigns(), method, model, meaning), eye(
-				measures, measures.leftRatio(), measures.leftSigns(), method, model,
-				meaning));
+			measures.rightRatio(), measures.rightFeatures(), method, model, calibration), eye(
+				measures, measures.leftRatio(), measures.leftFeatures(), method, model,
+				calibration));
 		for (int i = 0; i < series.length(); i++)
-			series.closed[i] = meaning.closedProbability(series.both[i]);
+			series.closed[i] = calibration.closedProbability(series.both[i]);
 		return series;
 	}
 
 	private static double[] eye(final EyeMeasures measures,
-		final double[] ratio, final float[][] signs, final EyeMethod method,
-		final EyeStateModel model, final Meaning meaning)
+		final double[] ratio, final float[][] features, final EyeMethod method,
+		final EyeStateModel model, final Calibration calibration)
 	{
 		if (method != EyeMethod.EAR) return OpennessScale.apply(logits(measures
-			.frame(), measures.time(), signs, method, model), measures.time(), meaning.closed(), meaning
+			.frame(), measures.time(), features, method, model), measures.time(), calibration.closed(), calibration
 				.leastOpen());
 		final double open = OpennessScale.openLevel(ratio);
 		// Without any height the landmarks say nothing: call it open.
 		if (!(open > 0)) return filled(ratio.length);
-		return OpennessScale.apply(ratio, measures.time(), meaning.closed() * open,
-			meaning.leastOpen() * open);
+		return OpennessScale.apply(ratio, measures.time(), calibration.closed() * open,
+			calibration.leastOpen() * open);
 	}
 
 	private static double[] filled(final int length) {
@@ -91,16 +91,24 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 		return open;
 	}
 
-	/** The log-odds of frames that follow each other without a gap, in turn. */
-	static double[] logits(final int[] frame, final double[] time,
-		final float[][] signs, final EyeMethod method, final EyeStateModel model)
+	/**
+	 * @param frame indices of the frames, rising
+	 * @param time presentation times, s
+	 * @param features of one eye, one entry per frame
+	 * @param method a method that a network computes
+	 * @param model the networks
+	 * @return log-odds of "open"; frames that follow each other without a gap are
+	 *         read as one sequence
+	 */
+	public static double[] logits(final int[] frame, final double[] time,
+		final float[][] features, final EyeMethod method, final EyeStateModel model)
 	{
 		final var steps = FrameSteps.of(frame, time);
 		final double[] logits = new double[frame.length];
 		for (int from = 0; from < frame.length;) {
 			int to = from + 1;
 			while (to < frame.length && steps.next()[to - 1] <= GAP) to++;
-			System.arraycopy(model.logits(method, Arrays.copyOfRange(signs, from, to)),
+			System.arraycopy(model.logits(method, Arrays.copyOfRange(features, from, to)),
 				0, logits, from, to - from);
 			from = to;
 		}
@@ -115,7 +123,7 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 	 * @return the series with the mean of both eyes; the probability of "closed",
 	 *         which only a model can tell, is what openness lacks to 1
 	 */
-	static OpennessSeries of(final int[] frame, final double[] time,
+	public static OpennessSeries of(final int[] frame, final double[] time,
 		final double[] right, final double[] left)
 	{
 		final double[] both = new double[frame.length];
@@ -128,7 +136,7 @@ record OpennessSeries(int[] frame, double[] time, double[] right,
 	}
 
 	/** @return number of entries */
-	int length() {
+	public int length() {
 		return frame.length;
 	}
 }

@@ -33,7 +33,7 @@ import io.github.janusfiji.dissect.Dissection;
 import io.github.janusfiji.dissect.DissectionReport;
 import io.github.janusfiji.dissect.ModelDissector;
 import io.github.janusfiji.dissect.Part;
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.ModelUnits;

@@ -29,8 +29,8 @@
 package io.github.janusfiji.command;
 
 import io.github.janusfiji.blink.BlinkAnalyzer;
-import io.github.janusfiji.blink.BlinkDetectorEvaluation;
-import io.github.janusfiji.blink.EvaluationReport;
+import io.github.janusfiji.blink.training.EyeStateEvaluation;
+import io.github.janusfiji.blink.training.EvaluationReport;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.Progress;
@@ -96,9 +96,9 @@ public final class EvaluateBlinkDetector extends JanusCommand {
 		Clip.writable(output);
 		final File list = Clip.required(clips, "clips",
 			"the list of labelled clips (.csv)");
-		final var settings = new BlinkDetectorEvaluation.Settings(list.toPath(), Clip
+		final var settings = new EyeStateEvaluation.Settings(list.toPath(), Clip
 			.optional(folder), Clip.optional(patches), use, tolerance);
-		final var evaluation = BlinkDetectorEvaluation.of(settings, DetectBlinks
+		final var evaluation = EyeStateEvaluation.of(settings, DetectBlinks
 			.model(detector), progress);
 		if (output != null) EvaluationReport.write(evaluation, output.toPath(),
 			settings.files());

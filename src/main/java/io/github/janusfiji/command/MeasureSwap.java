@@ -29,7 +29,7 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.measure.Donor;
 import io.github.janusfiji.measure.Identity;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.command;
 
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.swap.Assignment;

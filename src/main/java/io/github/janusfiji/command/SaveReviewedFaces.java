@@ -29,7 +29,7 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import io.github.janusfiji.face.FaceReview;
+import io.github.janusfiji.faceset.FaceReview;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.InputException;

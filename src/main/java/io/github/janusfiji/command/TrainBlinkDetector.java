@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.command;
 
-import io.github.janusfiji.blink.BlinkDetectorTraining;
+import io.github.janusfiji.blink.training.EyeStateTrainer;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.Progress;
@@ -85,7 +85,7 @@ public final class TrainBlinkDetector extends JanusCommand {
 			"the list of labelled clips (.csv)");
 		final File file = Clip.required(output, "output",
 			"the file to write the detector to (.safetensors)");
-		BlinkDetectorTraining.train(new BlinkDetectorTraining.Settings(list
+		EyeStateTrainer.train(new EyeStateTrainer.Settings(list
 			.toPath(), Clip.optional(folder), Clip.optional(patches), epochs, seed),
 			file.toPath(), progress);
 		detector = file.getPath();

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.command;
 
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.FaceModelTrainer;

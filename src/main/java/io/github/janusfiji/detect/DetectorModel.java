@@ -62,7 +62,7 @@ public final class DetectorModel implements AutoCloseable {
 	private static final long LARGEST = 64L << 20;
 
 	/**
-	 * What the scores of a detector mean.
+	 * Calibration of a detector's scores.
 	 *
 	 * @param name of the detector
 	 * @param version of the detector that learnt
@@ -70,7 +70,7 @@ public final class DetectorModel implements AutoCloseable {
 	 * @param face probability from one face's score
 	 * @param spread variance of the scores of one clip's faces
 	 */
-	record Meaning(String name, int version, Logistic clip, Logistic face,
+	record CalibratedScores(String name, int version, Logistic clip, Logistic face,
 		double spread)
 	{
 
@@ -80,19 +80,19 @@ public final class DetectorModel implements AutoCloseable {
 		}
 	}
 
-	/** A detector and its meaning. */
-	record Part(Meaning meaning, LearntDetector detector) {
+	/** A detector and the calibration of its scores. */
+	record Part(CalibratedScores calibrated, LearntDetector detector) {
 
 		/** @return calibrated log-odds of a clip, and their variance */
 		double[] clip(final double[] scores) {
-			final var score = ClipScore.of(scores, meaning.spread);
+			final var score = ClipScore.of(scores, calibrated.spread);
 			final double[] x = { score.mean() };
-			return new double[] { meaning.clip.logit(x), meaning.clip.variance(x,
+			return new double[] { calibrated.clip.logit(x), calibrated.clip.variance(x,
 				new double[] { score.variance() }) };
 		}
 
 		double face(final double score) {
-			return meaning.face.logit(new double[] { score });
+			return calibrated.face.logit(new double[] { score });
 		}
 	}
 
@@ -155,43 +155,43 @@ public final class DetectorModel implements AutoCloseable {
 		final var texts = new LinkedHashMap<>(content.metadata());
 		if (!NAME.equals(texts.remove(FORMAT))) throw new IOException(
 			"it is not marked as " + NAME);
-		final Meaning[] meanings;
+		final CalibratedScores[] stored;
 		final Logistic fusion;
 		try {
-			meanings = new Gson().fromJson(texts.remove(PARTS), Meaning[].class);
+			stored = new Gson().fromJson(texts.remove(PARTS), CalibratedScores[].class);
 			fusion = new Gson().fromJson(texts.remove(FUSION), Logistic.class);
 		}
 		catch (final RuntimeException e) {
 			throw new IOException("its calibration cannot be understood", e);
 		}
 		final boolean blinks = "true".equals(texts.remove(USES));
-		if (meanings == null || meanings.length == 0 || !Arrays.stream(meanings)
+		if (stored == null || stored.length == 0 || !Arrays.stream(stored)
 			.allMatch(m -> m != null && m.isSane()) || !isSane(fusion,
-				meanings.length + (blinks ? 1 : 0))) throw new IOException(
+				stored.length + (blinks ? 1 : 0))) throw new IOException(
 					"its calibration is incomplete or no number");
 		final var parts = new ArrayList<Part>();
-		for (final Meaning meaning : meanings)
-			parts.add(part(meaning, content.tensors()));
+		for (final CalibratedScores calibrated : stored)
+			parts.add(part(calibrated, content.tensors()));
 		return new DetectorModel(parts, fusion, blinks, texts);
 	}
 
-	private static Part part(final Meaning meaning,
+	private static Part part(final CalibratedScores calibrated,
 		final Map<String, Loaded> tensors) throws IOException
 	{
-		final var detector = Detectors.installed().get(meaning.name);
+		final var detector = Detectors.installed().get(calibrated.name);
 		if (detector == null) throw new IOException("it needs the detector " +
-			meaning.name + ", which is not installed");
-		if (detector.version() != meaning.version) throw new IOException(
-			"it holds version " + meaning.version + " of the detector " +
-				meaning.name + ", and version " + detector.version() +
+			calibrated.name + ", which is not installed");
+		if (detector.version() != calibrated.version) throw new IOException(
+			"it holds version " + calibrated.version + " of the detector " +
+				calibrated.name + ", and version " + detector.version() +
 				" is installed");
 		final var own = new LinkedHashMap<String, Loaded>();
-		final String prefix = meaning.name + ".";
+		final String prefix = calibrated.name + ".";
 		tensors.forEach((name, values) -> {
 			if (name.startsWith(prefix)) own.put(name.substring(prefix.length()),
 				values);
 		});
-		return new Part(meaning, detector.read(own));
+		return new Part(calibrated, detector.read(own));
 	}
 
 	private static boolean isSane(final Logistic l, final int inputs) {
@@ -211,20 +211,20 @@ public final class DetectorModel implements AutoCloseable {
 		final var texts = new LinkedHashMap<String, String>();
 		final var gson = new Gson();
 		texts.put(FORMAT, NAME);
-		texts.put(PARTS, gson.toJson(parts.stream().map(Part::meaning).toList()));
+		texts.put(PARTS, gson.toJson(parts.stream().map(Part::calibrated).toList()));
 		texts.put(FUSION, gson.toJson(fusion));
 		texts.put(USES, String.valueOf(fusesBlinks));
 		texts.putAll(made);
 		final var tensors = new LinkedHashMap<String, Loaded>();
 		for (final Part part : parts)
 			part.detector.tensors().forEach((name, values) -> tensors.put(
-				part.meaning.name + "." + name, values));
+				part.calibrated.name + "." + name, values));
 		Safetensors.write(out, tensors, texts, Safetensors.Type.F32);
 	}
 
 	/** @return names of the detectors, in order */
 	public List<String> names() {
-		return parts.stream().map(p -> p.meaning.name).toList();
+		return parts.stream().map(p -> p.calibrated.name).toList();
 	}
 
 	/** @return how it was made, by keyword */

@@ -142,7 +142,7 @@ public final class DetectorTraining {
 		final var parts = new ArrayList<DetectorModel.Part>();
 		int k = 0;
 		for (final var entry : detectors.entrySet())
-			parts.add(new DetectorModel.Part(fusion.meaning(k++, entry.getValue()
+			parts.add(new DetectorModel.Part(fusion.calibrated(k++, entry.getValue()
 				.version()), validation.learn(entry.getKey(), 0)));
 		return parts;
 	}

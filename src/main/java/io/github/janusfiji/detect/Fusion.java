@@ -64,7 +64,7 @@ final class Fusion {
 	}
 
 	/** @return what the scores of a detector mean, by all clips */
-	DetectorModel.Meaning meaning(final int detector, final int version) {
+	DetectorModel.CalibratedScores calibrated(final int detector, final int version) {
 		final int[] all = judged;
 		final var score = new ArrayList<Double>();
 		final var bad = new ArrayList<Boolean>();
@@ -82,7 +82,7 @@ final class Fusion {
 		final var manipulated = new boolean[bad.size()];
 		for (int i = 0; i < manipulated.length; i++)
 			manipulated[i] = bad.get(i);
-		return new DetectorModel.Meaning(names.get(detector), version, calibration(
+		return new DetectorModel.CalibratedScores(names.get(detector), version, calibration(
 			detector, all), Calibration.of(score.stream().mapToDouble(v -> v)
 				.toArray(), manipulated, count.stream().mapToDouble(v -> v).toArray()),
 			spread);

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.dissect;
 
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.model.ModelUnits;
 import io.github.janusfiji.model.Side;
 import io.github.janusfiji.model.UnitFaces;

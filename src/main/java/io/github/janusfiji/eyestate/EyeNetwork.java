@@ -40,7 +40,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 final class EyeNetwork {
 
 	/** Numbers per picture: the features, then the log-odds of "open". */
-	static final int SIGNS = Architecture.FEATURES + 1;
+	static final int VALUES = Architecture.FEATURES + 1;
 
 	/** Pictures at once. */
 	private static final int BATCH = 64;
@@ -67,34 +67,34 @@ final class EyeNetwork {
 	 *
 	 * @param pictures {@link EyePicture#SIZE}² grey values each, row by row, the
 	 *          outer corner of the eye on the left, without margin
-	 * @return {@link #SIGNS} numbers for each
+	 * @return {@link #VALUES} numbers for each
 	 */
 	float[][] read(final List<float[]> pictures) {
-		final float[][] signs = glance(pictures);
-		final float[][] mirrored = glance(pictures.stream().map(
+		final float[][] values = readOnce(pictures);
+		final float[][] mirrored = readOnce(pictures.stream().map(
 			EyePicture::mirrored).toList());
-		for (int i = 0; i < signs.length; i++)
-			for (int k = 0; k < SIGNS; k++)
-				signs[i][k] = (signs[i][k] + mirrored[i][k]) / 2;
-		return signs;
+		for (int i = 0; i < values.length; i++)
+			for (int k = 0; k < VALUES; k++)
+				values[i][k] = (values[i][k] + mirrored[i][k]) / 2;
+		return values;
 	}
 
 	/**
 	 * Shows the network each picture once. Training does so: it mirrors by chance.
 	 *
 	 * @param pictures as for {@link #read}
-	 * @return {@link #SIGNS} numbers for each
+	 * @return {@link #VALUES} numbers for each
 	 */
-	float[][] glance(final List<float[]> pictures) {
-		final float[][] signs = new float[pictures.size()][];
-		for (int from = 0; from < signs.length; from += BATCH) {
+	float[][] readOnce(final List<float[]> pictures) {
+		final float[][] values = new float[pictures.size()][];
+		for (int from = 0; from < values.length; from += BATCH) {
 			final var batch = pictures.subList(from, Math.min(from + BATCH,
-				signs.length));
+				values.length));
 			final float[][] features = forward(batch);
-			for (int i = 0; i < batch.size(); i++) signs[from + i] = withLogit(
+			for (int i = 0; i < batch.size(); i++) values[from + i] = withLogit(
 				features[i]);
 		}
-		return signs;
+		return values;
 	}
 
 	/** Always a whole batch, so that every pass uses the same memory. */
@@ -110,10 +110,10 @@ final class EyeNetwork {
 	}
 
 	private float[] withLogit(final float[] feature) {
-		final float[] signs = Arrays.copyOf(feature, SIGNS);
+		final float[] values = Arrays.copyOf(feature, VALUES);
 		double logit = bias;
 		for (int i = 0; i < feature.length; i++) logit += output[i] * feature[i];
-		signs[SIGNS - 1] = (float) logit;
-		return signs;
+		values[VALUES - 1] = (float) logit;
+		return values;
 	}
 }

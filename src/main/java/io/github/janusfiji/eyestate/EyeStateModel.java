@@ -58,11 +58,11 @@ public final class EyeStateModel {
 	private static final String FORMAT = "format", NAME = "janus-eye-state 1";
 
 	private final Map<String, Loaded> weights;
-	private final Map<EyeMethod, Meaning> meanings;
+	private final Map<EyeMethod, Calibration> calibrations;
 	private final Map<String, String> made;
 
 	/**
-	 * What the numbers of a method mean, found on clips that it was not trained
+	 * Calibration of a method's numbers, found on clips that it was not trained
 	 * on.
 	 *
 	 * @param closed the value typical of closed eyes; for {@link EyeMethod#EAR}
@@ -72,7 +72,7 @@ public final class EyeStateModel {
 	 * @param slope of the log-odds of "closed" per unit of openness
 	 * @param offset log-odds of "closed" at openness 0
 	 */
-	public record Meaning(double closed, double leastOpen, double slope,
+	public record Calibration(double closed, double leastOpen, double slope,
 		double offset)
 	{
 
@@ -96,16 +96,16 @@ public final class EyeStateModel {
 	private SequenceNetwork sequence;
 
 	private EyeStateModel(final Map<String, Loaded> weights,
-		final Map<EyeMethod, Meaning> meanings, final Map<String, String> made)
+		final Map<EyeMethod, Calibration> calibrations, final Map<String, String> made)
 	{
 		this.weights = weights;
-		this.meanings = new EnumMap<>(EyeMethod.class);
-		this.meanings.putAll(meanings);
+		this.calibrations = new EnumMap<>(EyeMethod.class);
+		this.calibrations.putAll(calibrations);
 		// Map.copyOf has another order in each run, and so would the file.
 		this.made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
 	}
 
-	/** A trained model whose numbers have no meaning yet. */
+	/** A trained model that is not calibrated yet. */
 	EyeStateModel(final MultiLayerNetwork pictures,
 		final MultiLayerNetwork sequences)
 	{
@@ -153,20 +153,20 @@ public final class EyeStateModel {
 		final var metadata = new LinkedHashMap<>(content.metadata());
 		if (!NAME.equals(metadata.remove(FORMAT))) throw new IOException(
 			"it is not marked as " + NAME);
-		final var meanings = new EnumMap<EyeMethod, Meaning>(EyeMethod.class);
+		final var calibrations = new EnumMap<EyeMethod, Calibration>(EyeMethod.class);
 		try {
 			for (final EyeMethod method : EyeMethod.values())
-				meanings.put(method, new Gson().fromJson(metadata.remove(method
-					.label()), Meaning.class));
+				calibrations.put(method, new Gson().fromJson(metadata.remove(method
+					.label()), Calibration.class));
 		}
 		catch (final RuntimeException e) {
 			throw new IOException("its numbers have no meaning that can be read", e);
 		}
-		if (meanings.containsValue(null)) throw new IOException(
+		if (calibrations.containsValue(null)) throw new IOException(
 			"it lacks the meaning of its numbers");
-		for (final Meaning m : meanings.values()) if (!m.isSane())
+		for (final Calibration m : calibrations.values()) if (!m.isSane())
 			throw new IOException("its numbers have an impossible meaning");
-		return new EyeStateModel(content.tensors(), meanings, metadata);
+		return new EyeStateModel(content.tensors(), calibrations, metadata);
 	}
 
 	private void build() throws IOException {
@@ -195,8 +195,8 @@ public final class EyeStateModel {
 	public void write(final OutputStream out) throws IOException {
 		final var metadata = new LinkedHashMap<String, String>();
 		metadata.put(FORMAT, NAME);
-		meanings.forEach((method, meaning) -> metadata.put(method.label(),
-			new Gson().toJson(meaning)));
+		calibrations.forEach((method, calibration) -> metadata.put(method.label(),
+			new Gson().toJson(calibration)));
 		metadata.putAll(made);
 		Safetensors.write(out, weights, metadata, Safetensors.Type.F32);
 	}
@@ -214,20 +214,20 @@ public final class EyeStateModel {
 
 	/**
 	 * @param method {@link EyeMethod#LRCN} or {@link EyeMethod#CNN}
-	 * @param signs what {@link #read} said of one eye in frames that follow each
+	 * @param features what {@link #read} said of one eye in frames that follow each
 	 *          other
 	 * @return log-odds of the eye being open in each frame
 	 */
-	public double[] logits(final EyeMethod method, final float[][] signs) {
+	public double[] logits(final EyeMethod method, final float[][] features) {
 		return switch (method) {
 			case LRCN -> {
 				ready();
-				yield sequence.read(signs);
+				yield sequence.read(features);
 			}
 			case CNN -> {
-				final double[] logits = new double[signs.length];
+				final double[] logits = new double[features.length];
 				for (int i = 0; i < logits.length; i++)
-					logits[i] = signs[i][EyeNetwork.SIGNS - 1];
+					logits[i] = features[i][EyeNetwork.VALUES - 1];
 				yield logits;
 			}
 			case EAR -> throw new IllegalArgumentException(
@@ -239,8 +239,8 @@ public final class EyeStateModel {
 	 * @param method any
 	 * @return what its numbers mean
 	 */
-	public Meaning meaning(final EyeMethod method) {
-		return meanings.get(method);
+	public Calibration calibration(final EyeMethod method) {
+		return calibrations.get(method);
 	}
 
 	/** @return how it was made, by keyword, in the order of the file */
@@ -253,7 +253,7 @@ public final class EyeStateModel {
 	 * @param how it was made
 	 * @return the same networks with that
 	 */
-	public EyeStateModel with(final Map<EyeMethod, Meaning> other,
+	public EyeStateModel with(final Map<EyeMethod, Calibration> other,
 		final Map<String, String> how)
 	{
 		final var model = new EyeStateModel(weights, other, how);

@@ -51,7 +51,7 @@ public final class EyeStateTraining {
 	 * @param seed of everything random: the same data and seed give the same model
 	 *          on the same machine
 	 * @param progress told each stage
-	 * @return a model whose numbers have no meaning yet
+	 * @return a model that is not calibrated yet
 	 */
 	public static EyeStateModel fit(final List<Patch> patches,
 		final List<EyeSequence> sequences, final int epochs, final long seed,

@@ -49,7 +49,7 @@ final class SequenceNetwork {
 	private static final double MAX_LOGIT = 12;
 
 	private final MultiLayerNetwork network;
-	private final INDArray input = Nd4j.create(new int[] { BATCH, EyeNetwork.SIGNS,
+	private final INDArray input = Nd4j.create(new int[] { BATCH, EyeNetwork.VALUES,
 		WINDOW }, 'c');
 
 	/** @param network made by {@link Architecture#sequences}; kept */
@@ -58,32 +58,32 @@ final class SequenceNetwork {
 	}
 
 	/**
-	 * @param signs of one eye in frames that follow each other, from
+	 * @param features of one eye in frames that follow each other, from
 	 *          {@link EyeNetwork#read}
 	 * @return log-odds of the eye being open in each frame
 	 */
-	double[] read(final float[][] signs) {
-		final double[] logits = new double[signs.length];
-		for (int first = 0; first < signs.length; first += BATCH * STEP) {
-			final double[][] windows = forward(signs, first);
-			for (int b = 0; b < BATCH && first + b * STEP < signs.length; b++) {
+	double[] read(final float[][] features) {
+		final double[] logits = new double[features.length];
+		for (int first = 0; first < features.length; first += BATCH * STEP) {
+			final double[][] windows = forward(features, first);
+			for (int b = 0; b < BATCH && first + b * STEP < features.length; b++) {
 				final int from = first + b * STEP;
 				System.arraycopy(windows[b], LEAD, logits, from, Math.min(STEP,
-					signs.length - from));
+					features.length - from));
 			}
 		}
 		return logits;
 	}
 
 	/** Before the first and after the last frame stand copies of them. */
-	private double[][] forward(final float[][] signs, final int first) {
-		final float[] data = new float[BATCH * EyeNetwork.SIGNS * WINDOW];
+	private double[][] forward(final float[][] features, final int first) {
+		final float[] data = new float[BATCH * EyeNetwork.VALUES * WINDOW];
 		for (int b = 0; b < BATCH; b++) {
 			for (int t = 0; t < WINDOW; t++) {
 				final int at = first + b * STEP - LEAD + t;
-				final float[] frame = signs[Math.max(0, Math.min(signs.length - 1, at))];
+				final float[] frame = features[Math.max(0, Math.min(features.length - 1, at))];
 				for (int s = 0; s < frame.length; s++)
-					data[(b * EyeNetwork.SIGNS + s) * WINDOW + t] = frame[s];
+					data[(b * EyeNetwork.VALUES + s) * WINDOW + t] = frame[s];
 			}
 		}
 		final double[][] logits = new double[BATCH][WINDOW];

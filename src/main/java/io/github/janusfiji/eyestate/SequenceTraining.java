@@ -52,7 +52,7 @@ final class SequenceTraining {
 	private SequenceTraining() {}
 
 	/** What the convolutional network says of a sequence, and the truth. */
-	private record Example(float[][] signs, double[] closed) {}
+	private record Example(float[][] features, double[] closed) {}
 
 	/**
 	 * @param eye the finished convolutional network
@@ -70,7 +70,7 @@ final class SequenceTraining {
 		for (int i = 0; i < count; i++) {
 			progress.check();
 			final var made = maker.next();
-			examples.add(new Example(eye.glance(made.pictures()), made.closed()));
+			examples.add(new Example(eye.readOnce(made.pictures()), made.closed()));
 			progress.done(i + 1);
 		}
 		final int batches = Math.max(1, count / BATCH);
@@ -97,15 +97,15 @@ final class SequenceTraining {
 	private static void step(final MultiLayerNetwork network,
 		final List<Example> examples, final int from)
 	{
-		final int length = SequenceMaker.LENGTH, signs = EyeNetwork.SIGNS;
-		final float[] data = new float[BATCH * signs * length];
+		final int length = SequenceMaker.LENGTH, features = EyeNetwork.VALUES;
+		final float[] data = new float[BATCH * features * length];
 		final float[] target = new float[BATCH * length];
 		final float[] mask = new float[BATCH * length];
 		for (int i = 0; i < BATCH; i++) {
 			final Example example = examples.get((from + i) % examples.size());
 			for (int t = 0; t < length; t++) {
-				for (int s = 0; s < signs; s++) data[(i * signs + s) * length + t] =
-					example.signs[t][s];
+				for (int s = 0; s < features; s++) data[(i * features + s) * length + t] =
+					example.features[t][s];
 				final double closed = example.closed[t];
 				if (Double.isNaN(closed)) continue;
 				mask[i * length + t] = 1;
@@ -113,7 +113,7 @@ final class SequenceTraining {
 					closed);
 			}
 		}
-		network.fit(Nd4j.create(data, new long[] { BATCH, signs, length }, 'c'),
+		network.fit(Nd4j.create(data, new long[] { BATCH, features, length }, 'c'),
 			Nd4j.create(target, new long[] { BATCH, 1, length }, 'c'), null,
 			Nd4j.create(mask, new long[] { BATCH, length }, 'c'));
 	}

@@ -69,7 +69,7 @@ public record Face(int frame, double time, int person, double score,
 	 * @param map from the frame to another crop
 	 * @return the same face with that crop
 	 */
-	Face withTransform(final Similarity map) {
+	public Face withTransform(final Similarity map) {
 		return new Face(frame, time, person, score, sharpness, box, landmarks, map,
 			pose, file, outline);
 	}

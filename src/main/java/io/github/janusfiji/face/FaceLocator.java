@@ -109,9 +109,9 @@ final class FaceLocator {
 	 * A located face.
 	 *
 	 * @param sighting where it is
-	 * @param look how it looks
+	 * @param template its template
 	 */
-	record Found(Track.Sighting sighting, Look look) {}
+	record Found(Track.Sighting sighting, FaceTemplate template) {}
 
 	/**
 	 * @param frame the picture
@@ -212,18 +212,18 @@ final class FaceLocator {
 	/**
 	 * @param frame the picture
 	 * @param boxes where the face may be, the likeliest first
-	 * @param look how it looked before
-	 * @param alike least correlation with that look
+	 * @param template its template from before
+	 * @param alike least correlation with that template
 	 * @return the same face there
 	 */
 	Optional<Found> again(final Frame frame, final List<Box> boxes,
-		final Look look, final double alike)
+		final FaceTemplate template, final double alike)
 	{
 		for (final Box box : boxes) {
 			final var fit = plausible(frame, box);
 			if (fit == null || fit.score() < KEPT) continue;
 			final var found = found(frame, fit);
-			if (found.look().correlation(look) >= alike) return Optional.of(found);
+			if (found.template().correlation(template) >= alike) return Optional.of(found);
 		}
 		return Optional.empty();
 	}
@@ -268,7 +268,7 @@ final class FaceLocator {
 	}
 
 	private static Found found(final Frame frame, final LandmarkModel.Fit fit) {
-		return new Found(sighting(frame, fit), Look.of(frame, fit.landmarks()));
+		return new Found(sighting(frame, fit), FaceTemplate.of(frame, fit.landmarks()));
 	}
 
 	private static Track.Sighting sighting(final Frame frame,

@@ -62,7 +62,7 @@ public record Framing(int size, double coverage, double padding) {
 	}
 
 	/** @throws InputException if a number is out of its range, in one sentence */
-	void check() throws InputException {
+	public void check() throws InputException {
 		if (size < 64 || size > 512) throw new InputException(
 			"The size of the crops must be from 64 to 512 px, not " + size + ".");
 		if (!(coverage >= 0.3 && coverage <= 1)) throw new InputException(

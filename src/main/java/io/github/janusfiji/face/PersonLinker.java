@@ -39,7 +39,7 @@ import java.util.List;
  */
 final class PersonLinker {
 
-	/** Correlation of mean looks from which two tracks are one person. */
+	/** Correlation of mean templates from which two tracks are one person. */
 	private static final double ALIKE = 0.75;
 
 	/** The same, if the face reappears where it was lost, within a second. */
@@ -81,12 +81,13 @@ final class PersonLinker {
 			final int gap = Math.max(track.first() - other.last().frame(), other
 				.first() - track.last().frame());
 			if (gap <= 0) return 0;
-			final double look = other.meanLook().correlation(track.meanLook());
+			final double likeness = other.meanTemplate().correlation(track.meanTemplate());
 			final Track a = other.first() < track.first() ? other : track;
 			final Track b = a == other ? track : other;
 			final boolean nearby = gap <= rate && a.box().overlap(MeanFace.box(b
 				.sightings().get(0).landmarks())) > 0.2;
-			if (look >= (nearby ? ALIKE_NEARBY : ALIKE)) best = Math.max(best, look);
+			if (likeness >= (nearby ? ALIKE_NEARBY : ALIKE)) best = Math.max(best,
+				likeness);
 		}
 		return best;
 	}

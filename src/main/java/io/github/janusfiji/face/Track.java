@@ -51,31 +51,31 @@ final class Track {
 	record Sighting(int frame, double time, Landmarks landmarks, double score) {}
 
 	private final List<Sighting> sightings = new ArrayList<>();
-	private Look look, meanLook;
+	private FaceTemplate template, meanTemplate;
 	private int hits, misses, missesInRow;
 	private double detection;
 
 	/**
 	 * @param first where the face was detected
-	 * @param firstLook how it looks
+	 * @param firstTemplate its template
 	 * @param score of the detection
 	 */
-	Track(final Sighting first, final Look firstLook, final double score) {
-		meanLook = firstLook;
-		add(first, firstLook);
+	Track(final Sighting first, final FaceTemplate firstTemplate, final double score) {
+		meanTemplate = firstTemplate;
+		add(first, firstTemplate);
 		hit(score);
 	}
 
-	void add(final Sighting sighting, final Look newLook) {
+	void add(final Sighting sighting, final FaceTemplate newTemplate) {
 		sightings.add(sighting);
-		look = newLook;
-		meanLook = meanLook.blend(newLook, Math.max(0.02, 1.0 / sightings.size()));
+		template = newTemplate;
+		meanTemplate = meanTemplate.blend(newTemplate, Math.max(0.02, 1.0 / sightings.size()));
 	}
 
 	/** Replaces the last sighting by a better one of the same frame. */
-	void replace(final Sighting sighting, final Look newLook) {
+	void replace(final Sighting sighting, final FaceTemplate newTemplate) {
 		sightings.set(sightings.size() - 1, sighting);
-		look = newLook;
+		template = newTemplate;
 	}
 
 	/** A search of the whole frame found this face, too. */
@@ -104,18 +104,18 @@ final class Track {
 	}
 
 	/** @return how the face looked last */
-	Look look() {
-		return look;
+	FaceTemplate template() {
+		return template;
 	}
 
-	/** @return how the face looks on the whole */
-	Look meanLook() {
-		return meanLook;
+	/** @return the mean template */
+	FaceTemplate meanTemplate() {
+		return meanTemplate;
 	}
 
-	/** @return correlation of a look with the last or the mean one */
-	double likeness(final Look other) {
-		return Math.max(look.correlation(other), meanLook.correlation(other));
+	/** @return correlation of a template with the last or the mean one */
+	double likeness(final FaceTemplate other) {
+		return Math.max(template.correlation(other), meanTemplate.correlation(other));
 	}
 
 	int hits() {

@@ -119,7 +119,7 @@ final class TrackExtender {
 		Track.Sighting after = index + 1 < track.sightings().size() ? track
 			.sightings().get(index + 1) : null;
 		if (now.frame() <= least) return 0;
-		Look look = Look.of(frames.frame(now.frame()), now.landmarks());
+		FaceTemplate template = FaceTemplate.of(frames.frame(now.frame()), now.landmarks());
 		var held = List.<Frame>of();
 		for (int i = now.frame() - 1; i >= least; i--) {
 			progress.check();
@@ -127,12 +127,12 @@ final class TrackExtender {
 				i + 1 - most), i + 1);
 			final Frame frame = held.get(i - held.get(0).index());
 			final Optional<FaceLocator.Found> found = locator.again(frame, boxes(now,
-				after), look, TrackFollower.MIN_LOOK);
+				after), template, TrackFollower.MIN_LOOK);
 			if (found.isEmpty() || isTaken(found.get().sighting(), track, tracks))
 				break;
 			after = now;
 			now = found.get().sighting();
-			look = found.get().look();
+			template = found.get().template();
 			sharpness.measure(frame, now);
 			seen.add(now);
 		}

@@ -61,7 +61,7 @@ final class TrackFollower {
 	/** Later only every so many frames. */
 	private static final int PATIENT = 3;
 
-	/** Correlation with the last look below which a face was lost. */
+	/** Correlation with the last template below which a face was lost. */
 	static final double MIN_LOOK = 0.6;
 
 	/** The same where a search found a face again. */
@@ -71,7 +71,7 @@ final class TrackFollower {
 	private static final double BACK = 1, BACK_GROWTH = 1.3;
 
 	/**
-	 * Correlation of looks that it must have then: set so that foreman is followed
+	 * Correlation of templates that it must have then: set so that foreman is followed
 	 * past the hand (0.40 loses him) and the drawn faces of the tests stay two
 	 * people (0.30 makes them one).
 	 */
@@ -162,14 +162,14 @@ final class TrackFollower {
 		boxes.add(likely);
 		if (since == 1) boxes.add(track.box());
 		if (since <= EAGER) boxes.addAll(FaceLocator.around(likely));
-		locator.again(frame, boxes, track.look(), MIN_LOOK).ifPresent(
+		locator.again(frame, boxes, track.template(), MIN_LOOK).ifPresent(
 			found -> add(track, frame, found));
 	}
 
 	private void add(final Track track, final Frame frame,
 		final FaceLocator.Found found)
 	{
-		track.add(found.sighting(), found.look());
+		track.add(found.sighting(), found.template());
 		sharpness.measure(frame, found.sighting());
 	}
 
@@ -204,12 +204,12 @@ final class TrackFollower {
 		if (track.last().frame() != frame.index()) {
 			final var found = locator.find(frame, d.box(), FaceLocator.KEPT);
 			if (found.isEmpty() || track.likeness(found.get()
-				.look()) < MIN_LOOK_FOUND) return false;
+				.template()) < MIN_LOOK_FOUND) return false;
 			add(track, frame, found.get());
 		}
 		else if (track.box().overlap(d.box()) < DRIFTED) {
 			locator.find(frame, d.box(), track.last().score()).ifPresent(found -> {
-				track.replace(found.sighting(), found.look());
+				track.replace(found.sighting(), found.template());
 				sharpness.measure(frame, found.sighting());
 			});
 		}
@@ -229,7 +229,7 @@ final class TrackFollower {
 				lost.get(0).hit(d.score());
 				return;
 			}
-			open.add(new Track(found.sighting(), found.look(), d.score()));
+			open.add(new Track(found.sighting(), found.template(), d.score()));
 			sharpness.measure(frame, found.sighting());
 		});
 	}
@@ -245,7 +245,7 @@ final class TrackFollower {
 		final double growth = now.width() / lost.box().width();
 		return growth < BACK_GROWTH && growth > 1 / BACK_GROWTH && now.centre()
 			.distance(lost.box().centre()) < BACK * lost.box().width() && lost
-				.likeness(found.look()) > BACK_LOOK;
+				.likeness(found.template()) > BACK_LOOK;
 	}
 
 	/** Ends tracks that are lost, were never believed, or ran into another. */

@@ -29,8 +29,8 @@
 package io.github.janusfiji.measure;
 
 import io.github.janusfiji.face.FaceJudge;
-import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.face.Framing;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.geometry.Landmarks;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.measure;
 
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.task.Choice;

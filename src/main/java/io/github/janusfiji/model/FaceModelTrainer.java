@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;

@@ -29,8 +29,8 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.face.Framing;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.provenance.Sha256;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.tensor.ImageBatch;

@@ -29,7 +29,7 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Face;
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.provenance.Sha256;

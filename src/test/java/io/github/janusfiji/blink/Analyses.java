@@ -41,12 +41,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Analyses with known content. */
-final class Analyses {
+public final class Analyses {
 
 	private Analyses() {}
 
 	/** Eyes that follow a signal, in a face of 200 px. */
-	static BlinkAnalysis of(final String name, final OpennessSeries s,
+	public static BlinkAnalysis of(final String name, final OpennessSeries s,
 		final int frames, final double rate)
 	{
 		final var faces = IntStream.range(0, s.length()).mapToObj(i -> face(s
@@ -56,14 +56,14 @@ final class Analyses {
 			.blinks(), timeline.events(), faces, BlinkEvidence.NONE);
 	}
 
-	static Face face(final int frame, final double time) {
+	public static Face face(final int frame, final double time) {
 		return new Face(frame, time, 1, 1, 1, new Box(20, 20, 160, 160), FaceAligner
 			.meanFace(200), new Similarity(1, 0, 0, 0), new Pose(0, 0, 0), Optional
 				.empty());
 	}
 
 	/** Lids as far from the line between the corners as each eye is open. */
-	static Face face(final int frame, final double time, final double right,
+	public static Face face(final int frame, final double time, final double right,
 		final double left)
 	{
 		final Face open = face(frame, time);
@@ -79,7 +79,7 @@ final class Analyses {
 	}
 
 	/** The same face with other landmarks. */
-	static Face with(final Face face, final List<Point> points) {
+	public static Face with(final Face face, final List<Point> points) {
 		return new Face(face.frame(), face.time(), 1, 1, 1, face.box(),
 			new Landmarks(points), face.transform(), face.pose(), Optional.empty());
 	}

@@ -31,14 +31,14 @@ package io.github.janusfiji.blink;
 import java.util.Random;
 
 /** Openness over time with known events. */
-final class Signals {
+public final class Signals {
 
 	final double rate;
 	final double[] both;
 	private final int[] frame;
 	private final double[] time;
 
-	Signals(final double rate, final double seconds) {
+	public Signals(final double rate, final double seconds) {
 		this.rate = rate;
 		final int n = (int) Math.round(rate * seconds);
 		both = new double[n];
@@ -60,7 +60,7 @@ final class Signals {
 	 * @param rise s
 	 * @param depth fall of openness
 	 */
-	Signals dip(final double at, final double fall, final double hold,
+	public Signals dip(final double at, final double fall, final double hold,
 		final double rise, final double depth)
 	{
 		for (int i = 0; i < both.length; i++) {
@@ -74,11 +74,11 @@ final class Signals {
 	}
 
 	/** A blink of the usual shape: closes in 0.08 s, opens in 0.16 s. */
-	Signals blink(final double at, final double depth) {
+	public Signals blink(final double at, final double depth) {
 		return dip(at, 0.08, 0.03, 0.16, depth);
 	}
 
-	Signals noise(final double deviation, final long seed) {
+	public Signals noise(final double deviation, final long seed) {
 		final var random = new Random(seed);
 		for (int i = 0; i < both.length; i++) both[i] += deviation * random
 			.nextGaussian();
@@ -86,13 +86,13 @@ final class Signals {
 	}
 
 	/** A slow wave. */
-	Signals drift(final double amplitude, final double period) {
+	public Signals drift(final double amplitude, final double period) {
 		for (int i = 0; i < both.length; i++) both[i] -= amplitude * (1 - Math.cos(
 			2 * Math.PI * time[i] / period)) / 2;
 		return this;
 	}
 
-	OpennessSeries series() {
+	public OpennessSeries series() {
 		final double[] eye = new double[both.length];
 		for (int i = 0; i < eye.length; i++) eye[i] = Math.max(0, Math.min(1,
 			both[i]));
@@ -100,7 +100,7 @@ final class Signals {
 	}
 
 	/** The series with some of its frames missing. */
-	OpennessSeries without(final int from, final int to) {
+	public OpennessSeries without(final int from, final int to) {
 		final var all = series();
 		final int n = all.length() - (to - from);
 		final int[] f = new int[n];

@@ -37,7 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.plugin.Duplicator;
 import io.github.janusfiji.RealData;
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.VideoVirtualStack;
 import java.io.File;
 import java.io.IOException;

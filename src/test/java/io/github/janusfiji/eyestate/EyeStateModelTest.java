@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.RealData;
-import io.github.janusfiji.blink.FrameScore;
+import io.github.janusfiji.blink.training.FrameScore;
 import io.github.janusfiji.task.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,12 +82,12 @@ class EyeStateModelTest {
 		final var again = EyeStateModel.read(file);
 		assertArrayEquals(bytes(model), bytes(again));
 		assertEquals(model.made(), again.made());
-		for (final EyeMethod method : EyeMethod.values()) assertEquals(model.meaning(
-			method), again.meaning(method));
-		final float[][] signs = model.read(pictures(3));
-		assertArrayEquals(signs, again.read(pictures(3)));
-		assertArrayEquals(model.logits(EyeMethod.LRCN, signs), again.logits(
-			EyeMethod.LRCN, signs));
+		for (final EyeMethod method : EyeMethod.values()) assertEquals(model.calibration(
+			method), again.calibration(method));
+		final float[][] features = model.read(pictures(3));
+		assertArrayEquals(features, again.read(pictures(3)));
+		assertArrayEquals(model.logits(EyeMethod.LRCN, features), again.logits(
+			EyeMethod.LRCN, features));
 	}
 
 	@Test
@@ -120,17 +120,17 @@ class EyeStateModelTest {
 	void closedLiesBelowOpenAndIsProbable() {
 		final var model = EyeStateModel.embedded();
 		for (final EyeMethod method : EyeMethod.values()) {
-			final var meaning = model.meaning(method);
-			assertTrue(meaning.leastOpen() > meaning.closed(), method::toString);
-			assertTrue(meaning.closedProbability(0) > 0.5, method::toString);
-			assertTrue(meaning.closedProbability(1) < 0.05, method::toString);
-			for (double openness = 0; openness < 1; openness += 0.1) assertTrue(meaning
-				.closedProbability(openness) > meaning.closedProbability(openness + 0.1),
+			final var calibration = model.calibration(method);
+			assertTrue(calibration.leastOpen() > calibration.closed(), method::toString);
+			assertTrue(calibration.closedProbability(0) > 0.5, method::toString);
+			assertTrue(calibration.closedProbability(1) < 0.05, method::toString);
+			for (double openness = 0; openness < 1; openness += 0.1) assertTrue(calibration
+				.closedProbability(openness) > calibration.closedProbability(openness + 0.1),
 				method::toString);
 		}
 		// The aspect ratio of closed eyes scatters too much to be that sure.
 		for (final EyeMethod method : List.of(EyeMethod.LRCN, EyeMethod.CNN))
-			assertTrue(model.meaning(method).closedProbability(0) > 0.8,
+			assertTrue(model.calibration(method).closedProbability(0) > 0.8,
 				method::toString);
 	}
 
@@ -153,9 +153,9 @@ class EyeStateModelTest {
 	@Test
 	void itMattersLittleWhereWindowsBegin() {
 		final var model = EyeStateModel.embedded();
-		final float[][] signs = model.read(pictures(500));
-		final double[] whole = probabilities(model, signs);
-		final double[] later = probabilities(model, Arrays.copyOfRange(signs, 100,
+		final float[][] features = model.read(pictures(500));
+		final double[] whole = probabilities(model, features);
+		final double[] later = probabilities(model, Arrays.copyOfRange(features, 100,
 			500));
 		double apart = 0, shifted = 0;
 		for (int i = 60; i < 399; i++) {
@@ -168,9 +168,9 @@ class EyeStateModelTest {
 	}
 
 	private static double[] probabilities(final EyeStateModel model,
-		final float[][] signs)
+		final float[][] features)
 	{
-		return Arrays.stream(model.logits(EyeMethod.LRCN, signs)).map(logit -> 1 /
+		return Arrays.stream(model.logits(EyeMethod.LRCN, features)).map(logit -> 1 /
 			(1 + Math.exp(-logit))).toArray();
 	}
 
@@ -178,10 +178,10 @@ class EyeStateModelTest {
 	void memoryStaysFlatHoweverLongTheClip() {
 		final var model = EyeStateModel.embedded();
 		final var batch = pictures(64);
-		final float[][] signs = model.read(pictures(256));
-		for (int i = 0; i < 3; i++) pass(model, batch, signs);
+		final float[][] features = model.read(pictures(256));
+		for (int i = 0; i < 3; i++) pass(model, batch, features);
 		final long before = Pointer.totalBytes();
-		for (int i = 0; i < 20; i++) pass(model, batch, signs);
+		for (int i = 0; i < 20; i++) pass(model, batch, features);
 		final long grown = Pointer.totalBytes() - before;
 		// Small things come once and late (1.5 MB were seen); a pass that kept its
 		// results would keep 2 MB each time.
@@ -189,10 +189,10 @@ class EyeStateModelTest {
 	}
 
 	private static void pass(final EyeStateModel model,
-		final List<float[]> batch, final float[][] signs)
+		final List<float[]> batch, final float[][] features)
 	{
 		model.read(batch);
-		model.logits(EyeMethod.LRCN, signs);
+		model.logits(EyeMethod.LRCN, features);
 	}
 
 	@Test
@@ -200,9 +200,9 @@ class EyeStateModelTest {
 		final var patches = EyePatches.read(RealData.folder().resolve(
 			"eyes/cew_eye_patches.zip")).measure();
 		final var model = EyeStateModel.embedded();
-		final float[][] signs = model.read(patches.stream().map(
+		final float[][] features = model.read(patches.stream().map(
 			EyePatches.Patch::view).toList());
-		final double[] logits = model.logits(EyeMethod.CNN, signs);
+		final double[] logits = model.logits(EyeMethod.CNN, features);
 		final var eyes = IntStream.range(0, logits.length).mapToObj(List::of)
 			.toList();
 		assertTrue(area(eyes, patches, logits) > 0.993);

@@ -94,10 +94,10 @@ class EyeStateTrainingTest {
 		final EyeStateModel model = EyeStateTraining.fit(patches(512), List.of(
 			sequence()), 3, 5, Progress.NONE);
 		final var drawn = sequence();
-		final float[][] signs = model.read(Arrays.stream(drawn.grey()).map(
+		final float[][] features = model.read(Arrays.stream(drawn.grey()).map(
 			EyeAugmenter::plain).toList());
 		for (final EyeMethod method : List.of(EyeMethod.CNN, EyeMethod.LRCN)) {
-			final double[] logits = model.logits(method, signs);
+			final double[] logits = model.logits(method, features);
 			double open = 0, closed = 0;
 			for (int t = 0; t < 120; t++) {
 				if (drawn.closed()[t] == 0) open += logits[t] / 100;

@@ -46,7 +46,7 @@ import java.util.function.IntPredicate;
  * A clip of textured squares that stand for faces, with a detector and a
  * landmark model that know where they are.
  */
-final class Scenario implements FrameSequence {
+public final class Scenario implements FrameSequence {
 
 	/**
 	 * A square in some frames, moving evenly.
@@ -60,7 +60,7 @@ final class Scenario implements FrameSequence {
 	 * @param speed px per frame to the right
 	 * @param score of the landmark model
 	 */
-	record Actor(int texture, int from, int to, double x, double y, double side,
+	public record Actor(int texture, int from, int to, double x, double y, double side,
 		double speed, double score)
 	{
 
@@ -73,11 +73,11 @@ final class Scenario implements FrameSequence {
 		}
 	}
 
-	static final int WIDTH = 320, HEIGHT = 240;
+	public static final int WIDTH = 320, HEIGHT = 240;
 
 	final List<Actor> actors;
 	final int count;
-	boolean folder;
+	public boolean folder;
 	/** Frames in which the detector finds nothing. */
 	IntPredicate blind = i -> false;
 	/** Frames in which the landmark model gives {@link #dimScore}. */
@@ -86,18 +86,18 @@ final class Scenario implements FrameSequence {
 	/** Calls of the detector, which come from a thread of the tracker's own. */
 	volatile int searches, closed;
 
-	Scenario(final int count, final Actor... actors) {
+	public Scenario(final int count, final Actor... actors) {
 		this.count = count;
 		this.actors = List.of(actors);
 	}
 
-	static Actor actor(final int texture, final int from, final int to,
+	public static Actor actor(final int texture, final int from, final int to,
 		final double x, final double side)
 	{
 		return new Actor(texture, from, to, x, 60, side, 0, 0.9);
 	}
 
-	FaceTracker tracker() {
+	public FaceTracker tracker() {
 		return FaceTracker.create(() -> new FaceDetector() {
 
 			@Override
@@ -206,7 +206,7 @@ final class Scenario implements FrameSequence {
 	public void close() {}
 
 	/** @return frames in which a person was found */
-	static List<Integer> frames(final FaceTracks tracks, final int person) {
+	public static List<Integer> frames(final FaceTracks tracks, final int person) {
 		return new ArrayList<>(tracks.of(person).stream().map(Face::frame)
 			.toList());
 	}

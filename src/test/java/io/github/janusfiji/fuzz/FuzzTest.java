@@ -32,10 +32,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.io.FileSaver;
-import io.github.janusfiji.blink.BlinkTargets;
+import io.github.janusfiji.blink.training.BlinkTargets;
 import io.github.janusfiji.eyestate.EyePatches;
 import io.github.janusfiji.eyestate.EyeStateModel;
-import io.github.janusfiji.face.FaceTargets;
+import io.github.janusfiji.faceset.FaceTargets;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.fuzz.Fuzz.Target;
 import io.github.janusfiji.host.HostTargets;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.host;
 
-import io.github.janusfiji.face.FaceQuery;
+import io.github.janusfiji.faceset.FaceQuery;
 import io.github.janusfiji.fuzz.Fuzz.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.face.FaceExtractor;
+import io.github.janusfiji.faceset.FaceExtractor;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;

@@ -35,8 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.face.FaceSet;
-import io.github.janusfiji.face.FaceTargets;
+import io.github.janusfiji.faceset.FaceSet;
+import io.github.janusfiji.faceset.FaceTargets;
 import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.model.FaceModelTrainer.Summary;

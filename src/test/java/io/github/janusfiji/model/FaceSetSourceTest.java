@@ -34,12 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.plugin.Duplicator;
-import io.github.janusfiji.face.FaceExtractor;
-import io.github.janusfiji.face.FaceQuery;
-import io.github.janusfiji.face.FaceReview;
-import io.github.janusfiji.face.FaceSelection;
-import io.github.janusfiji.face.FaceSet;
 import io.github.janusfiji.face.Framing;
+import io.github.janusfiji.faceset.FaceExtractor;
+import io.github.janusfiji.faceset.FaceQuery;
+import io.github.janusfiji.faceset.FaceReview;
+import io.github.janusfiji.faceset.FaceSelection;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.task.InputException;

@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.janusfiji.colour.CieLab;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.face.FaceExtractor;
+import io.github.janusfiji.faceset.FaceExtractor;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.geometry.Landmarks;

@@ -28,8 +28,8 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.FaceExtractor;
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceExtractor;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.model.FaceModelTrainer;

@@ -31,7 +31,7 @@ package io.github.janusfiji.bench;
 import io.github.janusfiji.blink.Blink;
 import io.github.janusfiji.blink.BlinkAnalysis;
 import io.github.janusfiji.blink.BlinkAnalyzer;
-import io.github.janusfiji.blink.BlinkReport;
+import io.github.janusfiji.blink.report.BlinkReport;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.task.Progress;

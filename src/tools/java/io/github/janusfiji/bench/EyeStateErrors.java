@@ -33,7 +33,7 @@ import ij.io.FileSaver;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
-import io.github.janusfiji.blink.FrameScore;
+import io.github.janusfiji.blink.training.FrameScore;
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyePatches;
 import io.github.janusfiji.eyestate.EyePatches.Patch;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.bench;
 
-import io.github.janusfiji.blink.FrameScore;
+import io.github.janusfiji.blink.training.FrameScore;
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyePatches;
 import io.github.janusfiji.eyestate.EyePatches.Patch;

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.bench;
 
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.frames.Frames;

@@ -117,8 +117,8 @@ public final class BlinkFrameRates {
 			some.time()[k] = all.time()[i];
 			some.rightRatio()[k] = all.rightRatio()[i];
 			some.leftRatio()[k] = all.leftRatio()[i];
-			some.rightSigns()[k] = all.rightSigns()[i];
-			some.leftSigns()[k] = all.leftSigns()[i];
+			some.rightFeatures()[k] = all.rightFeatures()[i];
+			some.leftFeatures()[k] = all.leftFeatures()[i];
 		}
 		return some;
 	}

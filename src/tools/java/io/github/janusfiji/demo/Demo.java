@@ -30,9 +30,9 @@ package io.github.janusfiji.demo;
 
 import io.github.janusfiji.blink.BlinkAnalysis;
 import io.github.janusfiji.blink.BlinkAnalyzer;
-import io.github.janusfiji.blink.BlinkReport;
-import io.github.janusfiji.face.FaceExtractor;
-import io.github.janusfiji.face.FaceSet;
+import io.github.janusfiji.blink.report.BlinkReport;
+import io.github.janusfiji.faceset.FaceExtractor;
+import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.frames.Frames;
