@@ -184,8 +184,14 @@ public final class KeyRing {
 	{
 		if (Files.exists(file)) throw new InputException(file +
 			" exists already; choose another name.");
+		write(file, key.anchor());
+	}
+
+	private static void write(final Path file, final X509Certificate anchor)
+		throws IOException
+	{
 		try (var output = Output.file(file)) {
-			output.write(TrustAnchors.pem(List.of(key.anchor())).getBytes(
+			output.write(TrustAnchors.pem(List.of(anchor)).getBytes(
 				StandardCharsets.US_ASCII));
 			output.commit();
 		}
@@ -200,10 +206,8 @@ public final class KeyRing {
 	 */
 	public int importAnchors(final Path file) throws IOException {
 		final TrustAnchors others = TrustAnchors.read(file);
-		Files.createDirectories(home.resolve("anchors"));
-		for (final X509Certificate one : others.certificates()) Files.writeString(home
-			.resolve("anchors").resolve(one.getSerialNumber().toString(16) + ".pem"),
-			TrustAnchors.pem(List.of(one)));
+		for (final X509Certificate one : others.certificates()) write(home.resolve(
+			"anchors").resolve(one.getSerialNumber().toString(16) + ".pem"), one);
 		return others.certificates().size();
 	}
 }

@@ -31,11 +31,10 @@ package io.github.janusfiji.provenance;
 import io.github.janusfiji.frames.MediaFingerprint.Track;
 import io.github.janusfiji.provenance.c2pa.ManifestException;
 import io.github.janusfiji.provenance.c2pa.ManifestStore;
+import io.github.janusfiji.task.Output;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,17 +64,15 @@ final class Ledger {
 	void keep(final byte[] store, final String watermark) throws IOException {
 		final String label = ManifestStore.parse(store).active().label().replaceAll(
 			"[^0-9a-fA-F-]", "");
-		Path part = null;
-		try {
-			Files.createDirectories(folder);
-			part = Files.createTempFile(folder, ".", ".part");
-			Files.write(part, store);
-			Files.move(part, folder.resolve(label + "_" + watermark + ".c2pa"),
-				StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		try (var output = Output.file(folder.resolve(label + "_" + watermark +
+			".c2pa")))
+		{
+			output.write(store);
+			output.commit();
 		}
-		catch (final FileSystemException e) {
+		catch (final IOException e) {
 			// Where nothing can be kept, files are known by what they carry.
-			if (part != null) Files.deleteIfExists(part);
+			return;
 		}
 	}
 

@@ -38,6 +38,7 @@ import io.github.janusfiji.provenance.c2pa.Declaration.Action;
 import io.github.janusfiji.provenance.c2pa.Declaration.Ingredient;
 import io.github.janusfiji.provenance.c2pa.TrustAnchors;
 import io.github.janusfiji.task.InputException;
+import io.github.janusfiji.task.Output;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +100,6 @@ public final class MediaSigner {
 	{
 		check(input, output);
 		final MediaFingerprint print = MediaFingerprint.of(input, progress);
-		final String format = extension(output);
 		final Ingredient source = ingredient(input, "parentOf", "xmp:iid:" + UUID
 			.nameUUIDFromBytes(MerkleTree.root(print.pictures().digests())), Files
 				.isRegularFile(input) ? "SHA-256 " + Sha256.of(input, progress) : "",
@@ -112,48 +112,66 @@ public final class MediaSigner {
 			said.isEmpty() ? Map.of() : Map.of(STATEMENT, said)).with(
 				FramesAssertion.LABEL, new FramesAssertion(print, size(input), Frames
 					.metadata(input)).value());
-		final Path part = output.toAbsolutePath().resolveSibling("." + output
-			.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) +
-			(format.isEmpty() ? ".part" : "." + format));
-		try {
-			return write(input, output.toAbsolutePath(), part, declared, print,
-				progress);
-		}
-		finally {
-			delete(part);
-		}
+		progress.stage("Signing " + output.getFileName(), 0);
+		final Path place = output.toAbsolutePath();
+		final Optional<Path> sidecar = Files.isDirectory(input) ? Optional.of(folder(
+			input, place, declared, progress)) : ContentCredentials.hasRoom(input)
+				? within(input, place, declared, progress) : Optional.of(beside(input,
+					place, declared, progress));
+		return new Signed(place, sidecar, print.pictures().count());
 	}
 
-	private Signed write(final Path input, final Path output, final Path part,
-		final Declaration declared, final MediaFingerprint print,
+	/** A file whose format has a place for credentials. */
+	private Optional<Path> within(final Path input, final Path output,
+		final Declaration declared, final Progress progress) throws IOException
+	{
+		try (var copy = Output.file(output, List.of(input))) {
+			final byte[] store = ContentCredentials.sign(input, copy.temporary(),
+				declared, signer, Version.number(), progress::isCancelled);
+			copy.commit();
+			new Ledger(keys).keep(store, "");
+		}
+		return Optional.empty();
+	}
+
+	/** @return the file with the credentials of one that has no place for them */
+	private Path beside(final Path input, final Path output,
+		final Declaration declared, final Progress progress) throws IOException
+	{
+		final Path sidecar = OutputSeal.beside(output);
+		try (var copy = Output.file(output, List.of(input));
+				var credentials = Output.file(sidecar, List.of(input)))
+		{
+			Files.copy(input, copy.temporary(), StandardCopyOption.REPLACE_EXISTING);
+			final byte[] store = sidecar(copy, declared, progress);
+			credentials.write(store);
+			copy.commit();
+			credentials.commit();
+			new Ledger(keys).keep(store, "");
+		}
+		return sidecar;
+	}
+
+	/** @return the file with the credentials of a folder, in it */
+	private Path folder(final Path input, final Path output,
+		final Declaration declared, final Progress progress) throws IOException
+	{
+		final Path name = OutputSeal.beside(output).getFileName();
+		try (var copy = Output.folder(output, List.of(input), file -> false)) {
+			copyPictures(input, copy.temporary(), progress);
+			final byte[] store = sidecar(copy, declared, progress);
+			Files.write(copy.temporary().resolve(name), store);
+			copy.commit();
+			new Ledger(keys).keep(store, "");
+		}
+		return output.resolve(name);
+	}
+
+	private byte[] sidecar(final Output copy, final Declaration declared,
 		final Progress progress) throws IOException
 	{
-		progress.stage("Signing " + output.getFileName(), 0);
-		Files.createDirectories(output.getParent());
-		Path sidecar = null;
-		final byte[] store;
-		if (ContentCredentials.hasRoom(input)) {
-			store = ContentCredentials.sign(input, part, declared, signer, Version
-				.number(), progress::isCancelled);
-			Files.move(part, output, StandardCopyOption.ATOMIC_MOVE,
-				StandardCopyOption.REPLACE_EXISTING);
-		}
-		else {
-			copy(input, part, progress);
-			store = ContentCredentials.sidecar(part, declared, signer, Version.number(),
-				progress::isCancelled);
-			if (Files.isDirectory(part)) {
-				sidecar = output.resolve(OutputSeal.beside(output).getFileName());
-				Files.write(part.resolve(sidecar.getFileName()), store);
-			}
-			else sidecar = OutputSeal.beside(output);
-			Files.move(part, output, StandardCopyOption.ATOMIC_MOVE,
-				StandardCopyOption.REPLACE_EXISTING);
-			if (!Files.isDirectory(output)) Files.write(sidecar, store);
-		}
-		new Ledger(keys).keep(store, "");
-		return new Signed(output, Optional.ofNullable(sidecar), print.pictures()
-			.count());
+		return ContentCredentials.sidecar(copy.temporary(), declared, signer, Version
+			.number(), progress::isCancelled);
 	}
 
 	private static void check(final Path input, final Path output)
@@ -214,14 +232,9 @@ public final class MediaSigner {
 					ContentCredentials.Found::validation));
 	}
 
-	private static void copy(final Path from, final Path to,
+	private static void copyPictures(final Path from, final Path to,
 		final Progress progress) throws IOException
 	{
-		if (!Files.isDirectory(from)) {
-			Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-			return;
-		}
-		Files.createDirectories(to);
 		try (var files = Files.list(from)) {
 			for (final Path file : files.filter(Files::isRegularFile).filter(f -> !f
 				.toString().endsWith(".c2pa")).toList())
@@ -230,12 +243,5 @@ public final class MediaSigner {
 				Files.copy(file, to.resolve(file.getFileName()));
 			}
 		}
-	}
-
-	private static void delete(final Path part) throws IOException {
-		if (Files.isDirectory(part)) try (var files = Files.list(part)) {
-			for (final Path file : files.toList()) Files.delete(file);
-		}
-		Files.deleteIfExists(part);
 	}
 }

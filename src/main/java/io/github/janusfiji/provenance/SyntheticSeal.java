@@ -108,7 +108,9 @@ public final class SyntheticSeal implements OutputSeal {
 	private static byte[] sign(final Path file, final Declaration declared,
 		final Credential signer) throws IOException
 	{
-		final Path part = file.resolveSibling(file.getFileName() + ".signed");
+		// Begins like the name of an output under construction, which the file is:
+		// should the program be killed, the next one removes both.
+		final Path part = file.resolveSibling(".signed" + file.getFileName());
 		try {
 			final byte[] store = ContentCredentials.sign(file, part, declared, signer,
 				Version.number(), () -> false);
