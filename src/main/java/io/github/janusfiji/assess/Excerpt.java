@@ -35,6 +35,7 @@ import io.github.janusfiji.frames.FrameSequence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The first frames of a clip. Belongs to who owns the clip: closing it closes
@@ -113,5 +114,10 @@ final class Excerpt implements FrameSequence {
 	@Override
 	public void close() {
 		// The clip belongs to somebody else.
+	}
+
+	@Override
+	public SortedMap<String, String> metadata() throws IOException {
+		return whole.metadata();
 	}
 }

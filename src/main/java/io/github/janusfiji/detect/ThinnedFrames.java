@@ -35,6 +35,7 @@ import io.github.janusfiji.frames.FrameSequence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Every n-th frame of a clip, numbered anew. Belongs to who owns the clip:
@@ -135,5 +136,10 @@ final class ThinnedFrames implements FrameSequence {
 
 	private static Frame renumbered(final Frame f, final int index) {
 		return new Frame(index, f.time(), f.width(), f.height(), f.argb());
+	}
+
+	@Override
+	public SortedMap<String, String> metadata() throws IOException {
+		return whole.metadata();
 	}
 }

@@ -29,8 +29,8 @@
 package io.github.janusfiji.faceset;
 
 import io.github.janusfiji.face.Face;
+import io.github.janusfiji.frames.FingerprintBuilder;
 import io.github.janusfiji.frames.Frame;
-import io.github.janusfiji.frames.MediaFingerprint;
 import io.github.janusfiji.frames.OutputSeal;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Output;
@@ -62,7 +62,7 @@ final class FaceSetWriter implements AutoCloseable {
 	private final Output stack, json, csv;
 	private final FaceSetDocument document;
 	private final RgbTiffWriter tiff;
-	private final MediaFingerprint.Builder print = MediaFingerprint.builder();
+	private final FingerprintBuilder print = new FingerprintBuilder();
 	private Map<String, String> mark = Map.of();
 	private int written;
 

@@ -88,7 +88,7 @@ final class Demuxer implements AutoCloseable {
 
 	private static InputException unreadable(final Path path, final int status) {
 		final String name = path.getFileName().toString();
-		if (SOUND.contains(ImageFile.extension(path))) return new InputException(
+		if (SOUND.contains(FileKind.extension(path))) return new InputException(
 			name + " holds only sound; choose a file with a moving picture.");
 		// FFmpeg calls a container that is not among those asked for invalid.
 		if (status != AVERROR_INVALIDDATA() && status != AVERROR_EOF() &&

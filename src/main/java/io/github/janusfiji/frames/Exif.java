@@ -45,7 +45,7 @@ final class Exif {
 
 	/** @return orientation 1 to 8 (CIPA DC-008 §4.6.5); 1 where there is none */
 	static int orientation(final Path path) throws IOException {
-		if (!ImageFile.extension(path).startsWith("j")) return 1;
+		if (!FileKind.extension(path).startsWith("j")) return 1;
 		try (var in = new DataInputStream(Files.newInputStream(path))) {
 			if (in.readUnsignedShort() != 0xffd8) return 1;
 			while (true) {

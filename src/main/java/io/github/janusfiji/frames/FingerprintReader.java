@@ -36,17 +36,36 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads recordings from end to end for their fingerprints. */
-final class FingerprintReader {
+public final class FingerprintReader {
 
 	private static final double MICROSECONDS = 1e6;
 
 	private FingerprintReader() {}
 
-	static MediaFingerprint frames(final FrameSequence frames,
+	/**
+	 * @param input a video, a TIFF stack, a picture, or a folder of pictures
+	 * @param progress told each picture
+	 * @return its fingerprint
+	 * @throws IOException if it cannot be read; the message is one sentence for
+	 *           the user
+	 */
+	public static MediaFingerprint read(final Path input,
+		final Progress progress) throws IOException
+	{
+		try (FrameSequence frames = Frames.open(input)) {
+			if (frames instanceof VideoSequence video) {
+				video.release();
+				return video(input, frames.count(), progress);
+			}
+			return frames(frames, progress);
+		}
+	}
+
+	private static MediaFingerprint frames(final FrameSequence frames,
 		final Progress progress) throws IOException
 	{
 		progress.stage("Reading " + frames.name(), frames.count());
-		final var builder = MediaFingerprint.builder();
+		final var builder = new FingerprintBuilder();
 		final int count = frames.count();
 		for (int i = 0; i < count; i++) {
 			progress.check();
@@ -64,7 +83,7 @@ final class FingerprintReader {
 		return builder.build();
 	}
 
-	static MediaFingerprint video(final Path file, final int count,
+	private static MediaFingerprint video(final Path file, final int count,
 		final Progress progress) throws IOException
 	{
 		progress.stage("Reading " + file.getFileName(), count);
@@ -91,8 +110,16 @@ final class FingerprintReader {
 			complete);
 	}
 
-	/** The same without looking at the pictures, but for when they begin. */
-	static List<MediaFingerprint.Track> sound(final Path file,
+	/**
+	 * Reads the sound without looking at the pictures, but for when they begin.
+	 *
+	 * @param file a video file
+	 * @param progress asked whether to stop
+	 * @return the digests of its sound tracks
+	 * @throws IOException if it cannot be read; the message is one sentence for
+	 *           the user
+	 */
+	public static List<MediaFingerprint.Track> sound(final Path file,
 		final Progress progress) throws IOException
 	{
 		try (var demuxer = new Demuxer(file)) {

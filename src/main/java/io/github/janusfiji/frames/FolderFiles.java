@@ -54,7 +54,7 @@ final class FolderFiles {
 
 	/** @return whether a file's extension is that of a picture Janus cannot read */
 	static boolean isForeign(final Path file) {
-		return FOREIGN.contains(ImageFile.extension(file));
+		return FOREIGN.contains(FileKind.extension(file));
 	}
 
 	/**
@@ -83,7 +83,7 @@ final class FolderFiles {
 					.stream().limit(NAMED).collect(Collectors.joining(", ")) + (foreign
 						.size() > NAMED ? ", …" : "") +
 			"); convert them to PNG or JPEG, or move them to another folder.");
-		final var images = files.stream().filter(ImageFile::isImage).toList();
+		final var images = files.stream().filter(FileKind::isImage).toList();
 		if (images.isEmpty()) throw new InputException("The folder " + folder +
 			" holds no images; choose one with PNG, JPEG, TIFF, BMP or GIF files.");
 		return images;

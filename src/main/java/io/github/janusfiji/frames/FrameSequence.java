@@ -134,12 +134,11 @@ public interface FrameSequence extends AutoCloseable {
 
 	/**
 	 * @return keys and texts of the source's own metadata, whatever their case;
-	 *         empty if it has none
+	 *         empty if it has none. A view of other frames passes theirs on
 	 * @throws IOException if the source cannot be read
 	 */
 	default SortedMap<String, String> metadata() throws IOException {
-		final var path = path();
-		return path.isPresent() ? Frames.metadata(path.get()) : new TreeMap<>();
+		return new TreeMap<>();
 	}
 
 	/**

@@ -40,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Opens moving pictures and writes them: the way in and out of this package. */
 public final class Frames {
@@ -70,7 +69,7 @@ public final class Frames {
 	public static FrameSequence open(final Path input, final FrameKind kind)
 		throws IOException
 	{
-		requireReadable(input);
+		Metadata.requireReadable(input);
 		if (Files.isDirectory(input)) return new ImageFolder(input, kind);
 		return as(file(input), kind);
 	}
@@ -91,25 +90,13 @@ public final class Frames {
 		if (FolderFiles.isForeign(input)) throw new InputException(input
 			.getFileName() +
 			" is a picture of a kind that Janus does not read; convert it to PNG or JPEG.");
-		if (ImageFile.isTiff(input)) return new ImagePlusSequence(TiffStack.open(
+		if (FileKind.isTiff(input)) return new ImagePlusSequence(TiffStack.open(
 			input), input);
 		// An animated GIF is a video; in a folder it is an image.
-		if (ImageFile.isImage(input) && !"gif".equals(ImageFile.extension(input)))
+		if (FileKind.isImage(input) && !"gif".equals(FileKind.extension(input)))
 			return new ImageFolder(input, List.of(input),
 				FrameKind.AUTOMATIC);
 		return new VideoSequence(input);
-	}
-
-	private static void requireReadable(final Path input)
-		throws InputException
-	{
-		if (Files.notExists(input)) throw new InputException(input +
-			" does not exist; check the path.");
-		if (!Files.isReadable(input)) throw new InputException(input +
-			" cannot be read; check its permissions.");
-		if (!Files.isRegularFile(input) && !Files.isDirectory(input))
-			throw new InputException(input + " is neither a file nor a folder but a " +
-				"device or a pipe; copy its content into a file.");
 	}
 
 	/**
@@ -122,11 +109,7 @@ public final class Frames {
 	public static SortedMap<String, String> metadata(final Path input)
 		throws IOException
 	{
-		requireReadable(input);
-		final var found = new TreeMap<String, String>(
-			String.CASE_INSENSITIVE_ORDER);
-		found.putAll(Metadata.read(input));
-		return found;
+		return Metadata.of(input);
 	}
 
 	/**
@@ -140,8 +123,8 @@ public final class Frames {
 		throws IOException
 	{
 		for (final Path file : List.of(source, copy)) {
-			requireReadable(file);
-			if (Files.isDirectory(file) || ImageFile.isTiff(file) || ImageFile
+			Metadata.requireReadable(file);
+			if (Files.isDirectory(file) || FileKind.isTiff(file) || FileKind
 				.isImage(file)) return OptionalDouble.empty();
 		}
 		return SoundOffset.between(source, copy);
@@ -156,7 +139,7 @@ public final class Frames {
 	 */
 	public static FrameSequence of(final ImagePlus image) {
 		// A video's own frames know their times and sound.
-		if (image.getStack() instanceof VideoVirtualStack video) {
+		if (image.getStack() instanceof FrameStack video) {
 			final var frames = video.frames();
 			return frames instanceof VideoSequence sequence ? sequence.view() : frames;
 		}

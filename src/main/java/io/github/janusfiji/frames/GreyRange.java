@@ -46,12 +46,23 @@ final class GreyRange {
 	/** Bits that cameras deliver in 16. */
 	private static final int[] BITS = { 8, 10, 12, 14, 16 };
 
+	/** Opens one of the files. */
+	interface Opener {
+
+		ImagePlus open(Path file) throws IOException;
+	}
+
 	private final List<Path> files;
+	private final Opener opener;
 	private double[] range;
 
-	/** @param files of a folder; one alone keeps the range that ImageJ shows it with */
-	GreyRange(final List<Path> files) {
+	/**
+	 * @param files of a folder; one alone keeps the range that ImageJ shows it with
+	 * @param opener opens them as ImageJ shows them
+	 */
+	GreyRange(final List<Path> files, final Opener opener) {
 		this.files = files;
+		this.opener = opener;
 	}
 
 	/**
@@ -80,7 +91,7 @@ final class GreyRange {
 		boolean agree = true;
 		final int looks = Math.min(LOOKED_AT, files.size());
 		for (int i = 0; i < looks; i++) {
-			final var image = ImageFile.open(files.get((int) ((long) i * (files
+			final var image = opener.open(files.get((int) ((long) i * (files
 				.size() - 1) / Math.max(1, looks - 1))));
 			if (image == null || !isDeep(image)) continue;
 			final var found = image.getProcessor().getStats();

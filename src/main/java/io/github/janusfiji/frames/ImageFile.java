@@ -36,39 +36,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import javax.imageio.ImageIO;
 
 /** Reads single image files. */
 final class ImageFile {
-
-	private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg",
-		"jpe", "jfif", "jif", "tif", "tiff", "bmp", "gif");
 
 	/** Pixels as shown. */
 	record Picture(int width, int height, int[] argb) {}
 
 	private ImageFile() {}
 
-	/** @return the name's extension in lower case, or "" */
-	static String extension(final Path path) {
-		final String name = path.getFileName().toString();
-		final int dot = name.lastIndexOf('.');
-		return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-	}
-
-	static boolean isImage(final Path path) {
-		return EXTENSIONS.contains(extension(path));
-	}
-
-	static boolean isTiff(final Path path) {
-		return extension(path).startsWith("tif");
-	}
-
 	/** @return the picture as ImageJ shows it; the first one of a TIFF stack */
 	static Picture read(final Path path) throws IOException {
-		return read(path, new GreyRange(List.of(path)));
+		return read(path, new GreyRange(List.of(path), ImageFile::open));
 	}
 
 	/**
@@ -81,7 +61,7 @@ final class ImageFile {
 		final var image = open(path);
 		range.apply(image);
 		final var frame = new ImagePlusSequence(image, path).frame(0);
-		if (isTiff(path)) return new Picture(frame.width(), frame.height(), frame
+		if (FileKind.isTiff(path)) return new Picture(frame.width(), frame.height(), frame
 			.argb());
 		final var turn = Orientation.ofExif(Exif.orientation(path));
 		final boolean swap = turn.isQuarterTurn();
@@ -92,7 +72,7 @@ final class ImageFile {
 
 	/** @return the file's image as ImageJ shows it, not turned */
 	static ImagePlus open(final Path path) throws IOException {
-		return isTiff(path) ? TiffStack.open(path) : decode(path);
+		return FileKind.isTiff(path) ? TiffStack.open(path) : decode(path);
 	}
 
 	private static ImagePlus decode(final Path path) throws IOException {
@@ -138,7 +118,7 @@ final class ImageFile {
 
 	/** @return width and height from the header alone, px; null if unknown */
 	static int[] size(final Path path) throws IOException {
-		if (isTiff(path)) {
+		if (FileKind.isTiff(path)) {
 			return TiffStack.size(path);
 		}
 		try (var in = ImageIO.createImageInputStream(path.toFile())) {

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The images of a folder in natural name order: the frames of a clip, which are
@@ -65,7 +66,7 @@ final class ImageFolder implements FrameSequence {
 	{
 		folder = place;
 		this.files = files;
-		range = new GreyRange(files);
+		range = new GreyRange(files, ImageFile::open);
 		final var first = ImageFile.read(files.get(0), range);
 		frameRate = PngText.rate(files.get(0));
 		int widest = first.width(), highest = first.height();
@@ -186,5 +187,10 @@ final class ImageFolder implements FrameSequence {
 	@Override
 	public void close() {
 		// Files are opened one at a time.
+	}
+
+	@Override
+	public SortedMap<String, String> metadata() throws IOException {
+		return Metadata.of(folder);
 	}
 }

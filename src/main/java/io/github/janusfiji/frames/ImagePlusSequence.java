@@ -153,7 +153,7 @@ final class ImagePlusSequence implements FrameSequence {
 	/** The lines of the image's Info, which a duplicate keeps. */
 	@Override
 	public SortedMap<String, String> metadata() throws IOException {
-		if (path != null) return Frames.metadata(path);
+		if (path != null) return Metadata.of(path);
 		final var found = new TreeMap<String, String>(
 			String.CASE_INSENSITIVE_ORDER);
 		final String info = image.getInfoProperty();

@@ -28,9 +28,6 @@
  */
 package io.github.janusfiji.frames;
 
-import io.github.janusfiji.task.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -72,71 +69,6 @@ public record MediaFingerprint(Track pictures, List<Track> sound,
 		/** @return how many there are */
 		public int count() {
 			return times.length;
-		}
-	}
-
-	/**
-	 * @param input a video, a TIFF stack, a picture, or a folder of pictures
-	 * @param progress told each picture
-	 * @return its fingerprint
-	 * @throws IOException if it cannot be read; the message is one sentence for
-	 *           the user
-	 */
-	public static MediaFingerprint of(final Path input, final Progress progress)
-		throws IOException
-	{
-		try (FrameSequence frames = Frames.open(input)) {
-			if (frames instanceof VideoSequence video) {
-				video.release();
-				return FingerprintReader.video(input, frames.count(), progress);
-			}
-			return FingerprintReader.frames(frames, progress);
-		}
-	}
-
-	/**
-	 * @param video a video file
-	 * @param progress asked whether to stop
-	 * @return the digests of its sound tracks
-	 * @throws IOException if it cannot be read; the message is one sentence for
-	 *           the user
-	 */
-	public static List<Track> sound(final Path video, final Progress progress)
-		throws IOException
-	{
-		return FingerprintReader.sound(video, progress);
-	}
-
-	/** @return takes frames one by one, for those who have them already */
-	public static Builder builder() {
-		return new Builder();
-	}
-
-	/** A fingerprint of pictures alone, while they are made. */
-	public static final class Builder {
-
-		private final TrackBuilder track = new TrackBuilder();
-
-		private Builder() {}
-
-		/**
-		 * @param frame the next one
-		 * @param time when it is shown, s
-		 */
-		public void add(final Frame frame, final double time) {
-			track.add(PictureDigest.of(frame), Math.round(time * 1e6));
-		}
-
-		/** A picture that is like no other. */
-		void addUnreadable(final double time) {
-			track.add(new byte[DIGEST], Math.round(time * 1e6));
-		}
-
-		/** @return the fingerprint of all that were added */
-		public MediaFingerprint build() {
-			final Track pictures = track.build();
-			return new MediaFingerprint(TrackBuilder.from(pictures, pictures
-				.count() == 0 ? 0 : pictures.times()[0]), List.of(), true);
 		}
 	}
 }

@@ -30,22 +30,50 @@ package io.github.janusfiji.frames;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_iterate;
 
+import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the texts that writers put into a file's own metadata. */
 final class Metadata {
 
 	private Metadata() {}
 
-	static Map<String, String> read(final Path input) throws IOException {
+	/**
+	 * @return as {@code Frames.metadata}
+	 * @throws IOException if it is missing or cannot be read
+	 */
+	static SortedMap<String, String> of(final Path input) throws IOException {
+		requireReadable(input);
+		final var found = new TreeMap<String, String>(
+			String.CASE_INSENSITIVE_ORDER);
+		found.putAll(read(input));
+		return found;
+	}
+
+	/** Refuses what is missing, may not be read, or would be waited for. */
+	static void requireReadable(final Path input) throws InputException {
+		if (Files.notExists(input)) throw new InputException(input +
+			" does not exist; check the path.");
+		if (!Files.isReadable(input)) throw new InputException(input +
+			" cannot be read; check its permissions.");
+		if (!Files.isRegularFile(input) && !Files.isDirectory(input))
+			throw new InputException(input + " is neither a file nor a folder but a " +
+				"device or a pipe; copy its content into a file.");
+	}
+
+	private static Map<String, String> read(final Path input)
+		throws IOException
+	{
 		if (Files.isDirectory(input)) return ofFolder(input);
-		if (ImageFile.isTiff(input)) return ofTiff(input);
-		if (ImageFile.isImage(input) && !"gif".equals(ImageFile.extension(input)))
+		if (FileKind.isTiff(input)) return ofTiff(input);
+		if (FileKind.isImage(input) && !"gif".equals(FileKind.extension(input)))
 			return PngText.read(input);
 		return ofVideo(input);
 	}

@@ -47,7 +47,7 @@ final class Outputs {
 
 	private static Kind kind(final Path output) throws InputException {
 		if (Files.isDirectory(output)) return Kind.PNG_FOLDER;
-		return switch (ImageFile.extension(output)) {
+		return switch (FileKind.extension(output)) {
 			case "mp4", "m4v" -> Kind.MP4;
 			case "mkv" -> Kind.MKV;
 			case "tif", "tiff" -> Kind.TIFF;
@@ -131,8 +131,8 @@ final class Outputs {
 					.height(), false);
 	}
 
-	private static VideoSequence.Timing timing(final double frameRate) {
+	private static Timing timing(final double frameRate) {
 		final var rate = Rational.ofRate(frameRate);
-		return new VideoSequence.Timing(rate.inverse(), rate, new Rational(1, 1));
+		return new Timing(rate.inverse(), rate, new Rational(1, 1));
 	}
 }

@@ -95,7 +95,7 @@ final class PngText {
 	/** @return the texts that stand before the pixels; none for other files */
 	static Map<String, String> read(final Path file) throws IOException {
 		final var texts = new LinkedHashMap<String, String>();
-		if (!"png".equals(ImageFile.extension(file))) return texts;
+		if (!"png".equals(FileKind.extension(file))) return texts;
 		try (var in = new DataInputStream(Files.newInputStream(file))) {
 			if (in.readLong() != SIGNATURE) return texts;
 			while (true) {

@@ -44,7 +44,7 @@ final class Sealing {
 	private final OutputSeal seal;
 	private final List<Path> sources;
 	private final Map<String, String> metadata;
-	private final MediaFingerprint.Builder print = MediaFingerprint.builder();
+	private final FingerprintBuilder print = new FingerprintBuilder();
 	private boolean exact = true;
 	private Optional<MediaFingerprint> read = Optional.empty();
 	private byte[] beside;

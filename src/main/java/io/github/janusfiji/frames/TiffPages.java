@@ -78,7 +78,7 @@ final class TiffPages extends VirtualStack {
 			PictureLimit.require(path, width, height);
 			for (int i = 1; i < pages; i++)
 				if (reader.getWidth(i) != width || reader.getHeight(i) != height)
-					throw TiffStack.differ(path);
+					throw TiffFault.differ(path);
 			final var stack = new TiffPages(path, width, height, pages);
 			stack.picture(1);
 			return new ImagePlus(path.getFileName().toString(), stack);
@@ -110,7 +110,7 @@ final class TiffPages extends VirtualStack {
 		}
 		catch (IOException | RuntimeException exc) {
 			// Java's reader throws whatever a file's faults lead to.
-			throw new InputException(TiffStack.broken(path), exc);
+			throw new InputException(TiffFault.broken(path), exc);
 		}
 		finally {
 			reader.dispose();

@@ -65,38 +65,9 @@ final class TiffStack {
 			if (info != null && info.length > 0 && info[0].width > 0) return info;
 		}
 		catch (IOException | RuntimeException exc) {
-			throw new InputException(broken(path), exc);
+			throw new InputException(TiffFault.broken(path), exc);
 		}
-		throw new InputException(broken(path));
-	}
-
-	/** @return what to tell the user of a file that cannot be read */
-	static String broken(final Path path) {
-		return isBig(path) ? path.getFileName() +
-			" is a BigTIFF, which Janus does not read; save it as an ordinary TIFF " +
-			"(less than 4 GB)." : path.getFileName() +
-				" is not a TIFF image that can be read; it is damaged, its name does " +
-				"not fit its content, or it is of a kind that is not supported: save " +
-				"it uncompressed.";
-	}
-
-	/** BigTIFF has the version 43 where TIFF has 42. */
-	private static boolean isBig(final Path path) {
-		try (var in = Files.newInputStream(path)) {
-			final byte[] b = in.readNBytes(4);
-			return b.length == 4 && b[0] == b[1] && (b[0] == 'I' && b[2] == 43 ||
-				b[0] == 'M' && b[3] == 43);
-		}
-		catch (final IOException exc) {
-			return false;
-		}
-	}
-
-	/** @return what to tell the user of pages that differ in size */
-	static InputException differ(final Path path) {
-		return new InputException(path.getFileName() +
-			" has pages of different sizes; save each as a file of its own, and " +
-			"give their folder.");
+		throw new InputException(TiffFault.broken(path));
 	}
 
 	/** @return width and height of the first page, px */
@@ -140,7 +111,7 @@ final class TiffStack {
 			return false;
 		}
 		catch (final java.io.EOFException exc) {
-			throw new InputException(broken(path), exc);
+			throw new InputException(TiffFault.broken(path), exc);
 		}
 	}
 
@@ -172,7 +143,7 @@ final class TiffStack {
 		final var info = known(path);
 		if (info == null) return TiffPages.open(path);
 		requireComplete(path, info[0]);
-		if (!sameSize(info)) throw differ(path);
+		if (!sameSize(info)) throw TiffFault.differ(path);
 		final boolean contiguous = info.length == 1 && info[0].nImages > 1;
 		final ImagePlus image;
 		try {
@@ -182,9 +153,9 @@ final class TiffStack {
 		}
 		catch (final RuntimeException exc) {
 			// What ImageJ's readers do when a file is not what it says.
-			throw new InputException(broken(path), exc);
+			throw new InputException(TiffFault.broken(path), exc);
 		}
-		if (image == null) throw new InputException(broken(path));
+		if (image == null) throw new InputException(TiffFault.broken(path));
 		return image;
 	}
 
@@ -195,7 +166,7 @@ final class TiffStack {
 		final long needed = info.getOffset() + (long) info.width * info.height *
 			info.getBytesPerPixel() * Math.max(1, info.nImages);
 		if (!plain && info.nImages > 1 && info.nImages > Files.size(path))
-			throw new InputException(broken(path));
+			throw new InputException(TiffFault.broken(path));
 		if (plain && info.nImages > 1 && Files.size(path) < needed)
 			throw new InputException(path.getFileName() +
 				" is cut short: it holds fewer than the " + info.nImages +

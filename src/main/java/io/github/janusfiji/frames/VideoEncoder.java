@@ -106,7 +106,7 @@ final class VideoEncoder implements AutoCloseable {
 
 	/** @return an encoder whose decoded pictures equal the frames, bit by bit */
 	static VideoEncoder lossless(final int width, final int height,
-		final VideoSequence.Timing timing, final Output output) throws IOException
+		final Timing timing, final Output output) throws IOException
 	{
 		if (width == 1 || height == 1) throw new InputException(
 			"FFV1 cannot hold frames one pixel wide or high; write a .tif instead.");
@@ -127,7 +127,7 @@ final class VideoEncoder implements AutoCloseable {
 	 *         sizes grow by one row or column that repeats the last
 	 */
 	static VideoEncoder playable(final int width, final int height,
-		final VideoSequence.Timing timing, final int quantiser,
+		final Timing timing, final int quantiser,
 		final Output output) throws IOException
 	{
 		final int evenWidth = width + (width & 1), evenHeight = height + (height &
@@ -143,7 +143,7 @@ final class VideoEncoder implements AutoCloseable {
 	}
 
 	private static AVCodecContext h264(final int width, final int height,
-		final VideoSequence.Timing timing, final int quantiser)
+		final Timing timing, final int quantiser)
 		throws IOException
 	{
 		if (width < 16 || height < 16) throw new IOException(
@@ -166,12 +166,12 @@ final class VideoEncoder implements AutoCloseable {
 	}
 
 	private static AVCodecContext mpeg4(final int width, final int height,
-		final VideoSequence.Timing timing) throws IOException
+		final Timing timing) throws IOException
 	{
 		final var base = timing.timeBase().den() > 65535 ? MPEG4_BASE : timing
 			.timeBase();
 		final var context = context("mpeg4", width, height,
-			new VideoSequence.Timing(base, timing.frameRate(), timing
+			new Timing(base, timing.frameRate(), timing
 				.sampleAspect()));
 		tag(context);
 		context.flags(context.flags() | AV_CODEC_FLAG_QSCALE);
@@ -181,7 +181,7 @@ final class VideoEncoder implements AutoCloseable {
 	}
 
 	private static AVCodecContext context(final String name, final int width,
-		final int height, final VideoSequence.Timing timing) throws IOException
+		final int height, final Timing timing) throws IOException
 	{
 		FFmpeg.load();
 		final var encoder = avcodec_find_encoder_by_name(name);

@@ -42,7 +42,7 @@ final class VideoSeeker {
 	/** Frames before a sought one that are kept, for stepping backwards. */
 	private static final int BEHIND = 4;
 
-	private final VideoSequence video;
+	private final VideoFile video;
 	private final FrameCache cache;
 	private VideoDecoder decoder;
 
@@ -53,7 +53,7 @@ final class VideoSeeker {
 	 * @param video whose frames are fetched
 	 * @param decoder of that video, at its first picture; closed by this object
 	 */
-	VideoSeeker(final VideoSequence video, final VideoDecoder decoder)
+	VideoSeeker(final VideoFile video, final VideoDecoder decoder)
 		throws IOException
 	{
 		this.video = video;
@@ -63,7 +63,7 @@ final class VideoSeeker {
 	}
 
 	synchronized Frame frame(final int index) throws IOException {
-		if (index < 0 || video.isExact() && index >= video.count())
+		if (index < 0 || video.table().isExact() && index >= video.table().count())
 			throw new IndexOutOfBoundsException(index);
 		final var cached = cache.get(index);
 		if (cached != null) return cached;
@@ -98,7 +98,7 @@ final class VideoSeeker {
 		final boolean broken = decoder.isBrokenOff();
 		restart();
 		if (broken) throw video.brokenOff(frames);
-		video.ended(frames);
+		video.table().end(frames);
 		return new IndexOutOfBoundsException(index);
 	}
 
@@ -153,7 +153,7 @@ final class VideoSeeker {
 		if (decoder != null) decoder.close();
 		decoder = null;
 		position = -1;
-		decoder = new VideoDecoder(video.path().orElseThrow());
+		decoder = new VideoDecoder(video.path());
 	}
 
 	synchronized void release() {

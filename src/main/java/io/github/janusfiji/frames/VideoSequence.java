@@ -30,60 +30,28 @@ package io.github.janusfiji.frames;
 
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The frames of a video file. */
 final class VideoSequence implements FrameSequence {
 
-	/** How containers' times, rates and pixel shapes carry over to a copy. */
-	record Timing(Rational timeBase, Rational frameRate,
-		Rational sampleAspect)
-	{}
-
-	/**
-	 * Files without an index are read once, undecoded, to count their frames: what
-	 * their headers say is an estimate or wrong. Larger ones, bytes, are not.
-	 */
-	private static final long COUNTED_BYTES = 4L << 30;
-
-	private final Path path;
-	private final int width;
-	private final int height;
-	private final Timing timing;
-	private final double origin;
-	private final FrameTable table;
+	private final VideoFile file;
 	private final VideoSeeker seeker;
 	private final boolean owner;
 	private volatile boolean closed;
 
 	VideoSequence(final Path path) throws IOException {
-		this.path = path;
 		owner = true;
 		final var decoder = new VideoDecoder(path);
 		boolean usable = false;
 		try {
-			if (!decoder.advance()) throw new InputException(name() +
+			if (!decoder.advance()) throw new InputException(path.getFileName() +
 				" holds no picture that can be decoded; it is damaged or empty.");
-			final var demuxer = decoder.demuxer;
-			width = decoder.converter().shownWidth();
-			height = decoder.converter().shownHeight();
-			timing = new Timing(demuxer.timeBase(), demuxer.frameRate(), sampleAspect(
-				decoder));
-			// AVI counts pictures in the order of decoding, so the first one shown
-			// may not have number 0.
-			origin = demuxer.isAvi() && decoder.pts() != FrameTable.UNKNOWN
-				? timing.timeBase.seconds(decoder.pts()) : demuxer.origin();
-			final boolean counts = !demuxer.isIndexed() && Files.size(
-				path) <= COUNTED_BYTES;
-			final var packets = counts ? PacketScan.summary(path) : null;
-			table = new FrameTable(path, demuxer.evenStep(), counts && packets
-				.frames() > 0 ? packets.frames() : demuxer.declaredCount(), !counts ||
-					!packets.joined());
-			table.decoded(0, decoder.pts());
-			seeker = new VideoSeeker(this, decoder);
+			file = new VideoFile(path, decoder);
+			seeker = new VideoSeeker(file, decoder);
 			usable = true;
 		}
 		finally {
@@ -92,12 +60,7 @@ final class VideoSequence implements FrameSequence {
 	}
 
 	private VideoSequence(final VideoSequence other) {
-		path = other.path;
-		width = other.width;
-		height = other.height;
-		timing = other.timing;
-		origin = other.origin;
-		table = other.table;
+		file = other.file;
 		seeker = other.seeker;
 		owner = false;
 	}
@@ -107,88 +70,63 @@ final class VideoSequence implements FrameSequence {
 		return new VideoSequence(this);
 	}
 
-	private static Rational sampleAspect(final VideoDecoder decoder) {
-		final var stored = Rational.of(decoder.demuxer.stream()
-			.sample_aspect_ratio());
-		if (!stored.isValid()) return new Rational(1, 1);
-		return decoder.orientation().isQuarterTurn() ? stored.inverse() : stored;
-	}
-
-	/** @return the picture a decoder stands at, as a frame */
-	Frame frame(final VideoDecoder decoder, final int index)
-		throws IOException
-	{
-		return new Frame(index, time(index, decoder.pts()), width, height, decoder
-			.argb());
-	}
-
-	/** Notes how many frames decoding from the start has found. */
-	void ended(final int frames) {
-		table.end(frames);
-	}
-
-	private double time(final int index, final long pts) {
-		return pts == FrameTable.UNKNOWN ? index / frameRate() : timing.timeBase
-			.seconds(pts) - origin;
-	}
-
 	/** @return presentation time, s; the best estimate until it was decoded */
 	double time(final int index) {
-		return time(index, table.ptsIfKnown(index));
+		return file.time(index, file.table().ptsIfKnown(index));
 	}
 
 	@Override
 	public double timeOf(final int index) throws IOException {
-		return time(index, table.pts(index));
+		return file.time(index, file.table().pts(index));
 	}
 
 	FrameTable table() {
-		return table;
+		return file.table();
 	}
 
 	Timing timing() {
-		return timing;
+		return file.timing();
 	}
 
 	/** @return whether the count is known for certain */
 	boolean isExact() {
-		return table.isExact();
+		return file.table().isExact();
 	}
 
 	/** Lets go of the file and of native memory until the next access. */
 	void release() {
 		seeker.release();
-		table.close();
+		file.table().close();
 	}
 
 	@Override
 	public String name() {
-		return path.getFileName().toString();
+		return file.name();
 	}
 
 	@Override
 	public Optional<Path> path() {
-		return Optional.of(path);
+		return Optional.of(file.path());
 	}
 
 	@Override
 	public int width() {
-		return width;
+		return file.width();
 	}
 
 	@Override
 	public int height() {
-		return height;
+		return file.height();
 	}
 
 	@Override
 	public int count() {
-		return table.count();
+		return file.table().count();
 	}
 
 	@Override
 	public double frameRate() {
-		return timing.frameRate.value();
+		return file.timing().frameRate().value();
 	}
 
 	@Override
@@ -205,7 +143,7 @@ final class VideoSequence implements FrameSequence {
 	@Override
 	public FrameCursor cursor() throws IOException {
 		if (closed) throw new IllegalStateException(name() + " is closed.");
-		final var decoder = new VideoDecoder(path);
+		final var decoder = new VideoDecoder(file.path());
 		return new PrefetchCursor(name(), new PrefetchCursor.Source() {
 
 			private int index;
@@ -213,11 +151,11 @@ final class VideoSequence implements FrameSequence {
 			@Override
 			public Frame next() throws IOException {
 				if (decoder.advance()) {
-					table.decoded(index, decoder.pts());
-					return frame(decoder, index++);
+					file.table().decoded(index, decoder.pts());
+					return file.frame(decoder, index++);
 				}
-				if (decoder.isBrokenOff()) throw brokenOff(index);
-				ended(index);
+				if (decoder.isBrokenOff()) throw file.brokenOff(index);
+				file.table().end(index);
 				return null;
 			}
 
@@ -225,19 +163,17 @@ final class VideoSequence implements FrameSequence {
 			public void close() {
 				decoder.close();
 			}
-		}, width, height);
-	}
-
-	/** @return what to tell the user of a file that ends too early */
-	InputException brokenOff(final int frames) {
-		return new InputException(name() + " breaks off after frame " + frames +
-			(count() > frames ? " of " + count() : "") +
-			": the file is incomplete or damaged; copy it again.");
+		}, width(), height());
 	}
 
 	@Override
 	public void close() {
 		closed = true;
 		if (owner) release();
+	}
+
+	@Override
+	public SortedMap<String, String> metadata() throws IOException {
+		return Metadata.of(file.path());
 	}
 }

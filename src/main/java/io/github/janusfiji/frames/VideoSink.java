@@ -46,7 +46,7 @@ final class VideoSink implements FrameSink {
 	private final AVStream stream;
 	private final AudioCopy audio;
 	private final VideoSequence like;
-	private final VideoSequence.Timing timing;
+	private final Timing timing;
 	private final Rational base;
 	private final boolean keepTimes;
 
@@ -65,7 +65,7 @@ final class VideoSink implements FrameSink {
 	 * @param digested whether digests of lossy pictures are taken
 	 */
 	VideoSink(final Path path, final String container, final int width,
-		final int height, final VideoSequence.Timing timing,
+		final int height, final Timing timing,
 		final VideoSequence like, final boolean keepTimes, final int quantiser,
 		final Map<String, String> metadata, final boolean digested)
 		throws IOException

@@ -42,7 +42,9 @@ import java.util.Locale;
  * A {@link FrameSequence} as an ImageJ virtual RGB stack: each frame is decoded
  * when it is shown, and only the last few are kept. Safe for several threads.
  */
-public final class VideoVirtualStack extends VirtualStack {
+public final class VideoVirtualStack extends VirtualStack implements
+	FrameStack
+{
 
 	private final FrameSequence frames;
 
@@ -102,7 +104,7 @@ public final class VideoVirtualStack extends VirtualStack {
 		return image;
 	}
 
-	/** @return what is shown */
+	@Override
 	public FrameSequence frames() {
 		return frames;
 	}

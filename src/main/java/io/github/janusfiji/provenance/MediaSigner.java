@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.provenance;
 
+import io.github.janusfiji.frames.FingerprintReader;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.frames.MediaFingerprint;
 import io.github.janusfiji.frames.OutputSeal;
@@ -99,7 +100,7 @@ public final class MediaSigner {
 		final Statement statement, final Progress progress) throws IOException
 	{
 		check(input, output);
-		final MediaFingerprint print = MediaFingerprint.of(input, progress);
+		final MediaFingerprint print = FingerprintReader.read(input, progress);
 		final Ingredient source = ingredient(input, "parentOf", "xmp:iid:" + UUID
 			.nameUUIDFromBytes(MerkleTree.root(print.pictures().digests())), Files
 				.isRegularFile(input) ? "SHA-256 " + Sha256.of(input, progress) : "",

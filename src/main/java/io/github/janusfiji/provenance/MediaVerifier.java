@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.provenance;
 
+import io.github.janusfiji.frames.FingerprintReader;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.frames.MediaFingerprint;
 import io.github.janusfiji.provenance.c2pa.Codes;
@@ -165,7 +166,7 @@ public final class MediaVerifier {
 	private Verification stripped(final Path media, final Progress progress)
 		throws IOException
 	{
-		final MediaFingerprint print = MediaFingerprint.of(media, progress);
+		final MediaFingerprint print = FingerprintReader.read(media, progress);
 		final Optional<byte[]> copy = ledger.byPictures(print.pictures());
 		if (copy.isPresent()) return compared(media, ContentCredentials.verify(media,
 			copy.get(), anchors, progress::isCancelled), print, true);
@@ -249,7 +250,7 @@ public final class MediaVerifier {
 		final Progress progress) throws IOException
 	{
 		try {
-			return MediaFingerprint.of(media, progress);
+			return FingerprintReader.read(media, progress);
 		}
 		catch (final InputException e) {
 			return null;

@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.provenance;
 
+import io.github.janusfiji.frames.FingerprintReader;
 import io.github.janusfiji.frames.MediaFingerprint;
 import io.github.janusfiji.frames.OutputSeal;
 import io.github.janusfiji.provenance.c2pa.ContentCredentials;
@@ -91,11 +92,11 @@ public final class SyntheticSeal implements OutputSeal {
 		throws IOException
 	{
 		final Path written = output.written();
-		if (output.print().isEmpty()) return MediaFingerprint.of(written,
+		if (output.print().isEmpty()) return FingerprintReader.read(written,
 			Progress.NONE);
 		final MediaFingerprint own = output.print().get();
 		return MediaType.of(Path.of(output.name())).startsWith("video/")
-			? new MediaFingerprint(own.pictures(), MediaFingerprint.sound(written,
+			? new MediaFingerprint(own.pictures(), FingerprintReader.sound(written,
 				Progress.NONE), true) : own;
 	}
 

@@ -31,9 +31,9 @@ package io.github.janusfiji.provenance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.janusfiji.frames.FingerprintReader;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.Frames;
-import io.github.janusfiji.frames.MediaFingerprint;
 import io.github.janusfiji.provenance.c2pa.ContentCredentials;
 import io.github.janusfiji.provenance.c2pa.TrustAnchors;
 import io.github.janusfiji.task.Progress;
@@ -71,7 +71,7 @@ class SignedDigestsTest {
 			() -> false).or(() -> beside(file)).orElseThrow().store();
 		final var signed = store.active().assertion(FramesAssertion.LABEL).flatMap(
 			FramesAssertion::of).orElseThrow().print().pictures();
-		final var read = MediaFingerprint.of(file, Progress.NONE).pictures();
+		final var read = FingerprintReader.read(file, Progress.NONE).pictures();
 		assertEquals(FRAMES, read.count());
 		assertArrayEquals(read.digests(), signed.digests());
 		for (int i = 0; i < FRAMES; i++) assertEquals(read.times()[i], signed

@@ -28,10 +28,10 @@
  */
 package io.github.janusfiji.bench;
 
+import io.github.janusfiji.frames.FingerprintReader;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameCursor;
 import io.github.janusfiji.frames.Frames;
-import io.github.janusfiji.frames.MediaFingerprint;
 import io.github.janusfiji.provenance.KeyRing;
 import io.github.janusfiji.provenance.MediaVerifier;
 import io.github.janusfiji.provenance.SyntheticMark;
@@ -77,7 +77,7 @@ public final class SigningCost {
 			ContentCredentials.verify(output, TrustAnchors.NONE, () -> false);
 			final double verified = seconds() - start;
 			start = seconds();
-			MediaFingerprint.of(output, Progress.NONE);
+			FingerprintReader.read(output, Progress.NONE);
 			final double printed = seconds() - start;
 			System.out.printf(
 				"encode %.2f s, encode and sign %.2f s (%.1f %%, of which %.1f %% after the last frame); decode %.2f s; verify %.2f s; verify every frame %.2f s (%.2f x)%n",
