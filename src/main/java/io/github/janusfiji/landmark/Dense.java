@@ -29,14 +29,18 @@
 package io.github.janusfiji.landmark;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** A fully connected layer, {@code y = x·W + b}. */
 final class Dense {
 
 	final int inputs;
 	final int outputs;
-	/** {@code inputs × outputs}, row by row. */
-	private final float[] weights;
+	/**
+	 * {@code inputs × outputs}, an array for each input: the compiler vectorises
+	 * sums of whole arrays, but not of parts of one array that begin anywhere.
+	 */
+	private final float[][] weights;
 	private final float[] bias;
 
 	Dense(final int inputs, final int outputs, final float[] weights,
@@ -44,7 +48,10 @@ final class Dense {
 	{
 		this.inputs = inputs;
 		this.outputs = outputs;
-		this.weights = weights;
+		this.weights = new float[inputs][];
+		for (int i = 0; i < inputs; i++)
+			this.weights[i] = Arrays.copyOfRange(weights, i * outputs, (i + 1) *
+				outputs);
 		this.bias = bias;
 	}
 
@@ -56,28 +63,27 @@ final class Dense {
 		final float[] y = bias.clone();
 		int i = 0;
 		for (; i + 3 < inputs; i += 4)
-			addScaled(x[i], x[i + 1], x[i + 2], x[i + 3], i * outputs, y);
+			addScaled(x, i, y);
 		for (; i < inputs; i++)
-			addScaled(x[i], i * outputs, y);
+			addScaled(x[i], weights[i], y);
 		return y;
 	}
 
 	// By rows, because the compiler vectorises this loop but no sum of products;
 	// four at a time, so that the outputs are read and written less often.
-	private void addScaled(final float f0, final float f1, final float f2,
-		final float f3, final int from, final float[] y)
-	{
-		final float[] w = weights;
-		final int n = y.length, b = from + n, c = b + n, d = c + n;
-		for (int j = 0; j < n; j++)
-			y[j] = y[j] + f0 * w[from + j] + f1 * w[b + j] + f2 * w[c + j] + f3 * w[d +
-				j];
+	private void addScaled(final float[] x, final int i, final float[] y) {
+		final float[] a = weights[i], b = weights[i + 1], c = weights[i + 2];
+		final float[] d = weights[i + 3];
+		final float f0 = x[i], f1 = x[i + 1], f2 = x[i + 2], f3 = x[i + 3];
+		for (int j = 0; j < y.length; j++)
+			y[j] = y[j] + f0 * a[j] + f1 * b[j] + f2 * c[j] + f3 * d[j];
 	}
 
-	private void addScaled(final float factor, final int from, final float[] y) {
-		final float[] w = weights;
+	private static void addScaled(final float factor, final float[] row,
+		final float[] y)
+	{
 		for (int j = 0; j < y.length; j++)
-			y[j] += factor * w[from + j];
+			y[j] += factor * row[j];
 	}
 
 	/**
@@ -88,17 +94,16 @@ final class Dense {
 	void write(final ByteBuffer to) {
 		to.putInt(inputs).putInt(outputs);
 		final float[] scale = new float[outputs];
-		for (int i = 0; i < weights.length; i++)
-			scale[i % outputs] = Math.max(scale[i % outputs], Math.abs(weights[i]) /
-				127);
+		for (final float[] row : weights)
+			for (int j = 0; j < outputs; j++)
+				scale[j] = Math.max(scale[j], Math.abs(row[j]) / 127);
 		for (final float s : scale)
 			to.putFloat(s);
 		for (final float b : bias)
 			to.putFloat(b);
-		for (int i = 0; i < weights.length; i++) {
-			final float s = scale[i % outputs];
-			to.put((byte) (s == 0 ? 0 : Math.round(weights[i] / s)));
-		}
+		for (final float[] row : weights)
+			for (int j = 0; j < outputs; j++)
+				to.put((byte) (scale[j] == 0 ? 0 : Math.round(row[j] / scale[j])));
 	}
 
 	/**
@@ -121,6 +126,6 @@ final class Dense {
 
 	/** @return bytes that {@link #write} needs */
 	int bytes() {
-		return 8 + 8 * outputs + weights.length;
+		return 8 + 8 * outputs + inputs * outputs;
 	}
 }

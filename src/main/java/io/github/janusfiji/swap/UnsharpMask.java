@@ -29,7 +29,6 @@
 package io.github.janusfiji.swap;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Unsharp masking: adds what a Gaussian takes away. The decoded face is mostly
@@ -145,53 +144,55 @@ final class UnsharpMask {
 		final float[] kernel)
 	{
 		final int radius = kernel.length / 2;
-		// Padded, so that the inner loops have no branch and run in vectors.
-		final float[] padded = new float[w + 2 * radius], sums = new float[w];
-		final float[] rows = new float[in.length], out = new float[in.length];
+		final float[] padded = new float[w + 2 * radius], out = new float[w * h];
+		// A line for each tap: the compiler runs sums of whole arrays in vectors,
+		// but not of parts of one array that begin anywhere.
+		final float[][] taps = new float[kernel.length][w], rows = new float[h][w];
 		for (int y = 0; y < h; y++) {
 			System.arraycopy(in, y * w, padded, radius, w);
 			Arrays.fill(padded, 0, radius, in[y * w]);
 			Arrays.fill(padded, radius + w, padded.length, in[y * w + w - 1]);
-			Arrays.fill(sums, 0);
-			add(kernel, padded, k -> k, sums);
-			System.arraycopy(sums, 0, rows, y * w, w);
+			for (int k = 0; k < taps.length; k++)
+				System.arraycopy(padded, k, taps[k], 0, w);
+			add(kernel, taps, rows[y]);
 		}
+		final float[] sums = new float[w];
 		for (int y = 0; y < h; y++) {
+			for (int k = 0; k < taps.length; k++)
+				taps[k] = rows[Math.max(0, Math.min(h - 1, y - radius + k))];
 			Arrays.fill(sums, 0);
-			final int first = y - radius;
-			add(kernel, rows, k -> Math.max(0, Math.min(h - 1, first + k)) * w, sums);
+			add(kernel, taps, sums);
 			System.arraycopy(sums, 0, out, y * w, w);
 		}
 		return out;
 	}
 
 	/** Adds as many lines as the kernel has taps, four at a time. */
-	private static void add(final float[] kernel, final float[] from,
-		final IntUnaryOperator start, final float[] sums)
+	private static void add(final float[] kernel, final float[][] taps,
+		final float[] sums)
 	{
 		int k = 0;
 		for (; k + 3 < kernel.length; k += 4)
-			add(kernel, k, from, start.applyAsInt(k), start.applyAsInt(k + 1), start
-				.applyAsInt(k + 2), start.applyAsInt(k + 3), sums);
+			add(kernel, k, taps, sums);
 		for (; k < kernel.length; k++)
-			add(kernel[k], from, start.applyAsInt(k), sums);
+			add(kernel[k], taps[k], sums);
 	}
 
 	private static void add(final float[] kernel, final int k,
-		final float[] from, final int a, final int b, final int c, final int d,
-		final float[] sums)
+		final float[][] taps, final float[] sums)
 	{
 		final float fa = kernel[k], fb = kernel[k + 1], fc = kernel[k + 2];
 		final float fd = kernel[k + 3];
+		final float[] a = taps[k], b = taps[k + 1], c = taps[k + 2];
+		final float[] d = taps[k + 3];
 		for (int x = 0; x < sums.length; x++)
-			sums[x] = sums[x] + fa * from[a + x] + fb * from[b + x] + fc * from[c +
-				x] + fd * from[d + x];
+			sums[x] = sums[x] + fa * a[x] + fb * b[x] + fc * c[x] + fd * d[x];
 	}
 
-	private static void add(final float factor, final float[] from,
-		final int start, final float[] sums)
+	private static void add(final float factor, final float[] tap,
+		final float[] sums)
 	{
 		for (int x = 0; x < sums.length; x++)
-			sums[x] += factor * from[start + x];
+			sums[x] += factor * tap[x];
 	}
 }
