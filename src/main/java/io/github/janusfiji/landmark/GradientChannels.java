@@ -69,14 +69,18 @@ final class GradientChannels {
 		final float[] light = boxMean(planes[6]);
 		for (int i = 0; i < energy.length; i++)
 			planes[6][i] -= light[i];
+		final float[] strength = new float[energy.length];
+		for (int i = 0; i < strength.length; i++)
+			strength[i] = around[i] + 0.3f * mean + 1f;
 		values = new float[size * size * COUNT];
 		final float[] smooth = new float[size * size];
 		for (int c = 0; c < COUNT; c++) {
 			binomial(planes[c], smooth);
 			final float gain = c == 6 ? 1 : 3;
 			for (int i = 0; i < smooth.length; i++)
-				values[i * COUNT + c] = gain * smooth[i] / (around[i] + 0.3f * mean +
-					1f);
+				smooth[i] = gain * smooth[i] / strength[i];
+			for (int i = 0; i < smooth.length; i++)
+				values[i * COUNT + c] = smooth[i];
 		}
 	}
 
@@ -117,34 +121,62 @@ final class GradientChannels {
 	}
 
 	private float[] boxMean(final float[] in) {
-		final float[] rows = new float[in.length], out = new float[in.length];
-		runningMean(in, rows, 1, size);
-		runningMean(rows, out, size, 1);
+		final float[] rows = new float[in.length];
+		for (int line = 0; line < size; line++)
+			runningMean(in, rows, line * size);
+		return columnMeans(rows);
+	}
+
+	/** Means along a row. */
+	private void runningMean(final float[] in, final float[] out,
+		final int base)
+	{
+		float sum = 0;
+		int count = 0;
+		for (int i = 0; i < Math.min(AROUND, size); i++, count++)
+			sum += in[base + i];
+		for (int i = 0; i < size; i++) {
+			if (i + AROUND < size) {
+				sum += in[base + i + AROUND];
+				count++;
+			}
+			if (i - AROUND > 0) {
+				sum -= in[base + i - AROUND - 1];
+				count--;
+			}
+			out[base + i] = sum / count;
+		}
+	}
+
+	/** Means along the columns, of all at once, so that it runs in vectors. */
+	private float[] columnMeans(final float[] in) {
+		final float[] out = new float[in.length], sums = new float[size];
+		final float[] line = new float[size];
+		int count = 0;
+		for (int i = 0; i < Math.min(AROUND, size); i++, count++)
+			add(in, i, 1, line, sums);
+		for (int i = 0; i < size; i++) {
+			if (i + AROUND < size) {
+				add(in, i + AROUND, 1, line, sums);
+				count++;
+			}
+			if (i - AROUND > 0) {
+				add(in, i - AROUND - 1, -1, line, sums);
+				count--;
+			}
+			for (int x = 0; x < size; x++)
+				line[x] = sums[x] / count;
+			System.arraycopy(line, 0, out, i * size, size);
+		}
 		return out;
 	}
 
-	/** Means along lines whose pixels lie {@code step} apart. */
-	private void runningMean(final float[] in, final float[] out, final int step,
-		final int next)
+	private void add(final float[] in, final int row, final float sign,
+		final float[] line, final float[] sums)
 	{
-		for (int line = 0; line < size; line++) {
-			final int base = line * next;
-			float sum = 0;
-			int count = 0;
-			for (int i = 0; i < Math.min(AROUND, size); i++, count++)
-				sum += in[base + i * step];
-			for (int i = 0; i < size; i++) {
-				if (i + AROUND < size) {
-					sum += in[base + (i + AROUND) * step];
-					count++;
-				}
-				if (i - AROUND > 0) {
-					sum -= in[base + (i - AROUND - 1) * step];
-					count--;
-				}
-				out[base + i * step] = sum / count;
-			}
-		}
+		System.arraycopy(in, row * size, line, 0, size);
+		for (int x = 0; x < size; x++)
+			sums[x] += sign * line[x];
 	}
 
 	private void binomial(final float[] in, final float[] out) {

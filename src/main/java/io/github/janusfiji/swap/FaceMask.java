@@ -175,7 +175,7 @@ record FaceMask(ConvexPolygon outline, double sigma,
 		final double steps = STEPS / sigma;
 		Arrays.fill(row.depths, from, to + 1, 4 * sigma);
 		for (int k = 0; k < count; k++)
-			row.limit(row.near[k], region.y() + y, from, to);
+			row.limit(row.near[k], region.y() + y, from, to, 4 * sigma);
 		for (int x = from; x <= to; x++)
 			weights[y * region.width() + x] = profile(row.depths[x] * steps);
 	}
@@ -195,12 +195,20 @@ record FaceMask(ConvexPolygon outline, double sigma,
 				positions[x] = region.x() + x;
 		}
 
-		/** Takes an edge's distance where it is less than what was nearest. */
+		/**
+		 * Takes an edge's distance where it is less than what was nearest. It grows
+		 * along the row from one end, so only the part up to where it no longer
+		 * matters is looked at.
+		 */
 		private void limit(final double[] edge, final double y, final int from,
-			final int to)
+			final int to, final double far)
 		{
 			final double slope = edge[0], down = edge[1] * y, start = edge[2];
-			for (int x = from; x <= to; x++)
+			final double end = (far - down - start) / slope - positions[0];
+			final int first = slope < 0 ? (int) Math.max(from, Math.floor(end) - 1)
+				: from;
+			final int last = slope > 0 ? (int) Math.min(to, Math.ceil(end) + 1) : to;
+			for (int x = first; x <= last; x++)
 				depths[x] = Math.min(depths[x], slope * positions[x] + down + start);
 		}
 	}

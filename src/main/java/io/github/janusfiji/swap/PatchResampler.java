@@ -78,46 +78,69 @@ final class PatchResampler {
 	private void sample(final double u, final double v, final float[][] out,
 		final int at)
 	{
-		final int x = (int) Math.floor(u), y = (int) Math.floor(v);
-		if (spread > 1 || x < 1 || y < 1 || x + 2 >= patch.width() || y +
-			2 >= patch.height())
-		{
+		if (spread > 1) {
 			sampleWide(u, v, out, at);
 			return;
 		}
-		tabulate((float) (u - x), wx);
-		tabulate((float) (v - y), wy);
+		final int x = (int) Math.floor(u), y = (int) Math.floor(v);
+		final float t = (float) (u - x), s = 1 - t;
+		final float q = (float) (v - y), r = 1 - q;
+		final float a = outer(t, s), b = inner(t), c = inner(s), d = outer(s, t);
+		final float e = outer(q, r), f = inner(q), g = inner(r), h = outer(r, q);
+		if (x < 1 || y < 1 || x + 2 >= patch.width() || y + 2 >= patch.height()) {
+			fill(wx, a, b, c, d);
+			fill(wy, e, f, g, h);
+			for (int i = 0; i < 4; i++)
+				columns[i] = clamp(x - 1 + i, patch.width());
+			add(y - 1, 4, 4, out, at);
+			return;
+		}
 		final int w = patch.width(), k = (y - 1) * w + x - 1;
-		for (int c = 0; c < 3; c++) {
-			final float[] in = patch.planes()[c];
-			out[c][at] = Math.max(0, Math.min(1, wy[0] * across(in, k) + wy[1] *
-				across(in, k + w) + wy[2] * across(in, k + 2 * w) + wy[3] * across(in,
-					k + 3 * w)));
+		for (int p = 0; p < 3; p++) {
+			final float[] in = patch.planes()[p];
+			final int l = k + w, m = l + w, n = m + w;
+			out[p][at] = Math.max(0, Math.min(1, e * (a * in[k] + b * in[k + 1] + c *
+				in[k + 2] + d * in[k + 3]) + f * (a * in[l] + b * in[l + 1] + c * in[l +
+					2] + d * in[l + 3]) + g * (a * in[m] + b * in[m + 1] + c * in[m + 2] +
+						d * in[m + 3]) + h * (a * in[n] + b * in[n + 1] + c * in[n + 2] + d *
+							in[n + 3])));
 		}
 	}
 
-	private float across(final float[] in, final int k) {
-		return wx[0] * in[k] + wx[1] * in[k + 1] + wx[2] * in[k + 2] + wx[3] * in[k +
-			3];
+	/** The kernel between 1 and 2 px away: 1 + t, with s = 1 − t. */
+	private static float outer(final float t, final float s) {
+		return -0.5f * t * s * s;
 	}
 
-	/** The kernel at the four taps around a position; their sum is 1. */
-	private static void tabulate(final float t, final float[] weights) {
-		final float s = 1 - t;
-		weights[0] = -0.5f * t * s * s;
-		weights[1] = (1.5f * t - 2.5f) * t * t + 1;
-		weights[2] = (1.5f * s - 2.5f) * s * s + 1;
-		weights[3] = -0.5f * s * t * t;
+	/** The kernel up to 1 px away; the sum of a position's four taps is 1. */
+	private static float inner(final float t) {
+		return (1.5f * t - 2.5f) * t * t + 1;
 	}
 
-	/** At the border, and where several pixels are averaged. */
+	private static void fill(final float[] weights, final float a,
+		final float b, final float c, final float d)
+	{
+		weights[0] = a;
+		weights[1] = b;
+		weights[2] = c;
+		weights[3] = d;
+	}
+
+	/** Where several pixels are averaged. */
 	private void sampleWide(final double u, final double v,
 		final float[][] out, final int at)
 	{
-		final int u0 = weigh(u, wx), across = taps, v0 = weigh(v, wy), down = taps;
-		final int w = patch.width(), h = patch.height();
+		final int u0 = weigh(u, wx), across = taps, v0 = weigh(v, wy);
 		for (int i = 0; i < across; i++)
-			columns[i] = clamp(u0 + i, w);
+			columns[i] = clamp(u0 + i, patch.width());
+		add(v0, taps, across, out, at);
+	}
+
+	/** Adds up the taps in the tabulated columns; rows end at the border. */
+	private void add(final int v0, final int down, final int across,
+		final float[][] out, final int at)
+	{
+		final int w = patch.width(), h = patch.height();
 		float r = 0, g = 0, b = 0;
 		final float[][] in = patch.planes();
 		final float[] red = in[0], green = in[1], blue = in[2];
