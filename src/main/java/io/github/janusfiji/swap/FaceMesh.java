@@ -41,16 +41,23 @@ import java.util.List;
  */
 final class FaceMesh {
 
-	/** How far the rows lie over the brows, in distances of brow and eye. */
-	private static final double[] LIFTS = { 0.7, 1.9 };
+	/**
+	 * How far the lower row lies over the brows' landmarks, in distances of the
+	 * outer eye corners. It moves with the brow and keeps its distance, so that a
+	 * brow's upper hairs stay as they are.
+	 */
+	private static final double HAIRS = 0.1;
+
+	/** How far the upper row lies over the brows, in distances of brow and eye. */
+	private static final double LIFT = 1.9;
 
 	/**
-	 * The same in a picture whose forehead is to be used without the hair above
-	 * and beside it: the skin over the brows is stretched.
+	 * How far it lies over the lower row in a picture whose forehead is to be used
+	 * without the hair above and beside it: the skin over the brows is stretched.
 	 */
-	private static final double[] LOW_LIFTS = { 0.25, 0.5 };
+	private static final double LOW_LIFT = 0.25;
 
-	/** Width of the rows there, as a share of that of the brows. */
+	/** Width of the row there, as a share of that of the brows. */
 	private static final double NARROW = 0.82;
 
 	/** Size of the ring around the jaw, seen from the nose. */
@@ -72,7 +79,9 @@ final class FaceMesh {
 	 * @return the mesh's points in the same image: the landmarks first
 	 */
 	static List<Point> points(final Landmarks face) {
-		return points(face, LIFTS, 1);
+		final List<Point> points = withBrows(face);
+		lift(face, LIFT, 1, new Point(0, 0), points);
+		return ringed(face, points);
 	}
 
 	/**
@@ -80,17 +89,28 @@ final class FaceMesh {
 	 * @return the points there, those of the forehead below the hair
 	 */
 	static List<Point> pointsBelowHair(final Landmarks face) {
-		return points(face, LOW_LIFTS, NARROW);
+		final List<Point> points = withBrows(face);
+		lift(face, LOW_LIFT, NARROW, hairs(face), points);
+		return ringed(face, points);
 	}
 
-	private static List<Point> points(final Landmarks face,
-		final double[] lifts, final double width)
-	{
+	private static List<Point> withBrows(final Landmarks face) {
 		final var points = new ArrayList<>(face.points());
-		for (final double lift : lifts) {
-			lift(face, 17, 36, 39, lift, width, points);
-			lift(face, 22, 42, 45, lift, width, points);
-		}
+		final Point up = hairs(face);
+		for (final Point p : face.points().subList(17, 27))
+			points.add(new Point(p.x() + up.x(), p.y() + up.y()));
+		return points;
+	}
+
+	/** From a brow's landmarks to the row over it. */
+	private static Point hairs(final Landmarks face) {
+		final Point a = face.get(36), b = face.get(45);
+		return new Point(HAIRS * (b.y() - a.y()), HAIRS * (a.x() - b.x()));
+	}
+
+	private static List<Point> ringed(final Landmarks face,
+		final List<Point> points)
+	{
 		final Point nose = face.get(29);
 		for (final Point p : face.jaw())
 			points.add(new Point(nose.x() + RING * (p.x() - nose.x()), nose.y() +
@@ -98,16 +118,26 @@ final class FaceMesh {
 		return points;
 	}
 
+	private static void lift(final Landmarks face, final double lift,
+		final double width, final Point shift, final List<Point> points)
+	{
+		lift(face, 17, Point.mean(List.of(face.get(36), face.get(39))), lift, width,
+			shift, points);
+		lift(face, 22, Point.mean(List.of(face.get(42), face.get(45))), lift, width,
+			shift, points);
+	}
+
 	/** By the eye's corners: lids that close must not move the forehead. */
 	private static void lift(final Landmarks face, final int brow,
-		final int outer, final int inner, final double lift,
-		final double width, final List<Point> points)
+		final Point eye, final double lift, final double width,
+		final Point shift, final List<Point> points)
 	{
-		final Point b = Point.mean(face.points().subList(brow, brow + 5));
-		final Point e = Point.mean(List.of(face.get(outer), face.get(inner)));
-		final double dx = lift * (b.x() - e.x()), dy = lift * (b.y() - e.y());
+		final List<Point> hairs = face.points().subList(brow, brow + 5);
+		final Point b = Point.mean(hairs);
+		final double dx = lift * (b.x() - eye.x()) + shift.x();
+		final double dy = lift * (b.y() - eye.y()) + shift.y();
 		final Point c = Point.mean(face.points().subList(17, 27));
-		for (final Point p : face.points().subList(brow, brow + 5))
+		for (final Point p : hairs)
 			points.add(new Point(c.x() + width * (p.x() - c.x()) + dx, c.y() + width *
 				(p.y() - c.y()) + dy));
 	}

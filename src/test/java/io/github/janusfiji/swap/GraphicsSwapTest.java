@@ -135,6 +135,24 @@ class GraphicsSwapTest {
 				assertEquals(picture.planes()[c][i], out.planes()[c][i], 1e-3);
 	}
 
+	/** Brows go up, and the skin just over them with them, as far from them. */
+	@Test
+	void aBrowsUpperHairsAreNotDrawnOut() {
+		final Landmarks from = mean();
+		final var points = new ArrayList<>(from.points());
+		for (int i = 17; i < 27; i++)
+			points.set(i, new Point(points.get(i).x(), points.get(i).y() - 3));
+		final var to = new Landmarks(points);
+		final FloatRgb out = MeshWarp.warped(places(), from, to, SIZE);
+		final int over = (int) Math.round(0.08 * from.interOcularDistance());
+		for (int i = 18; i < 26; i++) {
+			final int x = (int) Math.round(to.get(i).x());
+			final int y = (int) Math.round(to.get(i).y()) - over;
+			assertEquals(y + 3, out.planes()[1][y * SIZE + x] * SIZE, 1);
+			assertEquals(x, out.planes()[0][y * SIZE + x] * SIZE, 1);
+		}
+	}
+
 	private static List<Face> faces(final int count) {
 		final var faces = new ArrayList<Face>();
 		for (int i = 0; i < count; i++)
