@@ -107,6 +107,7 @@ class ArchitectureTest {
 			"geometry", "frames", "provenance", "task")),
 		Map.entry("assess", List.of("detect", "measure", "swap", "model", "faceset",
 			"face", "frames", "provenance", "task")),
+		Map.entry("archive", List.of("faceset", "provenance", "task")),
 		Map.entry("host", List.of("dialog", "task")),
 		Map.entry("dialog", List.of("task")));
 
@@ -180,7 +181,8 @@ class ArchitectureTest {
 	@Test
 	void theCoreNeverOpensWindows() {
 		for (final String core : List.of("task", "tensor", "nn", "provenance",
-			"model", "swap", "dissect", "measure", "compare", "eyestate", "detect", "assess"))
+			"model", "swap", "dissect", "measure", "compare", "eyestate", "detect", "assess",
+			"archive"))
 			classes().that().resideInAPackage(ROOT + "." + core).should()
 				.onlyDependOnClassesThat().resideOutsideOfPackages("javax.swing..",
 					"java.awt.event..").check(CLASSES);

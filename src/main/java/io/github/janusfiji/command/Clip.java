@@ -134,4 +134,17 @@ final class Clip {
 		return file == null || file.getPath().isBlank() ? Optional.empty() : Optional
 			.of(file.toPath());
 	}
+
+	/**
+	 * @param name of a file
+	 * @return a place for it that is gone when the program has ended
+	 * @throws IOException if there is none
+	 */
+	static Path temporary(final String name) throws IOException {
+		final Path folder = Files.createTempDirectory("janus");
+		final Path file = folder.resolve(name);
+		folder.toFile().deleteOnExit();
+		file.toFile().deleteOnExit();
+		return file;
+	}
 }

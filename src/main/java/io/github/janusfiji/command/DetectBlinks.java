@@ -45,6 +45,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -95,29 +96,37 @@ public final class DetectBlinks extends JanusCommand {
 		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
 	private String kind = "automatic";
 
+	@Parameter(label = Shards.LABEL, required = false, persist = false,
+		description = Shards.ABOUT)
+	private String shard = "";
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Clips",
+		description = "What became of the clips of a share, in a sentence.")
+	private String clips;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Blinks",
 		description = "Number of blinks.")
-	private int blinks;
+	private Integer blinks;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Blinks per minute",
 		description = "Blinks per minute of the time in which a blink could be seen.")
-	private double blinksperminute;
+	private Double blinksperminute;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Lowest rate",
 		description = "Lower end of the 95 % interval of the blinks per minute.")
-	private double lowestrate;
+	private Double lowestrate;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Highest rate",
 		description = "Upper end of that interval.")
-	private double highestrate;
+	private Double highestrate;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "p of the rate",
 		description = "Probability that a person at random blinks as unusually often or seldom.")
-	private double pvalue;
+	private Double pvalue;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Likelihood ratio",
 		description = "Decimal logarithm of how much more probable the number of blinks is for a face that hardly ever blinks than for a person at random.")
-	private double logratio;
+	private Double logratio;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Finding",
 		description = "What the number of blinks says, in a sentence.")
@@ -125,7 +134,7 @@ public final class DetectBlinks extends JanusCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames with eyes",
 		description = "Number of frames in which the person was found.")
-	private int eyes;
+	private Integer eyes;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Marked clip",
 		description = "The clip with the eyes outlined, from green (open) to red (closed); only with a display.")
@@ -137,14 +146,17 @@ public final class DetectBlinks extends JanusCommand {
 	{
 		final Activity activity = Activity.named(task);
 		Clip.writable(output);
-		final BlinkAnalysis analysis;
+		final var analyzer = new BlinkAnalyzer(EyeMethod.of(method), model(
+			detector));
+		if (Shards.asked(shard)) {
+			clips = Shards.of(this, shard, input, output).run((clip, folder,
+				within) -> BlinkReport.write(analyze(analyzer, clip.toFile(),
+					new ArrayList<>(), within), activity, folder), progress);
+			return;
+		}
 		final var read = new ArrayList<Path>(Clip.optional(detector).stream()
 			.toList());
-		try (var clip = Clip.open(input, image, kind)) {
-			read.addAll(clip.files());
-			analysis = new BlinkAnalyzer(EyeMethod.of(method), model(detector))
-				.analyze(clip, person, progress);
-		}
+		final BlinkAnalysis analysis = analyze(analyzer, input, read, progress);
 		if (output != null) BlinkReport.write(analysis, activity, output.toPath(),
 			read);
 		blinks = analysis.blinks().size();
@@ -158,6 +170,17 @@ public final class DetectBlinks extends JanusCommand {
 		eyes = analysis.eyes().size();
 		if (host.interactive()) windows(analysis);
 		if (host.shows()) show(analysis);
+	}
+
+	/** @param read given the files that are read */
+	private BlinkAnalysis analyze(final BlinkAnalyzer analyzer,
+		final File file, final List<Path> read, final Progress progress)
+		throws IOException
+	{
+		try (var clip = Clip.open(file, image, kind)) {
+			read.addAll(clip.files());
+			return analyzer.analyze(clip, person, progress);
+		}
 	}
 
 	/** @return what the file holds, or Janus's own model if none is given */

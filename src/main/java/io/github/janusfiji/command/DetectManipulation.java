@@ -41,6 +41,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -90,21 +91,29 @@ public final class DetectManipulation extends JanusCommand {
 		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
 	private String kind = "automatic";
 
+	@Parameter(label = Shards.LABEL, required = false, persist = false,
+		description = Shards.ABOUT)
+	private String shard = "";
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Clips",
+		description = "What became of the clips of a share, in a sentence.")
+	private String clips;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Probability",
 		description = "Calibrated probability of manipulation by all detectors together, for even odds beforehand.")
-	private double probability;
+	private Double probability;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Lowest",
 		description = "Lower end of the 95 % interval of that probability.")
-	private double lowest;
+	private Double lowest;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Highest",
 		description = "Upper end of that interval.")
-	private double highest;
+	private Double highest;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Faces",
 		description = "Number of faces that were judged.")
-	private int faces;
+	private Integer faces;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Finding",
 		description = "What the detectors say, in a sentence with its limits.")
@@ -123,11 +132,16 @@ public final class DetectManipulation extends JanusCommand {
 		final Optional<Path> file = Clip.optional(detector);
 		final var read = new ArrayList<>(file.stream().toList());
 		try (var model = file.isEmpty() ? DetectorModel.embedded() : DetectorModel
-			.read(file.get()); var clip = Clip.open(input, image, kind))
+			.read(file.get()))
 		{
-			read.addAll(clip.files());
-			analysis = new ManipulationAnalyzer(model).analyze(clip, person, every,
-				blinks, progress);
+			final var analyzer = new ManipulationAnalyzer(model);
+			if (Shards.asked(shard)) {
+				clips = Shards.of(this, shard, input, output).run((clip, folder,
+					within) -> ManipulationReport.write(analyze(analyzer, clip.toFile(),
+						new ArrayList<>(), within), folder, List.of()), progress);
+				return;
+			}
+			analysis = analyze(analyzer, input, read, progress);
 		}
 		if (output != null) ManipulationReport.write(analysis, output.toPath(),
 			read);
@@ -142,5 +156,16 @@ public final class DetectManipulation extends JanusCommand {
 			ManipulationReport.plot(analysis).show();
 		}
 		if (host.shows()) evidence = EvidencePictures.stack(analysis);
+	}
+
+	/** @param read given the files that are read */
+	private ManipulationAnalysis analyze(final ManipulationAnalyzer analyzer,
+		final File file, final List<Path> read, final Progress progress)
+		throws IOException
+	{
+		try (var clip = Clip.open(file, image, kind)) {
+			read.addAll(clip.files());
+			return analyzer.analyze(clip, person, every, blinks, progress);
+		}
 	}
 }

@@ -41,11 +41,13 @@ import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.faceset.FaceTable;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
+import io.github.janusfiji.task.FileStem;
 import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
@@ -68,7 +70,8 @@ public final class ExtractFaces extends JanusCommand {
 		description = "The active image; used when no video or folder is given.")
 	private ImagePlus image;
 
-	@Parameter(label = "Face set to write", required = false, persist = false,
+	@Parameter(label = "Face set to write", style = "both", required = false,
+		persist = false,
 		description = "A .tif file for the crops; a .faces.json with boxes, landmarks and transforms goes beside it. Needed.")
 	private File output;
 
@@ -115,6 +118,10 @@ public final class ExtractFaces extends JanusCommand {
 		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
 	private String kind = "automatic";
 
+	@Parameter(label = Shards.LABEL, required = false, persist = false,
+		description = Shards.ABOUT)
+	private String shard = "";
+
 	@Parameter(label = "Draw over the image", persist = false,
 		description = "Draws box, number, landmarks and outline of each face over the active image, if that is what was worked on.")
 	private boolean overlay = true;
@@ -123,13 +130,17 @@ public final class ExtractFaces extends JanusCommand {
 		description = "Adds the outline of each face to the ROI Manager, named by frame and person; needs a window.")
 	private boolean roimanager = false;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Clips",
+		description = "What became of the clips of a share, in a sentence.")
+	private String clips;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Faces",
 		description = "Number of faces written.")
-	private int faces;
+	private Integer faces;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Persons",
 		description = "Number of persons these faces belong to.")
-	private int persons;
+	private Integer persons;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Face set",
 		description = "The crops as a virtual stack.")
@@ -139,23 +150,40 @@ public final class ExtractFaces extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
+		final var extractor = new FaceExtractor(FaceTracker.create(FaceDetectors
+			.create(Optional.ofNullable(detector).map(File::toPath)), LandmarkModels
+				.embedded()));
+		if (Shards.asked(shard)) {
+			clips = Shards.of(this, shard, input, output).run((clip, folder,
+				within) -> extract(extractor, clip, folder, within), progress);
+			return;
+		}
 		final File tiff = Clip.required(output, "output",
 			"the .tif file to write the faces to");
-		final var options = new FaceExtractor.Options(new Framing(size, coverage,
-			padding), new FaceSelection(person, every, facewidth, sharpness,
-				yawlimit));
-		final var tracker = FaceTracker.create(FaceDetectors.create(Optional
-			.ofNullable(detector).map(File::toPath)), LandmarkModels.embedded());
 		if (detector != null) Inputs.keepAll(FaceSet.files(tiff.toPath()), List.of(
 			detector.toPath()));
 		try (var clip = Clip.open(input, image, kind)) {
-			final FaceSet set = new FaceExtractor(tracker).extract(clip, tiff.toPath(),
-				options, progress);
+			final FaceSet set = extractor.extract(clip, tiff.toPath(), options(),
+				progress);
 			faces = set.faces().size();
 			persons = (int) set.faces().stream().mapToInt(Face::person).distinct()
 				.count();
 			faceset = Shown.closing(set.toImage());
 			show(set, host);
+		}
+	}
+
+	private FaceExtractor.Options options() {
+		return new FaceExtractor.Options(new Framing(size, coverage, padding),
+			new FaceSelection(person, every, facewidth, sharpness, yawlimit));
+	}
+
+	private void extract(final FaceExtractor extractor, final Path file,
+		final Path folder, final Progress progress) throws IOException
+	{
+		try (var clip = Clip.open(file.toFile(), null, kind)) {
+			extractor.extract(clip, folder.resolve(FileStem.of(clip.name()) + ".tif"),
+				options(), progress).close();
 		}
 	}
 

@@ -33,11 +33,13 @@ import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.provenance.KeyRing;
 import io.github.janusfiji.provenance.MediaSigner;
 import io.github.janusfiji.provenance.c2pa.Credential;
+import io.github.janusfiji.provenance.c2pa.TrustAnchors;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -76,9 +78,17 @@ public final class SignMedia extends JanusCommand {
 		description = "A new .pem file for the certificate by which others can trust your signatures: give it to them. Empty: none is written. Without a recording, that is all that is done.")
 	private File anchor;
 
+	@Parameter(label = Shards.LABEL, required = false, persist = false,
+		description = Shards.ABOUT)
+	private String shard = "";
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Clips",
+		description = "What became of the clips of a share, in a sentence.")
+	private String clips;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames",
 		description = "Number of frames that are signed one by one.")
-	private int frames;
+	private Integer frames;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Signer",
 		description = "The name in the certificate.")
@@ -100,12 +110,20 @@ public final class SignMedia extends JanusCommand {
 		final Optional<Path> given = Clip.optional(anchor);
 		if (given.isPresent()) KeyRing.exportAnchor(credential, given.get());
 		if (given.isPresent() && Clip.optional(input).isEmpty()) return;
+		final var signing = new MediaSigner(keys, credential);
+		final var statement = new MediaSigner.Statement(purpose, consent);
+		if (Shards.asked(shard)) {
+			clips = Shards.of(this, shard, input, output).with("key",
+				new TrustAnchors(Set.of(credential.anchor())).fingerprint()).run((
+				clip, folder, within) -> signing.sign(clip, folder.resolve(clip
+					.getFileName()), statement, within), progress);
+			return;
+		}
 		final Path from = Clip.required(input, "input", "the recording to sign")
 			.toPath();
 		final Path to = Clip.required(output, "output",
 			"a file or folder for the signed copy").toPath();
-		final var signed = new MediaSigner(keys, credential).sign(from, to,
-			new MediaSigner.Statement(purpose, consent), progress);
+		final var signed = signing.sign(from, to, statement, progress);
 		frames = signed.frames();
 		credentials = signed.sidecar().orElse(signed.output()).toString();
 	}

@@ -43,11 +43,11 @@ import io.github.janusfiji.swap.SwapMarks;
 import io.github.janusfiji.swap.SwapOverlay;
 import io.github.janusfiji.swap.SwapStep;
 import io.github.janusfiji.swap.SwapTable;
+import io.github.janusfiji.task.FileStem;
 import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +149,10 @@ public final class SwapFaces extends JanusCommand implements Previewable,
 		description = "What the images of a folder or stack are: sequence, the frames of a clip; pictures, photographs of any size that have nothing to do with each other; automatic looks at their sizes, names and contents.")
 	private String kind = "automatic";
 
+	@Parameter(label = Shards.LABEL, required = false, persist = false,
+		description = Shards.ABOUT)
+	private String shard = "";
+
 	@Parameter(label = "Layers", persist = false,
 		description = "Write a TIFF hyperstack with the slices original, swapped face, mask, result and difference in place of the result alone.")
 	private boolean layers;
@@ -182,13 +186,17 @@ public final class SwapFaces extends JanusCommand implements Previewable,
 		description = "Which frame the preview shows: its place in the clip, in percent of the length. Without effect in a macro.")
 	private double previewat = 50;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Clips",
+		description = "What became of the clips of a share, in a sentence.")
+	private String clips;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames",
 		description = "Number of frames written.")
-	private int frames;
+	private Integer frames;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Frames swapped",
 		description = "Number of frames in which the face was replaced.")
-	private int swapped;
+	private Integer swapped;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Times",
 		description = "Frames per second, and what the stages of the work took.")
@@ -242,8 +250,22 @@ public final class SwapFaces extends JanusCommand implements Previewable,
 		cancel();
 		try (var opened = new NewFaces()) {
 			final NewFaces.Faces faces = opened.open(choice(), progress);
-			swap(faces, opened.files(), progress);
+			if (Shards.asked(shard)) clips = swapAll(faces, opened.files(), progress);
+			else swap(faces, opened.files(), progress);
 		}
+	}
+
+	/** @return what became of all clips of a share; each result is a film */
+	private String swapAll(final NewFaces.Faces faces, final List<Path> read,
+		final Progress progress) throws IOException
+	{
+		return Shards.of(this, shard, input, output).reading(read).run((file, folder,
+			within) -> {
+			try (FrameSequence clip = Clip.open(file.toFile(), null, kind)) {
+				swap(clip, faces, folder.resolve(FileStem.of(clip.name()) +
+					(layers ? ".tif" : ".mp4")), within);
+			}
+		}, progress);
 	}
 
 	/** @param read the files that the faces are from, none of which is written */
@@ -251,7 +273,7 @@ public final class SwapFaces extends JanusCommand implements Previewable,
 		final Progress progress) throws IOException
 	{
 		try (FrameSequence clip = Clip.open(input, image, kind)) {
-			final Path target = output == null ? temporary() : output.toPath();
+			final Path target = output == null ? Clip.temporary("swapped.tif") : output.toPath();
 			Inputs.keep(target, read);
 			if (table) Inputs.keep(SwapTable.beside(target), read);
 			final var report = swap(clip, faces, target, progress);
@@ -288,13 +310,5 @@ public final class SwapFaces extends JanusCommand implements Previewable,
 			if (numbers != null) numbers.commit();
 			return report;
 		}
-	}
-
-	private static Path temporary() throws IOException {
-		final Path folder = Files.createTempDirectory("janus");
-		final Path file = folder.resolve("swapped.tif");
-		folder.toFile().deleteOnExit();
-		file.toFile().deleteOnExit();
-		return file;
 	}
 }

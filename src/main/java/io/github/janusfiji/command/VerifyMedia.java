@@ -82,6 +82,14 @@ public final class VerifyMedia extends JanusCommand {
 		description = "Puts the trusted anchors into your key ring, so that they need not be given again. Without a recording, that is all that is done.")
 	private boolean remember;
 
+	@Parameter(label = Shards.LABEL, required = false, persist = false,
+		description = Shards.ABOUT)
+	private String shard = "";
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Clips",
+		description = "What became of the clips of a share, in a sentence.")
+	private String clips;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Verdict",
 		description = "authentic, reencoded, remuxed, altered, untrusted or unsigned; of several recordings, each with how many.")
 	private String verdict;
@@ -97,19 +105,26 @@ public final class VerifyMedia extends JanusCommand {
 		final KeyRing keys = KeyRing.own();
 		final Optional<Path> more = Clip.optional(anchors);
 		if (remember && remembered(keys, more)) return;
-		final Path place = input == null ? CheckedWindow.file(image) : input
-			.toPath();
-		final List<Path> recordings = MediaVerifier.recordings(place);
 		TrustAnchors trusted = keys.anchors();
 		if (more.isPresent()) trusted = trusted.and(TrustAnchors.read(more.get()));
 		final var verifier = new MediaVerifier(keys, trusted);
+		if (Shards.asked(shard)) {
+			clips = Shards.of(this, shard, input, output).with("anchors", trusted
+				.fingerprint()).beside(MediaVerifier::beside).run((clip, folder,
+					within) -> write(clip, List.of(verifier.verify(clip, within)), folder),
+					progress);
+			return;
+		}
+		final Path place = input == null ? CheckedWindow.file(image) : input
+			.toPath();
+		final List<Path> recordings = MediaVerifier.recordings(place);
 		final var all = new ArrayList<Verification>();
 		for (final Path one : recordings) all.add(CheckedWindow.verify(verifier, one,
 			recordings.size() > 1, progress));
 		verdict = CheckedWindow.summary(all);
 		finding = String.join("\n", all.stream().map(Verification::sentence)
 			.toList());
-		if (output != null) write(place, all);
+		if (output != null) write(place, all, output.toPath());
 		if (host.interactive()) {
 			CheckedWindow.show(all, progress);
 			return;
@@ -131,12 +146,12 @@ public final class VerifyMedia extends JanusCommand {
 		return input == null && image == null;
 	}
 
-	private void write(final Path place, final List<Verification> all)
-		throws IOException
+	private static void write(final Path place, final List<Verification> all,
+		final Path folder) throws IOException
 	{
 		final String name = FileStem.of(place.toAbsolutePath().normalize()
 			.getFileName().toString()) + ".verify.csv";
-		try (var files = new PendingFiles(output.toPath())) {
+		try (var files = new PendingFiles(folder)) {
 			files.add(name, VerifyTable.csv(all).getBytes(StandardCharsets.UTF_8));
 			files.commit();
 		}

@@ -63,7 +63,8 @@ final class RgbTiffWriter implements AutoCloseable {
 	 * @param size width and height, px
 	 * @param labels one for each slice
 	 * @param key name of the image property
-	 * @param room greatest length of its text, characters
+	 * @param room greatest length of its text, characters; negative for a stack
+	 *          without the property
 	 * @throws IOException if the file cannot be written
 	 */
 	RgbTiffWriter(final Path path, final int size, final List<String> labels,
@@ -71,25 +72,26 @@ final class RgbTiffWriter implements AutoCloseable {
 	{
 		this.size = size;
 		count = labels.size();
-		propertyRoom = room;
+		final boolean hasProperty = room >= 0;
+		propertyRoom = Math.max(0, room);
 		slice = ByteBuffer.allocateDirect(3 * size * size);
 		final byte[] description = description();
 		bitsAt = 8 + IFD_BYTES;
 		final int descriptionAt = bitsAt + 6;
 		final int countsAt = descriptionAt + description.length + (description.length & 1);
-		final int entries = 1 + count + 2;
+		final int entries = 1 + count + (hasProperty ? 2 : 0);
 		final int metaAt = countsAt + 4 * entries;
-		final int header = 4 + 8 * 2;
-		long meta = header + 2L * key.length() + 2L * room;
+		final int header = 4 + 8 * (hasProperty ? 2 : 1);
+		long meta = header + 2L * key.length() + 2L * propertyRoom;
 		for (final String label : labels)
 			meta += 2L * label.length();
 		if (metaAt + meta > Integer.MAX_VALUE) throw new IOException(
 			"These are more faces than one stack can describe; extract every second frame or fewer.");
-		propertyAt = (int) (metaAt + meta - 2L * room);
+		propertyAt = (int) (metaAt + meta - 2L * propertyRoom);
 		pixelsAt = metaAt + meta;
 		file = FileChannel.open(path, StandardOpenOption.WRITE,
 			StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-		final var head = ByteBuffer.allocate((int) pixelsAt - 2 * room);
+		final var head = ByteBuffer.allocate((int) pixelsAt - 2 * propertyRoom);
 		head.put(new byte[] { 'M', 'M', 0, 42 }).putInt(8);
 		firstDirectory(head, description.length, descriptionAt, countsAt, entries,
 			metaAt, (int) meta);
@@ -97,13 +99,27 @@ final class RgbTiffWriter implements AutoCloseable {
 		head.put(description).position(countsAt);
 		head.putInt(header);
 		labels.forEach(l -> head.putInt(2 * l.length()));
-		head.putInt(2 * key.length()).putInt(2 * room);
+		if (hasProperty) head.putInt(2 * key.length()).putInt(2 * room);
 		head.put("IJIJ".getBytes(StandardCharsets.US_ASCII));
 		head.put("labl".getBytes(StandardCharsets.US_ASCII)).putInt(count);
-		head.put("prop".getBytes(StandardCharsets.US_ASCII)).putInt(2);
+		if (hasProperty) head.put("prop".getBytes(StandardCharsets.US_ASCII)).putInt(2);
 		labels.forEach(l -> head.put(l.getBytes(StandardCharsets.UTF_16BE)));
 		head.put(key.getBytes(StandardCharsets.UTF_16BE));
 		writeFully(head.flip(), 0);
+	}
+
+	/**
+	 * A stack without an image property.
+	 *
+	 * @param path the new file
+	 * @param size width and height, px
+	 * @param labels one for each slice
+	 * @throws IOException if the file cannot be written
+	 */
+	RgbTiffWriter(final Path path, final int size, final List<String> labels)
+		throws IOException
+	{
+		this(path, size, labels, "", -1);
 	}
 
 	/**
@@ -115,6 +131,13 @@ final class RgbTiffWriter implements AutoCloseable {
 		for (final int p : pixels)
 			slice.put((byte) (p >> 16)).put((byte) (p >> 8)).put((byte) p);
 		writeFully(slice.flip(), offset(written++));
+	}
+
+	/** Completes a file without an image property. */
+	void finish() throws IOException {
+		if (written != count) throw new IllegalStateException(
+			"Another stack was announced");
+		if (hasDirectories()) otherDirectories();
 	}
 
 	/**

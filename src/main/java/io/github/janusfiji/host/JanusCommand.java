@@ -125,6 +125,17 @@ public abstract class JanusCommand extends ContextCommand {
 		return asked == null ? Map.of() : asked.answers();
 	}
 
+	/**
+	 * @param thrown by the work on one of several clips
+	 * @return why it failed, in one sentence
+	 */
+	public final String sentence(final Throwable thrown) {
+		final LogService log = context().service(LogService.class);
+		if (Failure.isFault(thrown)) log.error(title(), thrown);
+		else log.debug(title(), thrown);
+		return Failure.of(thrown, title()).reason();
+	}
+
 	/** @return the command's name for people: its menu item without the dots */
 	public final String title() {
 		return label(getClass()).replace("...", "");

@@ -38,6 +38,7 @@ import io.github.janusfiji.provenance.c2pa.ManifestException;
 import io.github.janusfiji.provenance.c2pa.Status;
 import io.github.janusfiji.provenance.c2pa.TrustAnchors;
 import io.github.janusfiji.provenance.c2pa.Validation;
+import io.github.janusfiji.frames.OutputSeal;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
@@ -85,6 +86,17 @@ public final class MediaVerifier {
 		if (all.isEmpty()) throw new InputException("There is no video or picture in " +
 			place + "; choose another folder.");
 		return all;
+	}
+
+	/**
+	 * @param media a file, or a folder of pictures
+	 * @return the files beside it that may carry its credentials, not all of which
+	 *         need exist
+	 */
+	public static List<Path> beside(final Path media) {
+		final Path place = media.toAbsolutePath();
+		return List.of(OutputSeal.beside(place), place.resolveSibling(place
+			.getFileName() + ".c2pa"));
 	}
 
 	/**

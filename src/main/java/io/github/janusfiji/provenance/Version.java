@@ -34,7 +34,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Which Janus this is. */
-final class Version {
+public final class Version {
 
 	private static final String POM =
 		"/META-INF/maven/io.github.janusfiji/Janus_/pom.properties";
@@ -50,7 +50,7 @@ final class Version {
 	}
 
 	/** @return the version as the jar states it; empty in classes without a jar */
-	static String number() {
+	public static String number() {
 		String version = Version.class.getPackage().getImplementationVersion();
 		if (version == null) version = fromPom();
 		return version == null ? "" : version;

@@ -213,10 +213,12 @@ public final class Output implements AutoCloseable {
 	private void force() throws IOException {
 		if (replaceable == null) Disk.force(temporary);
 		else {
-			try (var files = Files.list(temporary)) {
-				for (final Path file : files.toList()) Disk.force(file);
+			try (var files = Files.walk(temporary)) {
+				for (final Path file : files.toList()) {
+					if (Files.isDirectory(file)) Disk.forceFolder(file);
+					else Disk.force(file);
+				}
 			}
-			Disk.forceFolder(temporary);
 		}
 	}
 

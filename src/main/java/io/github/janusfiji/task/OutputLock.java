@@ -186,9 +186,9 @@ public final class OutputLock implements AutoCloseable {
 		return text.lines().findFirst().orElse("");
 	}
 
-	private InputException taken(final String by) {
+	private TakenException taken(final String by) {
 		final String doing = by.lines().skip(1).findFirst().orElse("written");
-		return new InputException(target.getFileName() + " is being " + doing +
+		return new TakenException(target.getFileName() + " is being " + doing +
 			" already, by " + OwnProcess.told(process(by)) +
 			": wait until that is done, or choose another output.");
 	}

@@ -38,8 +38,6 @@ import java.util.Locale;
 /** Sentences that say why an output cannot be written, and what to do. */
 final class WriteFailure {
 
-	private static final long FULL = 1 << 20;
-
 	private WriteFailure() {}
 
 	/**
@@ -50,7 +48,7 @@ final class WriteFailure {
 	static InputException beginning(final Path target, final IOException cause) {
 		if (cause instanceof InputException known) return known;
 		final Path parent = target.getParent();
-		if (isFull(target)) return full(target, cause);
+		if (DiskRoom.isFull(target)) return full(target, cause);
 		if (Files.exists(parent) && !Files.isDirectory(parent) ||
 			cause instanceof FileAlreadyExistsException || String.valueOf(cause
 				.getMessage()).contains("Not a directory")) return new InputException(
@@ -72,7 +70,7 @@ final class WriteFailure {
 		final String text = String.valueOf(cause.getMessage()).toLowerCase(
 			Locale.ROOT);
 		if (text.contains("no space left") || text.contains("not enough space") ||
-			isFull(target)) return full(target, cause);
+			DiskRoom.isFull(target)) return full(target, cause);
 		return new InputException(target + " cannot be written (" + cause
 			.getMessage() + "); make room or choose another place.", cause);
 	}
@@ -82,17 +80,5 @@ final class WriteFailure {
 	{
 		return new InputException(target + " cannot be written: the disk is full; " +
 			"make room or choose another place.", cause);
-	}
-
-	private static boolean isFull(final Path target) {
-		try {
-			Path there = target.getParent();
-			while (there != null && !Files.exists(there)) there = there.getParent();
-			final var store = Files.getFileStore(there);
-			return store.getTotalSpace() > 0 && store.getUsableSpace() < FULL;
-		}
-		catch (final IOException e) {
-			return false;
-		}
 	}
 }

@@ -62,7 +62,7 @@ class CommandContractTest {
 	private static final Map<String, List<String>> CORE = Map.ofEntries( //
 		Map.entry("Open Video...", List.of("input", "kind")), //
 		Map.entry("Extract Faces...", List.of("input", "output", "size", "coverage", "padding",
-			"person", "every", "facewidth", "sharpness", "yawlimit", "detector", "kind", "overlay",
+			"person", "every", "facewidth", "sharpness", "yawlimit", "detector", "kind", "shard", "overlay",
 			"roimanager")), //
 		Map.entry("Review Faces...", List.of("faces", "filter", "sort", "descending",
 			"output")), //
@@ -75,19 +75,19 @@ class CommandContractTest {
 			"ablate", "place")), //
 		Map.entry("Swap Faces...", List.of("input", "model", "method", "donor", "into",
 			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "front", "others", "kind",
-			"layers", "table", "visible", "durable", "purpose", "consent", "preview", "previewat")), //
+			"shard", "layers", "table", "visible", "durable", "purpose", "consent", "preview", "previewat")), //
 		Map.entry("Measure Swap...", List.of("source", "swapped", "output", "person", "area",
 			"dilate", "embedding", "range", "facesa", "facesb", "donor", "kind")), //
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
 			"person", "zoom", "amplify", "quality", "kind", "output")), //
 		Map.entry("Detect Blinks...", List.of("input", "output", "person", "task", "method",
-			"detector", "kind")), //
+			"detector", "kind", "shard")), //
 		Map.entry("Train Blink Detector...", List.of("clips", "folder", "patches", "output",
 			"epochs", "seed")), //
 		Map.entry("Evaluate Blink Detector...", List.of("clips", "folder", "patches", "use",
 			"detector", "tolerance", "output")), //
 		Map.entry("Detect Manipulation...", List.of("input", "output", "detector", "person",
-			"every", "blinks", "kind")), //
+			"every", "blinks", "kind", "shard")), //
 		Map.entry("Train Detector...", List.of("clips", "output", "report", "detectors",
 			"faces", "folds", "blinks", "steps", "transfers", "seed")), //
 		Map.entry("Make Collection...", List.of("input", "output", "method", "models",
@@ -96,9 +96,10 @@ class CommandContractTest {
 		Map.entry("Assess Threat...", List.of("clips", "networks", "range", "size",
 			"vectors", "faces", "output")), //
 		Map.entry("Sign Media...", List.of("input", "output", "key", "purpose", "consent",
-			"anchor")), //
+			"anchor", "shard")), //
 		Map.entry("Verify Media...", List.of("input", "output", "anchors",
-			"remember")), //
+			"remember", "shard")), //
+		Map.entry("Merge Shards...", List.of("input", "output")), //
 		Map.entry("Check Installation...", List.of()));
 
 	private static Context context;
@@ -130,7 +131,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(22, commands.size());
+		assertEquals(23, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());

@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -46,9 +47,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -99,6 +102,20 @@ public record TrustAnchors(Set<X509Certificate> certificates) {
 		final var all = new LinkedHashSet<>(certificates);
 		all.addAll(other.certificates);
 		return new TrustAnchors(all);
+	}
+
+	/** @return what tells these from others: the SHA-256 of all, hexadecimal */
+	public String fingerprint() {
+		try {
+			final var all = new TreeSet<String>();
+			for (final X509Certificate one : certificates) all.add(HexFormat.of()
+				.formatHex(one.getEncoded()));
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+				.digest(String.join("\n", all).getBytes(StandardCharsets.US_ASCII)));
+		}
+		catch (final GeneralSecurityException e) {
+			throw new IllegalStateException("A certificate that was read", e);
+		}
 	}
 
 	/**
