@@ -44,7 +44,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -72,13 +75,13 @@ public final class Archive {
 		this.output = output;
 		this.job = job;
 		this.progress = progress;
-		mine = shard.share(all);
 		final var parameters = new JsonObject();
 		new TreeMap<>(job.parameters()).forEach(parameters::addProperty);
 		final String version = Version.number();
 		run = new Manifest.Run(job.name(), version, sha256(job.name() + "\n" +
 			version + "\n" + parameters), parameters, shard.toString(), list(all));
 		final Manifest before = Manifest.read(output);
+		mine = inOrder(shard.share(all), before.unanswered());
 		prints = new Fingerprints(before);
 		room = new DiskPlan(output, before, run.hash().substring(0, 8));
 		journal = new Journal(output.resolve(shard.manifest()));
@@ -112,6 +115,16 @@ public final class Archive {
 				.getMessage() + "); choose another one.", e);
 		}
 		return new Archive(output.toRealPath(), shard, job, all, progress).run();
+	}
+
+	/** Clips at which workers ended without a word come last, lest they stop all. */
+	private static List<ArchiveClip> inOrder(final List<ArchiveClip> clips,
+		final Map<String, Integer> unanswered)
+	{
+		final var order = new ArrayList<>(clips);
+		order.sort(Comparator.comparingInt(clip -> unanswered.getOrDefault(clip
+			.name(), 0)));
+		return order;
 	}
 
 	private static String sha256(final String text) {
@@ -179,6 +192,9 @@ public final class Archive {
 			final Path place = output.resolve(folder);
 			if (!ResultFolder.isWhole(place)) {
 				room.require(clip);
+				journal.append(Manifest.line(new Entry(State.BEGUN, clip.name(), clip
+					.bytes(), modified, sha256, folder, "", 0, 0, 0, System
+						.currentTimeMillis())));
 				written = make(clip, sha256, place, within);
 				state = State.DONE;
 			}

@@ -128,7 +128,8 @@ final class ClipSource {
 					" is no list of clips: its first line must name a column clip.");
 			}
 			else if (column < cells.size() && !cells.get(column).isBlank()) {
-				final String name = cells.get(column).strip();
+				final String name = cells.get(column).strip().replaceFirst("[/\\\\]+$",
+					"");
 				add(name.replace('\\', '/'), list.toAbsolutePath().resolveSibling(name)
 					.normalize());
 			}

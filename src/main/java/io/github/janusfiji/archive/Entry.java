@@ -54,9 +54,9 @@ record Entry(State state, String clip, long bytes, long modified,
 	double processor, long time)
 {
 
-	/** What became of a clip. */
+	/** What became of a clip; the work on one may also have only begun. */
 	enum State {
-		DONE, FAILED, SKIPPED;
+		BEGUN, DONE, FAILED, SKIPPED;
 
 		String word() {
 			return Choice.label(this);

@@ -37,11 +37,14 @@ import io.github.janusfiji.task.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The manifests in a folder of results: for each share a file of JSON lines, one
- * for each beginning of the work and one for each clip.
+ * for each beginning of the work and two for each clip: that the work on it has
+ * begun, and what became of it.
  *
  * @param runs what the beginnings say, in order
  * @param entries what is said of clips, in order
@@ -112,6 +115,19 @@ record Manifest(List<Run> runs, List<Entry> entries) {
 			}
 		}
 		return new Manifest(runs, entries);
+	}
+
+	/**
+	 * @return for each clip how often the work on it has begun and come to no end
+	 *         since it last did
+	 */
+	Map<String, Integer> unanswered() {
+		final var count = new HashMap<String, Integer>();
+		for (final Entry e : entries) {
+			if (e.state() == Entry.State.BEGUN) count.merge(e.clip(), 1, Integer::sum);
+			else count.remove(e.clip());
+		}
+		return count;
 	}
 
 	/** @return the text of an entry's line */

@@ -67,9 +67,11 @@ class ArchiveTest {
 		assertEquals("Share 1/1: 5 done, 0 skipped, 1 failed: 02.mp4 (02.mp4 is damaged.)",
 			summary.sentence());
 		final var lines = Files.readAllLines(out.resolve("shard-1-of-1.jsonl"));
-		assertEquals(7, lines.size());
-		assertTrue(lines.get(3).startsWith("{\"state\":\"failed\",\"clip\":\"02.mp4\""),
-			lines.get(3));
+		assertEquals(1 + 2 * 6, lines.size());
+		assertTrue(lines.get(5).startsWith("{\"state\":\"begun\",\"clip\":\"02.mp4\""),
+			lines.get(5));
+		assertTrue(lines.get(6).startsWith("{\"state\":\"failed\",\"clip\":\"02.mp4\""),
+			lines.get(6));
 	}
 
 	@Test
@@ -149,6 +151,24 @@ class ArchiveTest {
 		assertEquals(5, done.get());
 		assertEquals(5, ShardMerger.merge(out, folder.resolve("all"),
 			Progress.NONE).done());
+	}
+
+	/** A fault in native code ends the program, and would do so again. */
+	@Test
+	void aClipAtWhichAWorkerEndedComesLast() throws IOException {
+		final Path clips = clips();
+		final Path out = folder.resolve("out");
+		final var fatal = Trial.job("1", (clip, to, progress) -> {
+			if (clip.endsWith("01.mp4")) throw new StackOverflowError();
+			Trial.work(clip, to, progress);
+		});
+		assertThrows(StackOverflowError.class, () -> Archive.run(clips, out,
+			new Shard(1, 1), fatal, Progress.NONE));
+		assertThrows(StackOverflowError.class, () -> Archive.run(clips, out,
+			new Shard(1, 1), fatal, Progress.NONE));
+		assertEquals("Of 6 clips, 4 are done, 1 failed: 02.mp4 (02.mp4 is damaged.)," +
+			" 1 missing: 01.mp4.", ShardMerger.merge(out, folder.resolve("all"),
+				Progress.NONE).sentence());
 	}
 
 	@Test
