@@ -246,7 +246,7 @@ public final class Archive {
 			}
 			catch (final IOException | RuntimeException | OutOfMemoryError e) {
 				progress.check();
-				if (DiskRoom.wasFull(output, e)) throw room.full();
+				if (DiskRoom.wasFull(output, e)) throw room.full(clip);
 				throw new Refused(job.sentence().apply(e).replace(result.temporary()
 					.toString(), place.getFileName().toString()), e);
 			}
@@ -256,7 +256,7 @@ public final class Archive {
 				return bytes;
 			}
 			catch (final IOException e) {
-				throw DiskRoom.wasFull(output, e) ? room.full() : result.explain(e);
+				throw DiskRoom.wasFull(output, e) ? room.full(clip) : result.explain(e);
 			}
 		}
 	}

@@ -42,6 +42,9 @@ final class DiskPlan {
 	/** What is always left, bytes. */
 	private static final long RESERVE = 64L << 20;
 
+	private static final String LATER =
+		": make room and run the same again; what is done stays.";
+
 	private final Path folder;
 	private long read;
 	private long written;
@@ -90,19 +93,20 @@ final class DiskPlan {
 	 */
 	void require(final ArchiveClip clip) throws InputException {
 		final long need = need(clip.bytes()) + RESERVE;
-		if (DiskRoom.left(folder) < need) throw full(need);
+		final long left = DiskRoom.left(folder);
+		if (left < need) throw new InputException("The disk of " + folder +
+			" is almost full (" + size(left) + " are free, the result of " + clip
+				.name() + " needs about " + size(need) + ")" + LATER);
 	}
 
-	/** @return why nothing more can be written */
-	InputException full(final long need) {
-		return new InputException("The disk of " + folder + " is full (" + size(
-			DiskRoom.left(folder)) + " are free, the next result needs about " + size(
-				need) + "): make room and run the same again; what is done stays.");
-	}
-
-	/** @return why nothing more can be written */
-	InputException full() {
-		return full(RESERVE);
+	/**
+	 * @param clip whose result did not fit
+	 * @return why nothing more can be written
+	 */
+	InputException full(final ArchiveClip clip) {
+		return new InputException("The disk of " + folder + " became full at " + clip
+			.name() + ", whose result needs more than the " + size(DiskRoom.left(
+				folder)) + " that are free" + LATER);
 	}
 
 	/** @return a number of bytes for people */

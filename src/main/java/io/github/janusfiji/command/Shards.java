@@ -150,12 +150,29 @@ final class Shards {
 	String run(final Job.Work work, final Progress progress)
 		throws IOException
 	{
+		forgetFigures();
 		final ArchiveSummary summary = Archive.run(input, output, shard, new Job(
 			command.title(), parameters(progress), work, beside, command::sentence),
 			progress);
 		// A script has to learn from the exit code that something is missing.
 		if (!summary.isGood()) throw new InputException(summary.sentence());
 		return summary.sentence();
+	}
+
+	/** Figures are of single clips; zeros, which SciJava puts there, are wrong. */
+	private void forgetFigures() {
+		for (final Field field : command.getClass().getDeclaredFields()) {
+			final Parameter parameter = field.getAnnotation(Parameter.class);
+			if (parameter == null || parameter.type() != ItemIO.OUTPUT ||
+				!Number.class.isAssignableFrom(field.getType())) continue;
+			try {
+				field.setAccessible(true);
+				field.set(command, null);
+			}
+			catch (final IllegalAccessException e) {
+				throw new IllegalStateException("A command's own field", e);
+			}
+		}
 	}
 
 	/** Files are told apart by what they hold, wherever they are. */

@@ -31,6 +31,7 @@ package io.github.janusfiji.command;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
@@ -134,6 +135,8 @@ class ShardedCommandsTest {
 			final var each = new ArrayList<>(inputs);
 			each.addAll(List.of("shard", i + "/" + shares));
 			final var module = run(command, each.toArray());
+			assertNull(module.getOutput("faces"));
+			assertNull(module.getOutput("blinks"));
 			// The broken one is in one of the shares.
 			if (module.isCanceled()) assertTrue(module.getCancelReason().contains(
 				"broken.mp4"), module.getCancelReason());
