@@ -132,9 +132,10 @@ public final class SwapFaces extends JanusCommand implements Previewable,
 		description = "Detail added to the painted face by unsharp masking; 0 adds none.")
 	private double sharpen;
 
-	@Parameter(label = "Detail", choices = { "match", "keep" }, persist = false,
-		description = "match makes the new face as sharp and as noisy as what it replaces; keep leaves it as it was painted.")
-	private String detail = "match";
+	@Parameter(label = "Detail", choices = { "donor", "match", "keep" },
+		persist = false,
+		description = "donor takes fine detail from the pictures of the person that the model holds, where they agree with what the network painted; match makes the new face as sharp and as noisy as what it replaces; keep leaves it as it was painted.")
+	private String detail = "donor";
 
 	@Parameter(label = "Keep what is in front", persist = false,
 		description = "Leave hands, hair and other things before the face as they are: what differs from how the person looks in the rest of the clip.")

@@ -31,12 +31,15 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.provenance.Sha256;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -51,6 +54,10 @@ public final class FaceModel implements AutoCloseable {
 	/** Faces per pass: more take memory and save no time. */
 	private static final int BATCH = 16;
 
+	private final Path file;
+	private final Map<String, byte[]> galleries;
+	private final Map<Side, Optional<FaceGallery>> shown = new EnumMap<>(
+		Side.class);
 	private final FaceNetwork network;
 	private final String sha256;
 	private final WindowReader reader;
@@ -59,10 +66,12 @@ public final class FaceModel implements AutoCloseable {
 	private final NetworkInput single;
 	private final ImageBatch singleOut;
 
-	private FaceModel(final FaceNetwork network, final String sha256,
-		final WindowReader reader)
+	private FaceModel(final Path file, final ModelFile.State state,
+		final String sha256, final WindowReader reader)
 	{
-		this.network = network;
+		this.file = file;
+		galleries = state.galleries();
+		network = state.network();
 		this.sha256 = sha256;
 		this.reader = reader;
 		in = NetworkInput.allocate(network.blueprint(), BATCH);
@@ -81,7 +90,7 @@ public final class FaceModel implements AutoCloseable {
 		Engine.device();
 		final var state = ModelFile.read(file, Engine.preferred(),
 			false);
-		return new FaceModel(state.network(), Sha256.of(file, Progress.NONE),
+		return new FaceModel(file, state, Sha256.of(file, Progress.NONE),
 			WindowReader.of(state.description()));
 	}
 
@@ -189,6 +198,24 @@ public final class FaceModel implements AutoCloseable {
 			result.slot(from + i).put(decoded.slot(i));
 			reader.finish(result.slot(from + i), as);
 		}
+	}
+
+	/**
+	 * @param side one of the two people
+	 * @return pictures of that person that the file holds, if it does
+	 * @throws IOException if they are damaged; the message is one sentence for the
+	 *           user
+	 */
+	public synchronized Optional<FaceGallery> gallery(final Side side)
+		throws IOException
+	{
+		if (!shown.containsKey(side)) try {
+			shown.put(side, GallerySheet.read(side, galleries));
+		}
+		catch (final IOException e) {
+			throw new InputException(ModelFile.refusal(file, e), e);
+		}
+		return shown.get(side);
 	}
 
 	/** @return SHA-256 of the file, lower-case hexadecimal */

@@ -231,7 +231,7 @@ public final class FaceModelTrainer {
 			final var found = Files.exists(model) ? start.resume(model) : start
 				.begin(options);
 			final var state = aimed(found, objectives, options.tuning()
-				.adversarial(), perceptual);
+				.adversarial(), perceptual).with(GallerySheet.of(a, b));
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
 			return new TrainingRun(state, recipe, faces, checkpoint, record, options,

@@ -98,6 +98,11 @@ record FaceSetSource(FaceSet faces) implements FaceSource {
 	}
 
 	@Override
+	public Optional<Face> face(final int index) {
+		return Optional.of(faces.faces().get(index));
+	}
+
+	@Override
 	public String fingerprint() throws IOException {
 		return Sha256.of(faces.path(), Progress.NONE);
 	}

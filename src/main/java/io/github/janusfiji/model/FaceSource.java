@@ -28,6 +28,7 @@
  */
 package io.github.janusfiji.model;
 
+import io.github.janusfiji.face.Face;
 import io.github.janusfiji.geometry.Landmarks;
 import java.io.IOException;
 import java.util.Optional;
@@ -56,6 +57,14 @@ interface FaceSource {
 	 * @return the face's landmarks, px in its crop, if they are known
 	 */
 	default Optional<Landmarks> landmarks(final int index) {
+		return Optional.empty();
+	}
+
+	/**
+	 * @param index from 0
+	 * @return what else is known of the face, if anything
+	 */
+	default Optional<Face> face(final int index) {
 		return Optional.empty();
 	}
 

@@ -49,6 +49,7 @@ import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -79,10 +80,23 @@ final class ModelFile {
 	 * @param network weights and moments
 	 * @param history losses
 	 * @param preview a PNG
+	 * @param galleries entries of {@link GallerySheet}, of both people or none
 	 */
 	record State(ModelDescription description, FaceNetwork network,
-		LossHistory history, byte[] preview)
-	{}
+		LossHistory history, byte[] preview, Map<String, byte[]> galleries)
+	{
+		/** The same with pictures of the two people. */
+		State with(final Map<String, byte[]> shown) {
+			return new State(description, network, history, preview, shown);
+		}
+
+		/** Without pictures of the two people. */
+		State(final ModelDescription description, final FaceNetwork network,
+			final LossHistory history, final byte[] preview)
+		{
+			this(description, network, history, preview, Map.of());
+		}
+	}
 
 	/**
 	 * @param file overwritten, and forced to the disk
@@ -102,6 +116,9 @@ final class ModelFile {
 			entry(zip, PREVIEW, hashes, out -> out.write(state.preview));
 			entry(zip, HISTORY, hashes, out -> out.write(bytes(state.history
 				.toCsv())));
+			for (final var gallery : new TreeMap<>(state.galleries).entrySet())
+				entry(zip, gallery.getKey(), hashes, out -> out.write(gallery
+					.getValue()));
 			// Floats of trained weights hardly compress.
 			zip.setLevel(Deflater.NO_COMPRESSION);
 			entry(zip, WEIGHTS, hashes, out -> TensorFile.write(out, values(
@@ -162,7 +179,8 @@ final class ModelFile {
 	 * @param file a {@code .janus} file
 	 * @param engine computes
 	 * @param trainable whether to read what training needs, not only decoding
-	 * @return the model; without history and preview if not trainable
+	 * @return the model; without history and preview if not trainable, without
+	 *         galleries if it is
 	 * @throws InputException if it is missing, damaged or of an unknown kind
 	 */
 	static State read(final Path file, final Engine engine,
@@ -183,15 +201,36 @@ final class ModelFile {
 			final var parameters = network.parameters();
 			tensors(zip, WEIGHTS, hashes, values(parameters), engine);
 			if (!trainable) return new State(description, network,
-				new LossHistory(), new byte[0]);
+				new LossHistory(), new byte[0], galleries(zip, hashes));
 			tensors(zip, OPTIMISER, hashes, moments(parameters), engine);
 			return new State(description, network, LossHistory.parse(text(zip, HISTORY,
-				hashes)), Limits.all(stream(zip,
-				PREVIEW), PREVIEW));
+				hashes)), Limits.all(stream(zip, PREVIEW), PREVIEW));
 		}
 		catch (final IOException | RuntimeException e) {
 			throw new InputException(refusal(file, e), e);
 		}
+	}
+
+	/** What the description names, as large as such an entry may be. */
+	private static Map<String, byte[]> galleries(final ZipFile zip,
+		final Map<String, String> hashes) throws IOException
+	{
+		final var galleries = new LinkedHashMap<String, byte[]>();
+		for (final Side side : Side.values()) {
+			final List<String> names = GallerySheet.entries(side);
+			if (names.stream().noneMatch(hashes::containsKey)) continue;
+			for (final String name : names) {
+				final var digest = Sha256.digest();
+				try (var in = new DigestInputStream(stream(zip, name), digest)) {
+					final byte[] bytes = in.readNBytes(GallerySheet.MOST_BYTES + 1);
+					if (bytes.length > GallerySheet.MOST_BYTES) throw new IOException(
+						"its " + name + " is longer than such an entry ever is");
+					check(name, Sha256.hex(digest), hashes);
+					galleries.put(name, bytes);
+				}
+			}
+		}
+		return galleries;
 	}
 
 	/**
@@ -210,7 +249,12 @@ final class ModelFile {
 		}
 	}
 
-	private static String refusal(final Path file, final Exception cause) {
+	/**
+	 * @param file a {@code .janus} file
+	 * @param cause why it cannot be read
+	 * @return the same in one sentence for the user
+	 */
+	static String refusal(final Path file, final Exception cause) {
 		if (cause instanceof ZipException && !Limits.isModel(file)) return file +
 			" is no face model: give a .janus file made by Train Face Model.";
 		return "The face model " + file + " cannot be read (" + Limits.why(cause) +

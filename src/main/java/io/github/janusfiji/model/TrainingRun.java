@@ -38,6 +38,7 @@ import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One run of training: the loop, its reports and its saves. */
@@ -64,6 +65,7 @@ final class TrainingRun {
 	private final Faces faces;
 	private final ModelDescription start;
 	private final LossHistory history;
+	private final Map<String, byte[]> galleries;
 	private final HeldOutFaces heldOut;
 	private final Optional<SwapWatch> swaps;
 	private final Checkpoint checkpoint;
@@ -104,6 +106,7 @@ final class TrainingRun {
 		network = state.network();
 		start = state.description();
 		history = state.history();
+		galleries = state.galleries();
 		plateau = start.plateau();
 		this.recipe = recipe;
 		this.faces = faces;
@@ -271,7 +274,7 @@ final class TrainingRun {
 				parameter.value())) throw unstable();
 		final byte[] png = TrainingRecord.png(preview);
 		checkpoint.save(new ModelFile.State(start.after(recipe, batch, iteration,
-			plateau, device.name()), network, history, png));
+			plateau, device.name()), network, history, png, galleries));
 		record.update(iteration, history, preview, png);
 		savedAt = iteration;
 	}

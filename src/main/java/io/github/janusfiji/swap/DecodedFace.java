@@ -30,6 +30,7 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.geometry.Landmarks;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What is painted for one face. Thread-safe. */
@@ -47,6 +48,9 @@ final class DecodedFace {
 	private Supplier<Content> painter;
 	private FloatRgb picture;
 	private Landmarks located;
+	private Function<Landmarks, DonorReference> donor;
+	private boolean looked;
+	private DonorReference reference;
 
 	/**
 	 * @param picture the face
@@ -77,6 +81,33 @@ final class DecodedFace {
 	DecodedFace(final Supplier<Content> painter) {
 		this.painter = painter;
 		mask = Optional.empty();
+	}
+
+	/**
+	 * @param pictures given the landmarks of the replaced face, px in the window,
+	 *          what this face may take its detail from
+	 * @param look whether to look where the painting has its features
+	 * @return this face
+	 */
+	synchronized DecodedFace beside(
+		final Function<Landmarks, DonorReference> pictures, final boolean look)
+	{
+		donor = pictures;
+		looked = look;
+		return this;
+	}
+
+	/**
+	 * @param source as in {@link #landmarks}
+	 * @return what the face may take its detail from, if there is anything
+	 */
+	synchronized Optional<DonorReference> reference(final Landmarks source) {
+		if (donor == null) return Optional.empty();
+		if (reference == null) {
+			reference = donor.apply(source);
+			if (looked) reference = reference.seenIn(picture());
+		}
+		return Optional.of(reference);
 	}
 
 	private void paint() {

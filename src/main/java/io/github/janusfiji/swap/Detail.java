@@ -30,6 +30,8 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -44,7 +46,8 @@ enum Detail {
 
 		@Override
 		FloatRgb apply(final FloatRgb face, final FloatRgb under,
-			final float[] weights, final double pixel, final long seed)
+			final float[] weights, final double pixel, final long seed,
+			final Optional<DonorReference.View> donor)
 		{
 			return face;
 		}
@@ -58,17 +61,49 @@ enum Detail {
 
 		@Override
 		FloatRgb apply(final FloatRgb face, final FloatRgb under,
-			final float[] weights, final double pixel, final long seed)
+			final float[] weights, final double pixel, final long seed,
+			final Optional<DonorReference.View> donor)
 		{
-			final var is = UnsharpMask.Fineness.of(face, pixel, weights);
-			final double should = UnsharpMask.detail(under, pixel, weights);
-			// Of what is added the same Gaussian takes a part away again.
-			final double amount = is.detail() > LEAST ? Math.max(SOFTEST, Math.min(
-				SHARPEST, (should / is.detail() - 1) / is.response())) : 0;
-			return grained(UnsharpMask.sharpened(face, pixel, amount), under,
-				weights, seed);
+			return matched(face, under, weights, pixel, seed, UnsharpMask.detail(
+				under, pixel, weights));
+		}
+	},
+
+	/**
+	 * With the detail of the donor's own pictures, and then as fine as what it
+	 * replaces within what a face of the donor can be; without pictures as
+	 * {@link #MATCH}.
+	 */
+	DONOR {
+
+		@Override
+		FacePainter painter(final FacePainter network, final Assignment whose)
+			throws IOException
+		{
+			return whose.model().gallery(whose.into()).<FacePainter> map(
+				gallery -> new ReferencePainter(network, DonorFaces.of(gallery, whose
+					.model().sha256()))).orElse(network);
+		}
+
+		@Override
+		FloatRgb apply(final FloatRgb face, final FloatRgb under,
+			final float[] weights, final double pixel, final long seed,
+			final Optional<DonorReference.View> donor)
+		{
+			if (donor.isEmpty()) return MATCH.apply(face, under, weights, pixel, seed,
+				donor);
+			final DonorReference.View view = donor.get();
+			final double own = UnsharpMask.detail(view.picture(), pixel, view.part()
+				.cut(weights, face.width()));
+			final double wanted = Math.max(DULLEST * own, Math.min(BRIGHTEST * own,
+				UnsharpMask.detail(under, pixel, weights)));
+			return matched(DetailTransfer.apply(face, view, weights, pixel), under,
+				weights, pixel, seed, wanted);
 		}
 	};
+
+	/** Bounds of a face's detail, as shares of the donor's own. */
+	private static final double DULLEST = 0.7, BRIGHTEST = 1.5;
 
 	/** Detail below which a face is flat: there is nothing to sharpen. */
 	private static final double LEAST = 1e-4;
@@ -86,18 +121,51 @@ enum Detail {
 	 * @param weights of the mask, 0 to 1
 	 * @param pixel width of a decoded pixel in the frame, px
 	 * @param seed of the noise
+	 * @param donor the donor there, in the painted face's shape, if known
 	 * @return the face to put in
 	 */
 	abstract FloatRgb apply(FloatRgb face, FloatRgb under, float[] weights,
-		double pixel, long seed);
+		double pixel, long seed, Optional<DonorReference.View> donor);
 
 	/**
-	 * @param name {@code match} or {@code keep}
+	 * @param network paints the face
+	 * @param whose face, of which model
+	 * @return it, or what adds to its faces the pictures that this detail is taken
+	 *         from
+	 * @throws IOException if the model's pictures are damaged
+	 */
+	FacePainter painter(final FacePainter network, final Assignment whose)
+		throws IOException
+	{
+		return network;
+	}
+
+	/** The same without a donor's pictures. */
+	final FloatRgb apply(final FloatRgb face, final FloatRgb under,
+		final float[] weights, final double pixel, final long seed)
+	{
+		return apply(face, under, weights, pixel, seed, Optional.empty());
+	}
+
+	/**
+	 * @param name {@code donor}, {@code match} or {@code keep}
 	 * @return the choice
 	 * @throws InputException if there is no such choice
 	 */
 	static Detail named(final String name) throws InputException {
 		return Choice.of(Detail.class, "detail", name);
+	}
+
+	private static FloatRgb matched(final FloatRgb face, final FloatRgb under,
+		final float[] weights, final double pixel, final long seed,
+		final double wanted)
+	{
+		final var is = UnsharpMask.Fineness.of(face, pixel, weights);
+		// Of what is added the same Gaussian takes a part away again.
+		final double amount = is.detail() > LEAST ? Math.max(SOFTEST, Math.min(
+			SHARPEST, (wanted / is.detail() - 1) / is.response())) : 0;
+		return grained(UnsharpMask.sharpened(face, pixel, amount), under, weights,
+			seed);
 	}
 
 	private static FloatRgb grained(final FloatRgb face, final FloatRgb under,

@@ -31,7 +31,10 @@ package io.github.janusfiji.swap;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.Frame;
+import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Similarity;
+import io.github.janusfiji.model.FaceGallery;
 import io.github.janusfiji.provenance.Sha256;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
@@ -42,6 +45,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -106,12 +110,37 @@ public final class DonorFaces {
 		}
 	}
 
+	/**
+	 * @param gallery of a trained model
+	 * @param sha256 of the model's file, lower-case hexadecimal
+	 * @return the person's faces
+	 */
+	static DonorFaces of(final FaceGallery gallery, final String sha256) {
+		final var faces = new ArrayList<Face>();
+		for (final FaceGallery.Item item : gallery.faces())
+			faces.add(new Face(faces.size(), 0, 1, 1, item.sharpness(), new Box(0, 0,
+				gallery.size(), gallery.size()), item.landmarks(), new Similarity(
+				1, 0, 0, 0),
+				item.pose(), Optional.empty()));
+		final FaceHabits habits = FaceHabits.of(faces);
+		final int[] shown = IntStream.range(0, faces.size()).filter(i -> gallery
+			.faces().get(i).picture().isPresent()).toArray();
+		final var shots = new EnumMap<FacePart, List<Shot>>(FacePart.class);
+		for (final FacePart part : FacePart.values())
+			shots.put(part, different(habits, part, shown).stream().map(
+				i -> new Shot(i, new Frame(i, 0, gallery.size(), gallery.size(), gallery
+					.faces().get(i).picture().orElseThrow()), faces.get(i).landmarks()))
+				.toList());
+		return new DonorFaces(sha256, gallery.jaw(), habits, shots);
+	}
+
 	private static List<Shot> shots(final FaceSet set, final List<Integer> mine,
 		final FaceHabits habits, final FacePart part, final Progress progress)
 		throws IOException
 	{
 		final var shots = new ArrayList<Shot>();
-		for (final int i : different(habits, part)) {
+		for (final int i : different(habits, part, IntStream.range(0, mine.size())
+			.toArray())) {
 			progress.check();
 			final Face face = habits.faces().get(i);
 			shots.add(new Shot(i, new Frame(face.frame(), face.time(), set.size(), set
@@ -131,12 +160,14 @@ public final class DonorFaces {
 
 	/** Farthest-point sampling (Gonzalez 1985), from the most usual face on. */
 	private static List<Integer> different(final FaceHabits habits,
-		final FacePart part) {
+		final FacePart part, final int[] shown)
+	{
 		final double[] sharpness = habits.faces().stream().mapToDouble(
 			Face::sharpness).sorted().toArray();
 		final double least = LEAST_SHARPNESS * sharpness[sharpness.length / 2];
-		final int[] sharp = IntStream.range(0, sharpness.length).filter(i -> habits
-			.faces().get(i).sharpness() >= least).toArray();
+		final int[] enough = IntStream.of(shown).filter(i -> habits.faces().get(i)
+			.sharpness() >= least).toArray();
+		final int[] sharp = enough.length == 0 ? shown : enough;
 		final var look = new double[sharp.length][];
 		for (int i = 0; i < sharp.length; i++)
 			look[i] = part.look(habits, sharp[i]);

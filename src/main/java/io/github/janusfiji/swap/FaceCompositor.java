@@ -122,9 +122,11 @@ record FaceCompositor(ColourTransfer colour, BlendMode blend,
 			.width(), frame.height());
 		final double pixel = 1 / target.toWindow().scale();
 		final FloatRgb under = FloatRgb.of(frame.argb(), frame.width(), region);
+		final float[] weights = mask.weights(region);
 		final FloatRgb face = UnsharpMask.sharpened(detail.apply(PatchResampler
 			.resample(painting.coloured(colour), target.toWindow(), region), under,
-			mask.weights(region), pixel, frame.index()), pixel, sharpen);
+			weights, pixel, frame.index(), painting.reference().flatMap(r -> r.in(target
+				.toWindow(), region, weights))), pixel, sharpen);
 		final FloatRgb joined = blend.blend(under, face, mask, region);
 		final int[] argb = frame.argb().clone();
 		for (int y = 0, i = 0; y < region.height(); y++) {

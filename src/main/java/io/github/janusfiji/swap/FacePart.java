@@ -138,23 +138,50 @@ enum FacePart {
 	/**
 	 * @param upper a face
 	 * @param lower the same face from another picture; changed into a picture of
-	 *          both halves, one going over into the other along the nose
-	 * @param face landmarks of both, px
+	 *          both halves
+	 * @param shares of the upper one, for each pixel
 	 */
 	static void join(final FloatRgb upper, final FloatRgb lower,
-		final Landmarks face)
+		final float[] shares)
+	{
+		for (int c = 0; c < 3; c++) {
+			final float[] from = upper.planes()[c], to = lower.planes()[c];
+			for (int i = 0; i < shares.length; i++)
+				to[i] += shares[i] * (from[i] - to[i]);
+		}
+	}
+
+	/**
+	 * @param face landmarks, px
+	 * @param width px
+	 * @param height px
+	 * @return how much of each pixel belongs to the upper half: from 1 to 0 along
+	 *         the nose
+	 */
+	static float[] upperShares(final Landmarks face, final int width,
+		final int height)
 	{
 		final Point above = face.get(28), below = face.get(33);
 		final double dx = below.x() - above.x(), dy = below.y() - above.y();
 		final double squares = Math.max(1, dx * dx + dy * dy);
-		final int w = upper.width();
-		for (int i = 0; i < lower.planes()[0].length; i++) {
-			final double t = Math.max(0, Math.min(1, ((i % w - above.x()) * dx + (i /
-				w - above.y()) * dy) / squares));
-			final float share = (float) (1 - t * t * (3 - 2 * t));
-			for (int c = 0; c < 3; c++)
-				lower.planes()[c][i] += share * (upper.planes()[c][i] - lower
-					.planes()[c][i]);
-		}
+		final var shares = new float[width * height];
+		for (int y = 0, i = 0; y < height; y++)
+			for (int x = 0; x < width; x++, i++) {
+				final double t = Math.max(0, Math.min(1, ((x - above.x()) * dx + (y -
+					above.y()) * dy) / squares));
+				shares[i] = (float) (1 - t * t * (3 - 2 * t));
+			}
+		return shares;
+	}
+
+	/**
+	 * @param upper shares of the upper half
+	 * @return those of the lower one
+	 */
+	static float[] lowerShares(final float[] upper) {
+		final var lower = new float[upper.length];
+		for (int i = 0; i < lower.length; i++)
+			lower[i] = 1 - upper[i];
+		return lower;
 	}
 }

@@ -65,8 +65,10 @@ public final class FaceSwapper {
 	 *          {@code poisson}
 	 * @param edge where and how softly the mask ends
 	 * @param sharpen detail added to the painted face by unsharp masking, 0 to 3
-	 * @param detail {@code match} (the face is made as sharp and as noisy as what
-	 *          it replaces) or {@code keep}
+	 * @param detail {@code donor} (the face takes fine detail from the pictures
+	 *          that the model holds; without any, as {@code match}), {@code match}
+	 *          (it is made as sharp and as noisy as what it replaces) or
+	 *          {@code keep}
 	 * @param front whether hands, hair and other things before the face stay
 	 */
 	public record Options(Side into, int person, String mask, String colour,
@@ -95,7 +97,7 @@ public final class FaceSwapper {
 		 */
 		public static Options into(final Side into) {
 			return new Options(into, 1, "extended", "reinhard", "pyramid",
-				Edge.USUAL, 0, "match", false);
+				Edge.USUAL, 0, "donor", false);
 		}
 
 		/**
@@ -205,9 +207,10 @@ public final class FaceSwapper {
 	{
 		final var clock = new StageClock();
 		final boolean masks = options.compositor().settings().shape().isLearned();
-		final List<Part> parts = assignments(model, options, others).stream().map(
-			a -> new Part(a.person(), new ModelDecoder(a.model(), a.into(), masks)))
-			.toList();
+		final var parts = new ArrayList<Part>();
+		for (final Assignment a : assignments(model, options, others))
+			parts.add(new Part(a.person(), options.compositor().detail().painter(
+				new ModelDecoder(a.model(), a.into(), masks), a)));
 		final long start = System.nanoTime();
 		final var sampled = new SampledFrames(frames);
 		final FaceTracks tracks = FaceTracker.create().track(options.front() ? sampled

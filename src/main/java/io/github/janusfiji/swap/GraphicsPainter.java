@@ -30,14 +30,9 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
-import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
-import io.github.janusfiji.geometry.Similarity;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Paints faces without a network: the donor's best-fitting pictures, warped onto
@@ -63,11 +58,7 @@ final class GraphicsPainter implements FacePainter {
 	private ModelFraming framing;
 	private double jaw;
 	private PersonTrack track;
-	private final Map<FacePart, DonorChoice> choices = new EnumMap<>(
-		FacePart.class);
-	private ExpressionTransfer transfer;
-	private final Map<DonorFaces.Shot, FloatRgb> pictures = new HashMap<>();
-	private double shrunk;
+	private DonorPictures pictures;
 
 	/** @param donor whose face is put in */
 	GraphicsPainter(final DonorFaces donor) {
@@ -83,11 +74,8 @@ final class GraphicsPainter implements FacePainter {
 			return;
 		}
 		final FaceHabits source = FaceHabits.of(faces);
-		for (final FacePart part : FacePart.values())
-			choices.put(part, DonorChoice.of(source, person.runs(), donor, part));
-		transfer = new ExpressionTransfer(source, donor.habits());
 		frame(faces);
-		scale();
+		pictures = new DonorPictures(donor, source, person.runs(), jaw);
 	}
 
 	/** The window: as fine as the frames are, but not finer than the donor. */
@@ -103,25 +91,6 @@ final class GraphicsPainter implements FacePainter {
 		framing = new ModelFraming(Math.max(LEAST_SIZE, (int) Math.round(k *
 			COVERAGE * crop)), COVERAGE);
 		jaw = mean * framing.size() / (COVERAGE * crop);
-	}
-
-	/** Shrinks the pictures to the window's scale, so that nothing aliases. */
-	private void scale() {
-		shrunk = Math.min(1, jaw / donor.jaw());
-		for (final FacePart part : FacePart.values())
-			for (final DonorFaces.Shot shot : donor.shots(part))
-				pictures.put(shot, scaled(shot.picture()));
-	}
-
-	private FloatRgb scaled(final Frame f) {
-		final int size = (int) Math.round(f.width() * shrunk);
-		final int[] argb = shrunk == 1 ? f.argb() : FaceAligner.crop(f, shrinking(),
-			size);
-		return FloatRgb.of(argb, size, new Region(0, 0, size, size));
-	}
-
-	private Similarity shrinking() {
-		return new Similarity(shrunk, 0, (shrunk - 1) / 2, (shrunk - 1) / 2);
 	}
 
 	@Override
@@ -142,42 +111,27 @@ final class GraphicsPainter implements FacePainter {
 	}
 
 	private DecodedFace.Content painted(final int index, final Landmarks face) {
-		final DecodedFace.Content upper = painted(FacePart.UPPER, index, face);
-		final DecodedFace.Content lower = painted(FacePart.LOWER, index, face);
-		FacePart.join(upper.picture(), lower.picture(), upper.landmarks());
-		return new DecodedFace.Content(lower.picture(), upper.landmarks());
+		final Landmarks upper = moved(pictures.main(FacePart.UPPER, index), index,
+			face);
+		final float[] shares = FacePart.upperShares(upper, framing.size(), framing
+			.size());
+		final FloatRgb picture = painted(FacePart.LOWER, index, face, FacePart
+			.lowerShares(shares));
+		FacePart.join(painted(FacePart.UPPER, index, face, shares), picture,
+			shares);
+		return new DecodedFace.Content(picture, upper);
 	}
 
-	private DecodedFace.Content painted(final FacePart part, final int index,
+	private FloatRgb painted(final FacePart part, final int index,
+		final Landmarks face, final float[] wanted)
+	{
+		return pictures.warped(part, index, shot -> moved(shot, index, face),
+			framing.size(), wanted);
+	}
+
+	private Landmarks moved(final DonorFaces.Shot shot, final int index,
 		final Landmarks face)
 	{
-		final List<DonorChoice.Share> shares = choices.get(part).at(index);
-		FloatRgb sum = null;
-		Landmarks main = face;
-		double most = 0;
-		for (final DonorChoice.Share share : shares) {
-			final DonorFaces.Shot shot = donor.shots(part).get(share.shot());
-			final Landmarks to = transfer.landmarks(index, shot.face(), face, jaw);
-			final FloatRgb picture = MeshWarp.warped(pictures.get(shot), shot
-				.landmarks().mapped(shrinking()), to, framing.size());
-			sum = sum == null && shares.size() == 1 ? picture : added(sum, picture,
-				share.weight());
-			if (share.weight() > most) {
-				most = share.weight();
-				main = to;
-			}
-		}
-		return new DecodedFace.Content(sum, main);
-	}
-
-	private static FloatRgb added(final FloatRgb sum, final FloatRgb picture,
-		final double weight)
-	{
-		final FloatRgb out = sum == null ? FloatRgb.black(picture.width(), picture
-			.height()) : sum;
-		for (int c = 0; c < 3; c++)
-			for (int i = 0; i < picture.planes()[c].length; i++)
-				out.planes()[c][i] += (float) (weight * picture.planes()[c][i]);
-		return out;
+		return pictures.expressed(shot, index, face, jaw);
 	}
 }

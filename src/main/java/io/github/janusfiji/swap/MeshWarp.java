@@ -46,13 +46,14 @@ final class MeshWarp {
 
 	private static final float[][] KERNEL = kernel();
 
-	private final int size;
+	private final int width, height;
 	private final float[] x, y;
 
-	private MeshWarp(final int size) {
-		this.size = size;
-		x = new float[size * size];
-		y = new float[size * size];
+	private MeshWarp(final int width, final int height) {
+		this.width = width;
+		this.height = height;
+		x = new float[width * height];
+		y = new float[width * height];
 	}
 
 	/**
@@ -66,7 +67,26 @@ final class MeshWarp {
 	static FloatRgb warped(final FloatRgb picture, final Landmarks from,
 		final Landmarks to, final int size)
 	{
-		return warped(picture, FaceMesh.pointsBelowHair(from), from, to, size);
+		return warp(FaceMesh.pointsBelowHair(from), from, to, size, size).sampled(
+			picture, null);
+	}
+
+	/**
+	 * The same where it is wanted only.
+	 *
+	 * @param picture of a face
+	 * @param from its landmarks, px in it
+	 * @param to where they are to be, px in the result
+	 * @param width of the result, px
+	 * @param wanted one for each pixel of the result, row by row: where it is 0,
+	 *          the result stays black
+	 * @return the moved picture, limited to 0 to 1
+	 */
+	static FloatRgb warped(final FloatRgb picture, final Landmarks from,
+		final Landmarks to, final int width, final float[] wanted)
+	{
+		return warp(FaceMesh.pointsBelowHair(from), from, to, width, wanted.length /
+			width).sampled(picture, wanted);
 	}
 
 	/**
@@ -82,26 +102,26 @@ final class MeshWarp {
 	static FloatRgb moved(final FloatRgb picture, final Landmarks from,
 		final Landmarks to, final int size)
 	{
-		return warped(picture, FaceMesh.points(from), from, to, size);
+		return warp(FaceMesh.points(from), from, to, size, size).sampled(picture,
+			null);
 	}
 
-	private static FloatRgb warped(final FloatRgb picture,
-		final List<Point> source, final Landmarks from, final Landmarks to,
-		final int size)
+	private static MeshWarp warp(final List<Point> source, final Landmarks from,
+		final Landmarks to, final int width, final int height)
 	{
-		final var warp = new MeshWarp(size);
+		final var warp = new MeshWarp(width, height);
 		warp.similarity(Similarity.estimate(to.points(), from.points()));
 		final List<Point> target = FaceMesh.points(to);
 		for (final int[] t : FaceMesh.triangles())
 			warp.triangle(t, source, target);
-		smooth(warp.x, size);
-		smooth(warp.y, size);
-		return warp.sampled(picture);
+		warp.smooth(warp.x);
+		warp.smooth(warp.y);
+		return warp;
 	}
 
 	private void similarity(final Similarity back) {
-		for (int v = 0, i = 0; v < size; v++)
-			for (int u = 0; u < size; u++, i++) {
+		for (int v = 0, i = 0; v < height; v++)
+			for (int u = 0; u < width; u++, i++) {
 				x[i] = (float) (back.a() * u - back.b() * v + back.tx());
 				y[i] = (float) (back.b() * u + back.a() * v + back.ty());
 			}
@@ -121,11 +141,11 @@ final class MeshWarp {
 			t[2]);
 		final int left = (int) Math.max(0, Math.ceil(Math.min(a.x(), Math.min(b
 			.x(), c.x()))));
-		final int right = (int) Math.min(size - 1.0, Math.floor(Math.max(a.x(), Math
+		final int right = (int) Math.min(width - 1.0, Math.floor(Math.max(a.x(), Math
 			.max(b.x(), c.x()))));
 		final int top = (int) Math.max(0, Math.ceil(Math.min(a.y(), Math.min(b.y(),
 			c.y()))));
-		final int bottom = (int) Math.min(size - 1.0, Math.floor(Math.max(a.y(),
+		final int bottom = (int) Math.min(height - 1.0, Math.floor(Math.max(a.y(),
 			Math.max(b.y(), c.y()))));
 		for (int v = top; v <= bottom; v++)
 			for (int u = left; u <= right; u++) {
@@ -133,20 +153,21 @@ final class MeshWarp {
 				final double s = (dx * acy - dy * acx) / twice;
 				final double w = (abx * dy - aby * dx) / twice;
 				if (s < 0 || w < 0 || s + w > 1) continue;
-				x[v * size + u] = (float) (p.x() + s * (q.x() - p.x()) + w * (r.x() - p
+				x[v * width + u] = (float) (p.x() + s * (q.x() - p.x()) + w * (r.x() - p
 					.x()));
-				y[v * size + u] = (float) (p.y() + s * (q.y() - p.y()) + w * (r.y() - p
+				y[v * width + u] = (float) (p.y() + s * (q.y() - p.y()) + w * (r.y() - p
 					.y()));
 			}
 	}
 
 	/** The binomial kernel 1 2 1, along rows and along columns. */
-	private static void smooth(final float[] field, final int size) {
-		final var line = new float[size];
-		for (int k = 0; k < size; k++)
-			smooth(field, k * size, 1, line);
-		for (int k = 0; k < size; k++)
-			smooth(field, k, size, line);
+	private void smooth(final float[] field) {
+		final var row = new float[width];
+		for (int k = 0; k < height; k++)
+			smooth(field, k * width, 1, row);
+		final var column = new float[height];
+		for (int k = 0; k < width; k++)
+			smooth(field, k, width, column);
 	}
 
 	private static void smooth(final float[] field, final int start,
@@ -159,11 +180,12 @@ final class MeshWarp {
 			field[start + i * step] = (line[i - 1] + 2 * line[i] + line[i + 1]) / 4;
 	}
 
-	private FloatRgb sampled(final FloatRgb picture) {
-		final var out = FloatRgb.black(size, size);
+	private FloatRgb sampled(final FloatRgb picture, final float[] wanted) {
+		final var out = FloatRgb.black(width, height);
 		final int w = picture.width(), h = picture.height();
 		final var columns = new int[4];
 		for (int i = 0; i < x.length; i++) {
+			if (wanted != null && wanted[i] == 0) continue;
 			final float u = Math.max(-1, Math.min(w, x[i]));
 			final float v = Math.max(-1, Math.min(h, y[i]));
 			final int u0 = (int) Math.floor(u), v0 = (int) Math.floor(v);

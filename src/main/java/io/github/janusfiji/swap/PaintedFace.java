@@ -32,6 +32,8 @@ import io.github.janusfiji.face.LandmarkModel;
 import io.github.janusfiji.face.LandmarkModels;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
+import java.util.ArrayList;
+import java.util.Optional;
 
 /**
  * Finds the face that a network painted. It has the pose of the face in the
@@ -46,6 +48,9 @@ final class PaintedFace {
 	/** Farthest that the two faces' middles lie apart, in eye distances. */
 	private static final double FAR = 0.25;
 
+	/** Landmarks of the jaw, which come first. */
+	private static final int JAW = 17;
+
 	private PaintedFace() {}
 
 	/**
@@ -55,21 +60,42 @@ final class PaintedFace {
 	 *         face is seen there
 	 */
 	static Landmarks locate(final FloatRgb face, final Landmarks source) {
+		return found(face, source).map(f -> SkinRim.of(face, f).tightened()).orElse(
+			source);
+	}
+
+	/**
+	 * @param face what was painted
+	 * @param known where its landmarks are thought to be, px
+	 * @return where brows, eyes, nose and mouth are in the picture, px; the jaw as
+	 *         it is known; all as known if no face is seen there
+	 */
+	static Landmarks features(final FloatRgb face, final Landmarks known) {
+		return found(face, known).map(f -> {
+			final var points = new ArrayList<>(known.points().subList(0, JAW));
+			points.addAll(f.points().subList(JAW, Landmarks.COUNT));
+			return new Landmarks(points);
+		}).orElse(known);
+	}
+
+	private static Optional<Landmarks> found(final FloatRgb face,
+		final Landmarks source)
+	{
 		final var argb = new int[face.width() * face.height()];
 		for (int i = 0; i < argb.length; i++)
 			argb[i] = face.argb(i);
 		final LandmarkModel.Fit fit = LandmarkModels.embedded().locate(new Frame(0,
 			0, face.width(), face.height(), argb), LandmarkModels.boxAround(source));
 		return fit.score() >= LEAST_SCORE && apart(fit.landmarks(), source) <= FAR *
-			source.interOcularDistance() ? SkinRim.of(face, fit.landmarks()).tightened()
-				: source;
+			source.interOcularDistance() ? Optional.of(fit.landmarks()) : Optional
+				.empty();
 	}
 
 	/** Mean distance of the landmarks but the jaw's, px. */
 	private static double apart(final Landmarks a, final Landmarks b) {
 		double sum = 0;
-		for (int i = 17; i < Landmarks.COUNT; i++)
+		for (int i = JAW; i < Landmarks.COUNT; i++)
 			sum += a.get(i).distance(b.get(i));
-		return sum / (Landmarks.COUNT - 17);
+		return sum / (Landmarks.COUNT - JAW);
 	}
 }

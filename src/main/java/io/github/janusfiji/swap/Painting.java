@@ -41,9 +41,12 @@ import java.util.Optional;
  * @param shares the mask that the network painted, if one is wanted
  * @param seen of each pixel of the window how far the face is seen there, if
  *          what is before it is to stay
+ * @param reference the donor's pictures that it may take detail from, if there
+ *          are any
  */
 record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
-	Landmarks landmarks, Optional<float[]> shares, Optional<float[]> seen)
+	Landmarks landmarks, Optional<float[]> shares, Optional<float[]> seen,
+	Optional<DonorReference> reference)
 {
 
 	/**
@@ -68,14 +71,15 @@ record Painting(FloatRgb face, ColourStatistics own, ColourStatistics wanted,
 		final Optional<float[]> seen)
 	{
 		final FloatRgb face = decoded.picture();
-		final Landmarks landmarks = decoded.landmarks(target.landmarks()
-			.mapped(target.toWindow()));
+		final Landmarks source = target.landmarks().mapped(target.toWindow());
+		final Landmarks landmarks = decoded.landmarks(source);
 		final FaceMask mask = target.within(landmarks, settings).mask();
 		final float[] weights = mask.feathered(INSIDE).mapped(target.toWindow())
 			.weights(new Region(0, 0, face.width(), face.height()));
 		seen.ifPresent(s -> weaken(weights, s));
 		return new Painting(face, colour.statistics(face, weights), colour
-			.statistics(target.crop(), weights), landmarks, decoded.mask(), seen);
+			.statistics(target.crop(), weights), landmarks, decoded.mask(), seen,
+			decoded.reference(source));
 	}
 
 	/** Leaves the weights alone where hardly anything of the face is seen. */

@@ -52,7 +52,7 @@ final class PaintingSmoother {
 
 	private record Entry(int frame, int run, ColourStatistics own,
 		ColourStatistics wanted, Landmarks landmarks, Optional<float[]> shares,
-		Optional<float[]> seen)
+		Optional<float[]> seen, Optional<DonorReference> reference)
 	{}
 
 	private final Deque<Entry> entries = new ArrayDeque<>();
@@ -61,7 +61,7 @@ final class PaintingSmoother {
 	void add(final SwapFrame frame) {
 		frame.painting().ifPresent(p -> entries.add(new Entry(frame.frame().index(),
 			frame.target().orElseThrow().run(), p.own(), p.wanted(), p
-				.landmarks(), p.shares(), p.seen())));
+				.landmarks(), p.shares(), p.seen(), p.reference())));
 	}
 
 	/**
@@ -78,10 +78,13 @@ final class PaintingSmoother {
 			REACH && e.run == run).toList();
 		final double[] w = near.stream().mapToDouble(e -> Math.exp(-(e.frame - at) *
 			(e.frame - at) / (2 * SIGMA * SIGMA))).toArray();
-		return new Painting(frame.painting().orElseThrow().face(), ColourStatistics
+		final Painting painting = frame.painting().orElseThrow();
+		return new Painting(painting.face(), ColourStatistics
 			.average(near.stream().map(Entry::own).toList(), w), ColourStatistics
-				.average(near.stream().map(Entry::wanted).toList(), w), average(near,
-					w), shares(near, w), seen(near, at));
+				.average(near.stream().map(Entry::wanted).toList(), w), average(near
+					.stream().map(Entry::landmarks).toList(), w), shares(near, w), seen(
+						near, at), painting.reference().map(r -> r.averaged(near.stream().map(
+							e -> e.reference.orElseThrow()).toList(), w)));
 	}
 
 	/** Things before a face move on, so only the next frames count. */
@@ -118,7 +121,7 @@ final class PaintingSmoother {
 		return Optional.of(mean);
 	}
 
-	private static Landmarks average(final List<Entry> near,
+	private static Landmarks average(final List<Landmarks> near,
 		final double[] weights)
 	{
 		double total = 0;
@@ -128,7 +131,7 @@ final class PaintingSmoother {
 		for (int k = 0; k < Landmarks.COUNT; k++) {
 			double x = 0, y = 0;
 			for (int i = 0; i < weights.length; i++) {
-				final Point p = near.get(i).landmarks.get(k);
+				final Point p = near.get(i).get(k);
 				x += weights[i] / total * p.x();
 				y += weights[i] / total * p.y();
 			}

@@ -68,6 +68,47 @@ record Region(int x, int y, int width, int height) {
 			bottom - top + 1));
 	}
 
+	/**
+	 * @param weights of an image, row by row
+	 * @param width of the image, px
+	 * @return the smallest region with all weights above 0; of no size without any
+	 */
+	static Region of(final float[] weights, final int width) {
+		int left = width, right = -1, top = -1, bottom = -1;
+		for (int y = 0, i = 0; y < weights.length / width; y++)
+			for (int x = 0; x < width; x++, i++) {
+				if (weights[i] <= 0) continue;
+				left = Math.min(left, x);
+				right = Math.max(right, x);
+				if (top < 0) top = y;
+				bottom = y;
+			}
+		return right < 0 ? new Region(0, 0, 0, 0) : new Region(left, top, right -
+			left + 1, bottom - top + 1);
+	}
+
+	/**
+	 * @param plane of an image, row by row
+	 * @param stride width of the image, px
+	 * @return this part of it
+	 */
+	float[] cut(final float[] plane, final int stride) {
+		final var part = new float[area()];
+		for (int v = 0; v < height; v++)
+			System.arraycopy(plane, (y + v) * stride + x, part, v * width, width);
+		return part;
+	}
+
+	/**
+	 * @param part of an image, as {@link #cut} returns it
+	 * @param plane of that image; overwritten there
+	 * @param stride width of the image, px
+	 */
+	void paste(final float[] part, final float[] plane, final int stride) {
+		for (int v = 0; v < height; v++)
+			System.arraycopy(part, v * width, plane, (y + v) * stride + x, width);
+	}
+
 	/** @return number of pixels */
 	int area() {
 		return width * height;

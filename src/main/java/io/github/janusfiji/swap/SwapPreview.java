@@ -69,7 +69,7 @@ public final class SwapPreview implements AutoCloseable {
 	}
 
 	/** A painter serves as long as these stay the same. */
-	private record Key(Object whose, boolean masks) {}
+	private record Key(Object whose, boolean masks, Detail detail) {}
 
 	private final FrameSequence clip;
 	private final Painters painters;
@@ -112,10 +112,16 @@ public final class SwapPreview implements AutoCloseable {
 		final boolean masks = compositor.settings().shape().isLearned();
 		go(frame);
 		final var faces = new ArrayList<PlacedFace>();
-		for (final Assignment a : whose)
-			faces.add(face(a.person(), painted.computeIfAbsent(new Key(a, masks),
-				key -> new RememberingPainter(painters.painter(a, masks))),
-				compositor, options.front()));
+		for (final Assignment a : whose) {
+			final var key = new Key(a, masks, compositor.detail());
+			FacePainter painter = painted.get(key);
+			if (painter == null) {
+				painter = new RememberingPainter(compositor.detail().painter(painters
+					.painter(a, masks), a));
+				painted.put(key, painter);
+			}
+			faces.add(face(a.person(), painter, compositor, options.front()));
+		}
 		return step(compositor, faces);
 	}
 
@@ -141,7 +147,8 @@ public final class SwapPreview implements AutoCloseable {
 		go(frame);
 		final var faces = new ArrayList<PlacedFace>();
 		for (final Donation d : donors)
-			faces.add(face(d.person(), painted.computeIfAbsent(new Key(d, false),
+			faces.add(face(d.person(), painted.computeIfAbsent(new Key(d, false,
+				Detail.KEEP),
 				key -> new RememberingPainter(new GraphicsPainter(d.donor()))),
 				compositor, options.front()));
 		return step(compositor, faces);

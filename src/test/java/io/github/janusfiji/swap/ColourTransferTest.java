@@ -188,6 +188,7 @@ class ColourTransferTest {
 		return new SwapFrame(Clips.frame(index, 2, 2), true, Optional.of(new Target(
 			run, null, null, null, null, 0)), Optional.of(new Painting(null,
 				statistics, statistics, Clips.landmarks(50 + value, 50, 60, 0), Optional
-					.of(new float[] { (float) value }), Optional.empty())), 0);
+					.of(new float[] { (float) value }), Optional.empty(), Optional
+						.empty())), 0);
 	}
 }

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.task.InputException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,21 @@ class DetailTest {
 		final var face = stripes(0.1, 0);
 		assertArrayEquals(face.planes()[2], Detail.MATCH.apply(face, stripes(0.2,
 			0.1), weights, 1, 1).planes()[2], 0.15f);
+	}
+
+	@Test
+	void withTheDonorsPictureAFaceIsAsFineAsTheDonorWithinBounds() {
+		final double own = UnsharpMask.detail(stripes(0.2, 0), 2, everywhere());
+		for (final double wanted : new double[] { 0, 0.2, 0.45 }) {
+			final var face = Detail.DONOR.apply(stripes(0.1, 0), stripes(wanted, 0),
+				everywhere(), 2, 1, Optional.of(new DonorReference.View(stripes(0.2, 0),
+					new float[SIZE * SIZE], new Region(0, 0, SIZE, SIZE))));
+			assertEquals(own * Math.max(0.7, Math.min(1.5, wanted / 0.2)), UnsharpMask
+				.detail(face, 2, everywhere()), 0.08 * own);
+		}
+		assertArrayEquals(Detail.MATCH.apply(stripes(0.1, 0), stripes(0.2, 0),
+			everywhere(), 2, 1).planes()[1], Detail.DONOR.apply(stripes(0.1, 0),
+				stripes(0.2, 0), everywhere(), 2, 1).planes()[1]);
 	}
 
 	@Test
