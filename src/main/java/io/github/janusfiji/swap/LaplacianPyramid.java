@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.swap;
 
+import java.util.Arrays;
+
 /**
  * A plane taken apart into bands of spatial frequency (Burt and Adelson, "The
  * Laplacian pyramid as a compact image code", IEEE Trans. Comm. 1983; kernel
@@ -84,7 +86,7 @@ final class LaplacianPyramid {
 	static LaplacianPyramid of(final Plane plane, final int levels) {
 		final Plane[] bands = gaussian(plane, levels);
 		for (int i = 0; i < levels - 1; i++)
-			add(bands[i].values, expand(bands[i + 1], bands[i]), -1);
+			addExpanded(bands[i], bands[i + 1], -1);
 		return new LaplacianPyramid(bands);
 	}
 
@@ -110,81 +112,116 @@ final class LaplacianPyramid {
 	/** @return the picture, put together again; uses the bands up */
 	Plane reconstruct() {
 		for (int i = levels.length - 2; i >= 0; i--)
-			add(levels[i].values, expand(levels[i + 1], levels[i]), 1);
+			addExpanded(levels[i], levels[i + 1], 1);
 		return levels[0];
 	}
 
-	private static void add(final float[] sum, final float[] values,
-		final float factor)
-	{
-		for (int i = 0; i < sum.length; i++)
-			sum[i] += factor * values[i];
+	/**
+	 * Each row in an array of its own: the compiler runs sums of whole arrays in
+	 * vectors, but not of parts of one array that begin anywhere.
+	 */
+	private static float[][] rows(final Plane in) {
+		final var rows = new float[in.height][];
+		for (int y = 0; y < in.height; y++)
+			rows[y] = Arrays.copyOfRange(in.values, y * in.width, (y + 1) *
+				in.width);
+		return rows;
 	}
 
 	/** Blurs and halves columns, then rows: columns go along the memory. */
 	private static Plane reduce(final Plane in) {
-		final int w = in.width, h = (in.height + 1) / 2, last = in.height - 1;
-		final int half = (w + 1) / 2;
-		final float[] v = in.values;
-		final var line = new float[w];
+		final int h = (in.height + 1) / 2, half = (in.width + 1) / 2;
+		final int last = in.height - 1;
+		final float[][] rows = rows(in);
+		final var line = new float[in.width];
 		final var out = new float[half * h];
 		for (int y = 0; y < h; y++) {
-			final int c = 2 * y * w, a = Math.max(0, 2 * y - 2) * w;
-			final int b = Math.max(0, 2 * y - 1) * w;
-			final int d = Math.min(last, 2 * y + 1) * w;
-			final int e = Math.min(last, 2 * y + 2) * w;
-			for (int x = 0; x < w; x++)
-				line[x] = (v[a + x] + v[e + x] + 4 * (v[b + x] + v[d + x]) + 6 * v[c +
-					x]) / 16;
+			blur(rows[Math.max(0, 2 * y - 2)], rows[Math.max(0, 2 * y - 1)], rows[2 *
+				y], rows[Math.min(last, 2 * y + 1)], rows[Math.min(last, 2 * y + 2)],
+				line);
 			halve(line, out, y * half, half);
 		}
 		return new Plane(half, h, out);
 	}
 
+	private static void blur(final float[] a, final float[] b, final float[] c,
+		final float[] d, final float[] e, final float[] out)
+	{
+		for (int x = 0; x < out.length; x++)
+			out[x] = (a[x] + e[x] + 4 * (b[x] + d[x]) + 6 * c[x]) / 16;
+	}
+
 	private static void halve(final float[] line, final float[] out,
 		final int start, final int half)
 	{
-		final int last = line.length - 1;
-		for (int x = 0; x < half; x++) {
+		final int end = Math.max(1, (line.length - 1) / 2);
+		out[start] = atBorder(line, 0);
+		for (int x = 1; x < end; x++) {
 			final int c = 2 * x;
-			if (c >= 2 && c + 2 <= last) out[start + x] = (line[c - 2] + line[c + 2] +
-				4 * (line[c - 1] + line[c + 1]) + 6 * line[c]) / 16;
-			else out[start + x] = (line[Math.max(0, c - 2)] + line[Math.min(last, c +
-				2)] + 4 * (line[Math.max(0, c - 1)] + line[Math.min(last, c + 1)]) + 6 *
-					line[c]) / 16;
+			out[start + x] = (line[c - 2] + line[c + 2] + 4 * (line[c - 1] + line[c +
+				1]) + 6 * line[c]) / 16;
 		}
+		for (int x = end; x < half; x++)
+			out[start + x] = atBorder(line, 2 * x);
 	}
 
-	/** Doubles columns, then rows, to another plane's size. */
-	private static float[] expand(final Plane in, final Plane like) {
-		final int w = in.width, last = in.height - 1;
-		final float[] v = in.values;
-		final var line = new float[w];
-		final var out = new float[like.width * like.height];
-		for (int y = 0; y < like.height; y++) {
+	private static float atBorder(final float[] line, final int c) {
+		final int last = line.length - 1;
+		return (line[Math.max(0, c - 2)] + line[Math.min(last, c + 2)] + 4 *
+			(line[Math.max(0, c - 1)] + line[Math.min(last, c + 1)]) + 6 * line[c]) /
+			16;
+	}
+
+	/**
+	 * Adds a plane, doubled first in columns and then in rows, to one of twice the
+	 * size.
+	 *
+	 * @param to changed
+	 * @param half the next smaller level
+	 * @param sign 1, or −1 to subtract
+	 */
+	private static void addExpanded(final Plane to, final Plane half,
+		final float sign)
+	{
+		final int last = half.height - 1;
+		final float[][] rows = rows(half);
+		final var line = new float[half.width];
+		for (int y = 0; y < to.height; y++) {
 			final int here = Math.min(last, y / 2);
-			final int c = here * w, d = Math.min(last, here + 1) * w;
-			if (y % 2 == 1) for (int x = 0; x < w; x++)
-				line[x] = (v[c + x] + v[d + x]) / 2;
-			else {
-				final int b = Math.max(0, here - 1) * w;
-				for (int x = 0; x < w; x++)
-					line[x] = (v[b + x] + 6 * v[c + x] + v[d + x]) / 8;
-			}
-			twice(line, out, y * like.width, like.width);
+			final float[] next = rows[Math.min(last, here + 1)];
+			if (y % 2 == 1) mean(rows[here], next, line);
+			else blur(rows[Math.max(0, here - 1)], rows[here], next, line);
+			addTwice(line, to.values, y * to.width, to.width, sign);
 		}
-		return out;
 	}
 
-	private static void twice(final float[] line, final float[] out,
-		final int start, final int width)
+	private static void mean(final float[] a, final float[] b,
+		final float[] out)
+	{
+		for (int x = 0; x < out.length; x++)
+			out[x] = (a[x] + b[x]) / 2;
+	}
+
+	private static void blur(final float[] a, final float[] b, final float[] c,
+		final float[] out)
+	{
+		for (int x = 0; x < out.length; x++)
+			out[x] = (a[x] + 6 * b[x] + c[x]) / 8;
+	}
+
+	private static void addTwice(final float[] line, final float[] to,
+		final int start, final int width, final float sign)
 	{
 		final int last = line.length - 1;
-		for (int x = 0; x < width; x += 2) {
-			final int c = Math.min(last, x / 2);
-			final float here = line[c], next = line[Math.min(last, c + 1)];
-			out[start + x] = (line[Math.max(0, c - 1)] + 6 * here + next) / 8;
-			if (x + 1 < width) out[start + x + 1] = (here + next) / 2;
+		float before = line[0], here = line[0];
+		for (int x = 0; x < width / 2; x++) {
+			final float next = line[Math.min(last, x + 1)];
+			to[start + 2 * x] += sign * ((before + 6 * here + next) / 8);
+			to[start + 2 * x + 1] += sign * ((here + next) / 2);
+			before = here;
+			here = next;
 		}
+		if (width % 2 == 1) to[start + width - 1] += sign * ((before + 6 * here +
+			here) / 8);
 	}
 }
