@@ -33,7 +33,6 @@ import io.github.janusfiji.task.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +154,7 @@ final class ClipSource {
 		if (Files.isRegularFile(path)) return Files.size(path);
 		if (!Files.isDirectory(path)) return 0;
 		long bytes = 0;
-		for (final Path file : new ArrayList<>(children(path)))
+		for (final Path file : children(path))
 			if (Files.isRegularFile(file)) bytes += Files.size(file);
 		return bytes;
 	}

@@ -103,19 +103,24 @@ public final class ShardMerger {
 		try (var joined = new Joined(output)) {
 			final var persons = new LinkedHashMap<String, Integer>();
 			if (endings.contains(FACES)) persons.putAll(faces());
-			for (final String ending : endings) {
-				progress.check();
-				if (!ending.matches(".*\\.(csv|json)")) continue;
-				progress.stage("Joining " + ALL + ending, 0);
-				if (ending.endsWith(".csv")) joined.add(ALL + ending, new TableJoin(files(ending), ending.equals(
-						TABLE) ? persons : Map.of())::write);
-				else if (!ending.equals(FACES)) joined.add(
-					ALL + ending + "l", out -> reports(ending, out));
-			}
+			for (final String ending : endings) join(ending, persons, joined);
 			joined.add("archive.csv", out -> out.write(table().csv()));
 			joined.commit();
 		}
 		return MergeSummary.of(clips);
+	}
+
+	/** Joins what can be: tables and reports; the face sets are done before. */
+	private void join(final String ending, final Map<String, Integer> persons,
+		final Joined joined) throws IOException
+	{
+		progress.check();
+		if (!ending.matches(".*\\.(csv|json)") || ending.equals(FACES)) return;
+		progress.stage("Joining " + ALL + ending, 0);
+		if (ending.endsWith(".json")) joined.add(ALL + ending + "l",
+			out -> reports(ending, out));
+		else joined.add(ALL + ending, new TableJoin(files(ending), ending.equals(
+			TABLE) ? persons : Map.of())::write);
 	}
 
 	/** @return the file with that ending of each clip that has one */
