@@ -45,12 +45,12 @@ final class CollectionLayout {
 	/** Strongest quantiser of H.264. */
 	private static final int COARSEST = 51;
 
-	private final CollectionMaker.Settings settings;
+	private final CollectionSettings settings;
 	private final Protocol protocol;
 	private final List<Integer> qualities;
 	private final Map<String, Path> models = new LinkedHashMap<>();
 
-	private CollectionLayout(final CollectionMaker.Settings settings,
+	private CollectionLayout(final CollectionSettings settings,
 		final Protocol protocol) throws InputException
 	{
 		this.settings = settings;
@@ -64,7 +64,7 @@ final class CollectionLayout {
 	 * @return where everything goes
 	 * @throws IOException if there is nothing to swap with, or a quality is none
 	 */
-	static CollectionLayout of(final CollectionMaker.Settings settings,
+	static CollectionLayout of(final CollectionSettings settings,
 		final Protocol protocol) throws IOException
 	{
 		final var layout = new CollectionLayout(settings, protocol);

@@ -54,7 +54,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Makes a collection of genuine and swapped clips as studies of detection need
@@ -65,34 +64,6 @@ import java.util.Optional;
 public final class CollectionMaker {
 
 	/**
-	 * @param input a folder with a folder for each person
-	 * @param output the collection's folder
-	 * @param models a folder of {@code <first>-<second>.janus} files, whose face A
-	 *          is the first person's; nothing for swaps by graphics alone
-	 * @param graphics whether swaps without training are made
-	 * @param frames most of each clip
-	 * @param donors different faces that each person gets
-	 * @param qualities quantisers with semicolons between them; 0 is lossless
-	 * @param folds of people
-	 * @param marks what swaps bear besides their signature
-	 * @param seed of the dealing
-	 */
-	public record Settings(Path input, Path output, Optional<Path> models,
-		boolean graphics, int frames, int donors, String qualities, int folds,
-		Marks marks, long seed)
-	{}
-
-	/**
-	 * @param visible whether the word SYNTHETIC is shown
-	 * @param durable whether there is a watermark
-	 * @param purpose signed with each swap
-	 * @param consent signed with each swap
-	 */
-	public record Marks(boolean visible, boolean durable, String purpose,
-		String consent)
-	{}
-
-	/**
 	 * @param list the list of clips that was written
 	 * @param clips of the collection
 	 * @param made how many of them now
@@ -100,22 +71,22 @@ public final class CollectionMaker {
 	 */
 	public record Report(Path list, int clips, int made, int people) {}
 
-	private final Settings settings;
+	private final CollectionSettings settings;
 	private final Progress progress;
 	private final Protocol protocol;
 	private final CollectionLayout layout;
 	private int made;
 
-	private CollectionMaker(final Settings settings, final Progress progress)
+	private CollectionMaker(final CollectionSettings settings, final Progress progress)
 		throws IOException
 	{
 		this.settings = settings;
 		this.progress = progress;
-		if (settings.frames < 1 || settings.donors < 1 || settings.folds < 1)
+		if (settings.frames() < 1 || settings.donors() < 1 || settings.folds() < 1)
 			throw new InputException(
 				"Take at least one frame, one donor and one fold.");
-		protocol = Protocol.of(settings.input, settings.folds, settings.donors,
-			settings.seed);
+		protocol = Protocol.of(settings.input(), settings.folds(), settings.donors(),
+			settings.seed());
 		layout = CollectionLayout.of(settings, protocol);
 		Inputs.keep(layout.list(), protocol.clips().values());
 	}
@@ -127,7 +98,7 @@ public final class CollectionMaker {
 	 * @throws IOException if something is missing or cannot be written; the message
 	 *           is one sentence for the user. What is complete stays
 	 */
-	public static Report make(final Settings settings,
+	public static Report make(final CollectionSettings settings,
 		final Progress progress) throws IOException
 	{
 		final var maker = new CollectionMaker(settings, progress);
@@ -147,7 +118,7 @@ public final class CollectionMaker {
 	}
 
 	private FrameSequence excerpt(final FrameSequence whole) {
-		return new Excerpt(whole, settings.frames);
+		return new Excerpt(whole, settings.frames());
 	}
 
 	private void genuine(final String person) throws IOException {
@@ -173,7 +144,7 @@ public final class CollectionMaker {
 				}
 				made += writers.commit();
 			}
-			if (settings.graphics && !Files.exists(faces)) {
+			if (settings.graphics() && !Files.exists(faces)) {
 				Files.createDirectories(faces.getParent());
 				new FaceExtractor().extract(clip, faces, FaceExtractor.Options.DEFAULT,
 					progress).close();
@@ -226,8 +197,8 @@ public final class CollectionMaker {
 		final List<Integer> missing, final Map<String, String> mark,
 		final Swap swap) throws IOException
 	{
-		final var marks = SwapMarks.of(mark, settings.marks.visible,
-			settings.marks.durable, settings.marks.purpose, settings.marks.consent);
+		final var marks = SwapMarks.of(mark, settings.marks().visible(),
+			settings.marks().durable(), settings.marks().purpose(), settings.marks().consent());
 		try (var writers = new QualityWriters(layout, name, missing, clip, mark)) {
 			swap.run(step -> writers.write(marks.result(step)));
 			made += writers.commit();

@@ -28,10 +28,8 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.EyeEvent.Kind;
 import io.github.janusfiji.face.Face;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was measured of one person's eyes in one clip: evidence, not a verdict.
@@ -49,33 +47,6 @@ public record BlinkAnalysis(String name, int frames, double frameRate,
 	List<EyeState> eyes, List<Blink> blinks, List<EyeEvent> events,
 	List<Face> faces, BlinkEvidence evidence)
 {
-
-	/**
-	 * Eyes in one frame.
-	 *
-	 * @param frame index, from 0
-	 * @param time s
-	 * @param openness both eyes: 0 closed, 1 as open as this person's usually are
-	 * @param right the person's right eye alone
-	 * @param left the person's left eye alone
-	 * @param probabilityClosed probability that the eyes are shut
-	 * @param ear mean aspect ratio of both eyes, height over width of the landmarks
-	 * @param event what the frame is a part of; none with eyes simply open
-	 */
-	public record EyeState(int frame, double time, double openness, double right,
-		double left, double probabilityClosed, double ear, Optional<Kind> event)
-	{
-
-		/** @return what the frame is a part of, in words; {@code open} of nothing */
-		public String state() {
-			return event.map(Kind::toString).orElse("open");
-		}
-
-		/** @return whether a blink could be seen in this frame */
-		public boolean isObservable() {
-			return event.map(Kind::isObservable).orElse(true);
-		}
-	}
 
 	/** Takes copies. */
 	public BlinkAnalysis {

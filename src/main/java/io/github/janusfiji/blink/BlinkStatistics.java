@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;

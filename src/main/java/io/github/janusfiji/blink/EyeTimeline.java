@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import io.github.janusfiji.blink.EyeEvent.Kind;
 import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.face.Face;

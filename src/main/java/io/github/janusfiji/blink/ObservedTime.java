@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.blink;
 
-import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -29,6 +29,7 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
+import io.github.janusfiji.compare.ComparisonOptions;
 import io.github.janusfiji.compare.MediaComparison;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
@@ -124,7 +125,7 @@ public final class CompareMedia extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
-		final var options = new MediaComparison.Options(view, register, timing,
+		final var options = new ComparisonOptions(view, register, timing,
 			person, zoom, amplify, quality);
 		final File file = Clip.required(first, "first", "the first clip");
 		if (output == null && !host.shows()) throw new InputException(
@@ -158,7 +159,7 @@ public final class CompareMedia extends JanusCommand {
 	}
 
 	private void write(final FrameSequence both,
-		final MediaComparison.Options options, final Map<String, String> mark,
+		final ComparisonOptions options, final Map<String, String> mark,
 		final Progress progress) throws IOException
 	{
 		final Path target = output.toPath();
@@ -179,7 +180,7 @@ public final class CompareMedia extends JanusCommand {
 	}
 
 	private static ImagePlus stack(final FrameSequence both,
-		final MediaComparison.Options options, final Map<String, String> mark)
+		final ComparisonOptions options, final Map<String, String> mark)
 		throws IOException
 	{
 		final var shown = new ImagePlus(both.name(), new VideoVirtualStack(both));

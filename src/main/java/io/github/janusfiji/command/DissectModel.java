@@ -30,6 +30,7 @@ package io.github.janusfiji.command;
 
 import io.github.janusfiji.dissect.Act;
 import io.github.janusfiji.dissect.Dissection;
+import io.github.janusfiji.dissect.DissectionOptions;
 import io.github.janusfiji.dissect.DissectionReport;
 import io.github.janusfiji.dissect.ModelDissector;
 import io.github.janusfiji.dissect.Part;
@@ -114,7 +115,7 @@ public final class DissectModel extends JanusCommand {
 		final Path folder = Clip.required(output, "output",
 			"the folder for tables and stacks").toPath();
 		Clip.writable(output);
-		final var options = new ModelDissector.Options(most, layer, units, Choice.of(
+		final var options = new DissectionOptions(most, layer, units, Choice.of(
 			Act.class, "choice of 'ablate'", ablate), place.equals("everywhere") ? null
 				: Choice.of(Part.class, "place", place));
 		final Dissection found;

@@ -36,8 +36,11 @@ import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.face.LandmarkModels;
 import io.github.janusfiji.faceset.FaceExtractor;
+import io.github.janusfiji.faceset.FaceQuery;
+import io.github.janusfiji.faceset.FaceReview;
 import io.github.janusfiji.faceset.FaceSelection;
 import io.github.janusfiji.faceset.FaceSet;
+import io.github.janusfiji.faceset.FaceSetFiles;
 import io.github.janusfiji.faceset.FaceTable;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
@@ -160,7 +163,7 @@ public final class ExtractFaces extends JanusCommand {
 		}
 		final File tiff = Clip.required(output, "output",
 			"the .tif file to write the faces to");
-		if (detector != null) Inputs.keepAll(FaceSet.files(tiff.toPath()), List.of(
+		if (detector != null) Inputs.keepAll(FaceSetFiles.of(tiff.toPath()), List.of(
 			detector.toPath()));
 		try (var clip = Clip.open(input, image, kind)) {
 			final FaceSet set = extractor.extract(clip, tiff.toPath(), options(),
@@ -168,7 +171,7 @@ public final class ExtractFaces extends JanusCommand {
 			faces = set.faces().size();
 			persons = (int) set.faces().stream().mapToInt(Face::person).distinct()
 				.count();
-			faceset = Shown.closing(set.toImage());
+			faceset = Shown.closing(FaceReview.open(set, FaceQuery.ALL));
 			show(set, host);
 		}
 	}

@@ -29,6 +29,8 @@
 package io.github.janusfiji.command;
 
 import io.github.janusfiji.assess.CollectionMaker;
+import io.github.janusfiji.assess.CollectionMarks;
+import io.github.janusfiji.assess.CollectionSettings;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.InputException;
@@ -129,10 +131,10 @@ public final class MakeCollection extends JanusCommand {
 				"': choose one of graphics, model, both.");
 		final boolean learnt = !"graphics".equals(method);
 		if (learnt) Clip.required(models, "models", "a folder of .janus files");
-		final var report = CollectionMaker.make(new CollectionMaker.Settings(people
+		final var report = CollectionMaker.make(new CollectionSettings(people
 			.toPath(), folder.toPath(), learnt ? Clip.optional(models)
 				: Optional.empty(), !"model".equals(method), frames, donors,
-			qualities, folds, new CollectionMaker.Marks(visible, durable, purpose,
+			qualities, folds, new CollectionMarks(visible, durable, purpose,
 				consent), seed), progress);
 		list = report.list().toString();
 		clips = report.clips();

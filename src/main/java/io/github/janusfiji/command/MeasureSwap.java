@@ -33,6 +33,7 @@ import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.measure.Donor;
 import io.github.janusfiji.measure.Identity;
+import io.github.janusfiji.measure.MeasureOptions;
 import io.github.janusfiji.measure.MeasureReport;
 import io.github.janusfiji.measure.SwapMeasurement;
 import io.github.janusfiji.measure.SwapMeasurer;
@@ -214,7 +215,7 @@ public final class MeasureSwap extends SwapFigures {
 			read.addAll(clip.files());
 			read.addAll(swap.files());
 			final var network = Optional.ofNullable(identity);
-			m = new SwapMeasurer().measure(clip, swap, new SwapMeasurer.Options(
+			m = new SwapMeasurer().measure(clip, swap, new MeasureOptions(
 				person, area, dilate, network, donor(network, progress)), progress);
 		}
 		if (output != null) MeasureReport.write(m, output

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.command;
 
-import io.github.janusfiji.faceset.FaceSet;
+import io.github.janusfiji.faceset.FaceSetFiles;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.swap.Assignment;
@@ -205,7 +205,7 @@ final class NewFaces implements AutoCloseable {
 	/** @return the files that were read */
 	List<Path> files() {
 		final var files = new ArrayList<>(models.files());
-		for (final Key key : donors.keySet()) files.addAll(FaceSet.files(key.file));
+		for (final Key key : donors.keySet()) files.addAll(FaceSetFiles.of(key.file));
 		return files;
 	}
 

@@ -29,6 +29,7 @@
 package io.github.janusfiji.command;
 
 import io.github.janusfiji.assess.DetectionReport;
+import io.github.janusfiji.detect.DetectorSettings;
 import io.github.janusfiji.detect.DetectorTraining;
 import io.github.janusfiji.detect.ErrorRates;
 import io.github.janusfiji.detect.Evaluation;
@@ -119,7 +120,7 @@ public final class TrainDetector extends JanusCommand {
 			"the .detector file to write");
 		Clip.writable(report);
 		final Evaluation evaluation = DetectorTraining.train(
-			new DetectorTraining.Settings(list.toPath(), detectors, faces, folds,
+			new DetectorSettings(list.toPath(), detectors, faces, folds,
 				blinks, steps, transfers, seed), file.toPath(), progress);
 		if (report != null) DetectionReport.write(evaluation, report.toPath(),
 			list.toPath());

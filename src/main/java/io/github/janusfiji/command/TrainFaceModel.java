@@ -32,6 +32,8 @@ import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.model.TrainingListener;
+import io.github.janusfiji.model.TrainingOptions;
 import io.github.janusfiji.model.Tuning;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
@@ -161,7 +163,7 @@ public final class TrainFaceModel extends JanusCommand {
 			"the face set (.tif) of the second person");
 		final File file = Clip.required(model, "model",
 			"the .janus file to write or continue");
-		final var options = new FaceModelTrainer.Options(preset, iterations,
+		final var options = new TrainingOptions(preset, iterations,
 			minutes, batch, seed, device, tuning());
 		final var listener = host.interactive() ? new TrainingView(file.toPath())
 			: telling(progress);
@@ -186,8 +188,8 @@ public final class TrainFaceModel extends JanusCommand {
 					.toPath()));
 	}
 
-	private static FaceModelTrainer.Listener telling(final Progress progress) {
-		return new FaceModelTrainer.Listener() {
+	private static TrainingListener telling(final Progress progress) {
+		return new TrainingListener() {
 
 			@Override
 			public void notice(final String sentence) {

@@ -34,7 +34,7 @@ import ij.ImageStack;
 import ij.gui.Plot;
 import ij.gui.PlotWindow;
 import ij.process.ColorProcessor;
-import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.model.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ import java.util.stream.Stream;
  * Windows that follow a training: a stack of previews, and the losses over the
  * iterations. A window that the user closes stays closed; training goes on.
  */
-final class TrainingView implements FaceModelTrainer.Listener {
+final class TrainingView implements TrainingListener {
 
 	/** Previews kept; the oldest but the first go, so that memory stays bounded. */
 	private static final int KEPT = 50;

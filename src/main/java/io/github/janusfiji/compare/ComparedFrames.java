@@ -46,7 +46,7 @@ final class ComparedFrames implements FrameSequence {
 	private final FramePairs pairs;
 	private final View view;
 	private final Residuals residuals;
-	private FramePairs.Pair last;
+	private FramePair last;
 	private int lastIndex = -1;
 
 	/**
@@ -108,7 +108,7 @@ final class ComparedFrames implements FrameSequence {
 	public Frame frame(final int index) throws IOException {
 		if (index < 0 || index >= count()) throw new IndexOutOfBoundsException(
 			index);
-		final FramePairs.Pair pair = pair(index / view.layers());
+		final FramePair pair = pair(index / view.layers());
 		final List<int[]> panels = view.panels(pair, residuals, index % view
 			.layers());
 		final var argb = new int[width() * height()];
@@ -120,11 +120,11 @@ final class ComparedFrames implements FrameSequence {
 	}
 
 	/** A flicker's pictures follow one another; layers share a time. */
-	private double time(final int index, final FramePairs.Pair pair) {
+	private double time(final int index, final FramePair pair) {
 		return view == View.FLICKER ? index / frameRate() : pair.time();
 	}
 
-	private synchronized FramePairs.Pair pair(final int index)
+	private synchronized FramePair pair(final int index)
 		throws IOException
 	{
 		if (index != lastIndex) {

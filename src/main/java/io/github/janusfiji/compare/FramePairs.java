@@ -49,16 +49,6 @@ record FramePairs(FrameSequence first, FrameSequence second,
 	Registration registration, boolean byTime)
 {
 
-	/**
-	 * Two pictures of the same size.
-	 *
-	 * @param width px
-	 * @param first pixels
-	 * @param second pixels, black where the second clip shows nothing
-	 * @param time s
-	 */
-	record Pair(int width, int[] first, int[] second, double time) {}
-
 	/** @return number of frames of the first clip that have a counterpart */
 	int count() {
 		if (!byTime) return Math.min(first.count(), second.count());
@@ -105,11 +95,11 @@ record FramePairs(FrameSequence first, FrameSequence second,
 	 * @return both pictures
 	 * @throws IOException if a clip cannot be read there
 	 */
-	Pair pair(final int index) throws IOException {
+	FramePair pair(final int index) throws IOException {
 		final Frame a = first.frame(index);
 		final int other = counterpart(a.time(), index);
 		final Frame b = second.frame(other);
-		return new Pair(registration.width(), shown(a, registration.first(index)),
+		return new FramePair(registration.width(), shown(a, registration.first(index)),
 			shown(b, registration.second(index, other)), a.time());
 	}
 

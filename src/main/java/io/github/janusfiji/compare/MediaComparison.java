@@ -48,74 +48,6 @@ import java.util.SortedMap;
  */
 public final class MediaComparison {
 
-	/** Crop that faces are tracked for, px. */
-	static final int CROP = 256;
-
-	/**
-	 * @param view what is shown: {@code sidebyside}, {@code difference},
-	 *          {@code flicker}, {@code errorlevel}, {@code noise}, or {@code all}
-	 *          but the flicker, as layers that follow one another for each frame
-	 * @param register how a place in the second clip is found: {@code faces}, by
-	 *          the similarity between the landmarks, unless the clips show the
-	 *          same outside of them, as a swap and its source do; or {@code none}, the same
-	 *          place
-	 * @param timing how a frame of the second clip is found: {@code index}, or
-	 *          {@code time}
-	 * @param person whose face registers and is followed: a number from 1, in
-	 *          each clip
-	 * @param zoom side of a square that follows the first clip's face, px; 0 shows
-	 *          the whole frame
-	 * @param amplify factor of differences and residuals, 1 to 100
-	 * @param quality of the JPEG compression in the error-level map, 1 to 100
-	 */
-	public record Options(String view, String register, String timing,
-		int person, int zoom, double amplify, int quality)
-	{
-
-		/** Side by side, by faces and index, the whole frame, ×10, quality 90. */
-		public static final Options USUAL = new Options("sidebyside", "faces",
-			"index", 1, 0, 10, 90);
-
-		void check() throws InputException {
-			View.of(view);
-			choose("register", register, List.of("faces", "none"));
-			choose("timing", timing, List.of("index", "time"));
-			if (person < 1) throw new InputException(
-				"Persons are numbered from 1, so there is no person " + person + ".");
-			if (zoom != 0 && (zoom < 32 || zoom > 2048)) throw new InputException(
-				"'zoom' is 0 or from 32 to 2048 px, not " + zoom + ".");
-			if (!(amplify >= 1 && amplify <= 100)) throw new InputException(
-				"'amplify' is from 1 to 100, not " + amplify + ".");
-			if (quality < 1 || quality > 100) throw new InputException(
-				"'quality' is from 1 to 100, not " + quality + ".");
-		}
-
-		private static void choose(final String what, final String name,
-			final List<String> choices) throws InputException
-		{
-			if (!choices.contains(name)) throw new InputException("'" + what +
-				"' is one of " + String.join(", ", choices) + ", not '" + name + "'.");
-		}
-
-		/** @return the same, each thing at its own place */
-		Options unregistered() {
-			return new Options(view, "none", timing, person, zoom, amplify, quality);
-		}
-
-		/** @return whether faces have to be found */
-		boolean needsFaces() {
-			return register.equals("faces") || zoom > 0;
-		}
-
-		/**
-		 * @return pictures for each frame: 2 for flicker, 4 for all, else 1
-		 * @throws InputException if there is no such view
-		 */
-		public int layers() throws InputException {
-			return View.of(view).layers();
-		}
-	}
-
 	/**
 	 * Finds the faces, if they are needed, by reading both clips once. Nothing else
 	 * is read before it is looked at.
@@ -125,21 +57,21 @@ public final class MediaComparison {
 	 *          while the comparison is used
 	 * @param options what to show
 	 * @param progress told each frame
-	 * @return the comparison: {@link Options#layers()} pictures for each frame of
+	 * @return the comparison: {@link ComparisonOptions#layers()} pictures for each frame of
 	 *         the first clip for which the second has one
 	 * @throws IOException if a clip cannot be read or faces are needed and not
 	 *           found; the message is one sentence for the user
 	 */
 	public FrameSequence compare(final FrameSequence first,
-		final FrameSequence second, final Options options, final Progress progress)
+		final FrameSequence second, final ComparisonOptions options, final Progress progress)
 		throws IOException
 	{
 		options.check();
 		final FaceTracks none = new FaceTracks(0, List.of());
 		final FaceTracks a = options.needsFaces() ? FaceTracker.create().track(
-			first, CROP, progress) : none;
+			first, Registration.CROP, progress) : none;
 		final FaceTracks b = options.register().equals("faces") ? FaceTracker
-			.create().track(second, CROP, progress) : none;
+			.create().track(second, Registration.CROP, progress) : none;
 		final boolean same = options.register().equals("faces") && SameScene.of(
 			first, second, a, b);
 		return compare(first, second, a, b, same ? options.unregistered()
@@ -149,7 +81,7 @@ public final class MediaComparison {
 	/** Does the second half of the work, for faces that are already known. */
 	static FrameSequence compare(final FrameSequence first,
 		final FrameSequence second, final FaceTracks a, final FaceTracks b,
-		final Options options) throws InputException
+		final ComparisonOptions options) throws InputException
 	{
 		if (options.needsFaces()) require(first, a, options.person());
 		if (options.register().equals("faces")) require(second, b, options
@@ -180,7 +112,7 @@ public final class MediaComparison {
 	 * @throws IOException if a clip's metadata cannot be read
 	 */
 	public static Map<String, String> mark(final FrameSequence first,
-		final FrameSequence second, final Options options) throws IOException
+		final FrameSequence second, final ComparisonOptions options) throws IOException
 	{
 		final String what = "Comparison (" + options.view() + ") of " + first
 			.name() + " and " + second.name() + ".";

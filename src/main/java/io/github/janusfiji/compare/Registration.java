@@ -39,6 +39,9 @@ import java.util.List;
 /** Where things of two clips appear in the picture that shows both. */
 final class Registration {
 
+	/** Crop that faces are tracked for, px. */
+	static final int CROP = 256;
+
 	static final Similarity IDENTITY = new Similarity(1, 0, 0, 0);
 
 	/** Landmarks that belong to the firm and expressive parts, not the jaw. */
@@ -52,7 +55,7 @@ final class Registration {
 
 	private Registration(final FrameSequence a, final FrameSequence b,
 		final List<Face> first, final List<Face> second,
-		final MediaComparison.Options options)
+		final ComparisonOptions options)
 	{
 		this.first = first;
 		this.second = second;
@@ -60,7 +63,7 @@ final class Registration {
 		zoom = options.zoom() > 0;
 		width = zoom ? options.zoom() : a.width();
 		height = zoom ? options.zoom() : a.height();
-		scale = zoom ? options.zoom() * median(first) / MediaComparison.CROP : 1;
+		scale = zoom ? options.zoom() * median(first) / CROP : 1;
 		fitted = fitted(a, b);
 	}
 
@@ -74,7 +77,7 @@ final class Registration {
 	 */
 	static Registration of(final FrameSequence a, final FrameSequence b,
 		final FaceTracks first, final FaceTracks second,
-		final MediaComparison.Options options)
+		final ComparisonOptions options)
 	{
 		return new Registration(a, b, first.of(options.person()), second.of(options
 			.person()), options);
@@ -96,7 +99,7 @@ final class Registration {
 	 */
 	Similarity first(final int frame) {
 		if (!zoom) return IDENTITY;
-		final double middle = (MediaComparison.CROP - 1) / 2.0;
+		final double middle = (CROP - 1) / 2.0;
 		final Point p = nearest(first, frame).transform().inverse().apply(new Point(
 			middle, middle));
 		final double centre = (width - 1) / 2.0;

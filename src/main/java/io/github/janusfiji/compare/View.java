@@ -39,7 +39,7 @@ enum View {
 	SIDEBYSIDE(2, 1) {
 
 		@Override
-		List<int[]> panels(final FramePairs.Pair pair, final Residuals residuals,
+		List<int[]> panels(final FramePair pair, final Residuals residuals,
 			final int layer)
 		{
 			return List.of(pair.first(), pair.second());
@@ -50,7 +50,7 @@ enum View {
 	DIFFERENCE(2, 1) {
 
 		@Override
-		List<int[]> panels(final FramePairs.Pair pair, final Residuals residuals,
+		List<int[]> panels(final FramePair pair, final Residuals residuals,
 			final int layer)
 		{
 			return List.of(residuals.absolute(pair.first(), pair.second()), residuals
@@ -62,7 +62,7 @@ enum View {
 	FLICKER(1, 2) {
 
 		@Override
-		List<int[]> panels(final FramePairs.Pair pair, final Residuals residuals,
+		List<int[]> panels(final FramePair pair, final Residuals residuals,
 			final int layer)
 		{
 			return List.of(layer == 0 ? pair.first() : pair.second());
@@ -73,7 +73,7 @@ enum View {
 	ERRORLEVEL(2, 1) {
 
 		@Override
-		List<int[]> panels(final FramePairs.Pair pair, final Residuals residuals,
+		List<int[]> panels(final FramePair pair, final Residuals residuals,
 			final int layer)
 		{
 			return List.of(residuals.errorLevel(pair.first(), pair.width()), residuals
@@ -85,7 +85,7 @@ enum View {
 	NOISE(2, 1) {
 
 		@Override
-		List<int[]> panels(final FramePairs.Pair pair, final Residuals residuals,
+		List<int[]> panels(final FramePair pair, final Residuals residuals,
 			final int layer)
 		{
 			return List.of(residuals.noise(pair.first(), pair.width()), residuals
@@ -97,7 +97,7 @@ enum View {
 	ALL(2, 4) {
 
 		@Override
-		List<int[]> panels(final FramePairs.Pair pair, final Residuals residuals,
+		List<int[]> panels(final FramePair pair, final Residuals residuals,
 			final int layer)
 		{
 			return LAYERS.get(layer).panels(pair, residuals, 0);
@@ -152,6 +152,6 @@ enum View {
 	 * @param layer from 0
 	 * @return the pictures to show beside each other
 	 */
-	abstract List<int[]> panels(FramePairs.Pair pair, Residuals residuals,
+	abstract List<int[]> panels(FramePair pair, Residuals residuals,
 		int layer);
 }

@@ -29,7 +29,6 @@
 package io.github.janusfiji.detect;
 
 import io.github.janusfiji.detect.ClipList.Entry;
-import io.github.janusfiji.detect.DetectorTraining.Loaded;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.util.ArrayList;
@@ -38,9 +37,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Lets detectors judge each fold after learning from the others. */
-record CrossValidation(ClipList list, List<Loaded> clips,
+record CrossValidation(ClipList list, List<LoadedClip> clips,
 	Map<String, ManipulationDetector> detectors,
-	DetectorTraining.Settings settings, Progress progress)
+	DetectorSettings settings, Progress progress)
 {
 
 	/**
@@ -72,7 +71,7 @@ record CrossValidation(ClipList list, List<Loaded> clips,
 	 */
 	List<double[][]> run() {
 		final var scores = new ArrayList<double[][]>();
-		for (final Loaded clip : clips)
+		for (final LoadedClip clip : clips)
 			scores.add(list.numbers().stream().anyMatch(f -> list.isOf(clip.entry(),
 				f)) ? new double[detectors.size()][] : null);
 		for (final int fold : list.numbers()) {
@@ -107,7 +106,7 @@ record CrossValidation(ClipList list, List<Loaded> clips,
 	{
 		progress.stage("Training " + name + (without == 0 ? ""
 			: " without fold " + without), 0);
-		final List<Loaded> use = clips.stream().filter(c -> !c.stand() && list
+		final List<LoadedClip> use = clips.stream().filter(c -> !c.stand() && list
 			.isWithout(c.entry(), without) && which.test(c.entry())).toList();
 		return detectors.get(name).learn(new Examples(faces(use, c -> !c.entry()
 			.manipulated()), faces(use, c -> c.entry().manipulated()), use.stream()
@@ -115,8 +114,8 @@ record CrossValidation(ClipList list, List<Loaded> clips,
 					.seed()), progress);
 	}
 
-	private static List<FacePicture> faces(final List<Loaded> clips,
-		final Predicate<Loaded> which)
+	private static List<FacePicture> faces(final List<LoadedClip> clips,
+		final Predicate<LoadedClip> which)
 	{
 		return clips.stream().filter(which).flatMap(c -> c.faces().stream())
 			.toList();

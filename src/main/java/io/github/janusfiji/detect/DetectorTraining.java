@@ -52,21 +52,6 @@ import java.util.SplittableRandom;
  */
 public final class DetectorTraining {
 
-	/**
-	 * @param clips the list, see {@link ClipList#read}
-	 * @param detectors names with commas between them, or {@code all}
-	 * @param faces about how many of each clip, from 1
-	 * @param folds into which people are dealt if the list does not say, from 2
-	 * @param blinks whether blinks have a say in the fusion
-	 * @param steps of training of networks, from 1
-	 * @param transfers whether detectors are measured on kinds of clips that they
-	 *          did not learn from
-	 * @param seed start of all random numbers
-	 */
-	public record Settings(Path clips, String detectors, int faces, int folds,
-		boolean blinks, int steps, boolean transfers, long seed)
-	{}
-
 	private DetectorTraining() {}
 
 	/**
@@ -77,19 +62,19 @@ public final class DetectorTraining {
 	 * @throws IOException if a file is missing or not what it should be, or there
 	 *           are too few people; the message is one sentence for the user
 	 */
-	public static Evaluation train(final Settings settings, final Path output,
+	public static Evaluation train(final DetectorSettings settings, final Path output,
 		final Progress progress) throws IOException
 	{
-		if (settings.faces < 1 || settings.folds < 2 || settings.steps < 1)
+		if (settings.faces() < 1 || settings.folds() < 2 || settings.steps() < 1)
 			throw new InputException(
 				"Take at least one face of each clip, one step and two folds.");
-		final var list = ClipList.read(settings.clips, settings.folds,
-			settings.seed);
-		final var inputs = new ArrayList<>(List.of(settings.clips));
+		final var list = ClipList.read(settings.clips(), settings.folds(),
+			settings.seed());
+		final var inputs = new ArrayList<>(List.of(settings.clips()));
 		list.clips().forEach(c -> inputs.add(c.path()));
 		final boolean manipulated = list.clips().stream().anyMatch(
 			Entry::manipulated);
-		final var detectors = Detectors.named(settings.detectors, manipulated);
+		final var detectors = Detectors.named(settings.detectors(), manipulated);
 		CrossValidation.requireFolds(list);
 		try (var place = Output.file(output, inputs)) {
 			final var clips = load(list, settings, manipulated, progress);
@@ -116,21 +101,22 @@ public final class DetectorTraining {
 	 * @return what the detectors reach on people they did not learn from
 	 * @throws IOException if the file cannot be written
 	 */
-	static Evaluation learn(final ClipList list, final List<Loaded> clips,
+	static Evaluation learn(final ClipList list, final List<LoadedClip> clips,
 		final Map<String, ManipulationDetector> detectors,
-		final Settings settings, final Map<String, String> made,
+		final DetectorSettings settings, final Map<String, String> made,
 		final OutputStream out, final Progress progress) throws IOException
 	{
 		final var validation = new CrossValidation(list, clips, detectors, settings,
 			progress);
 		final var fusion = new Fusion(List.copyOf(detectors.keySet()), list, clips,
-			validation.run(), settings.blinks);
+			validation.run(), settings.blinks());
 		try (var model = new DetectorModel(parts(validation, detectors, fusion),
-			fusion.all(), settings.blinks, made))
+			fusion.all(), settings.blinks(), made))
 		{
 			model.write(out);
 		}
-		return fusion.evaluation().with(settings.transfers ? Transfer.of(validation)
+		return fusion.evaluation().with(settings.transfers() ? TransferMeter
+			.measure(validation)
 			: List.of());
 	}
 
@@ -147,36 +133,22 @@ public final class DetectorTraining {
 		return parts;
 	}
 
-	/**
-	 * A clip's faces.
-	 *
-	 * @param entry the clip
-	 * @param faces of it
-	 * @param blended the same blended with themselves; of genuine clips only
-	 * @param stand whether it is no clip but the blended faces of one, which stand
-	 *          for manipulated clips where there are none
-	 * @param blinks natural log-odds from its blinks; 0 if they were not asked
-	 */
-	record Loaded(Entry entry, List<FacePicture> faces,
-		List<FacePicture> blended, boolean stand, double blinks)
-	{}
-
-	private static List<Loaded> load(final ClipList list,
-		final Settings settings, final boolean manipulated,
+	private static List<LoadedClip> load(final ClipList list,
+		final DetectorSettings settings, final boolean manipulated,
 		final Progress progress) throws IOException
 	{
-		final var clips = new ArrayList<Loaded>();
-		final var random = new SplittableRandom(settings.seed);
+		final var clips = new ArrayList<LoadedClip>();
+		final var random = new SplittableRandom(settings.seed());
 		for (final Entry entry : list.clips()) {
 			progress.check();
 			try (var frames = Frames.open(entry.path())) {
-				final var taken = ClipFaces.take(frames, settings.faces, !entry
+				final var taken = ClipFaces.take(frames, settings.faces(), !entry
 					.manipulated(), random.split(), progress);
-				final double blinks = settings.blinks && !frames.isPictures()
+				final double blinks = settings.blinks() && !frames.isPictures()
 					? BlinkScore.of(frames, 1, progress).logOdds() : 0;
-				clips.add(new Loaded(entry, taken.faces(), taken.blended(), false,
+				clips.add(new LoadedClip(entry, taken.faces(), taken.blended(), false,
 					blinks));
-				if (!manipulated && !taken.blended().isEmpty()) clips.add(new Loaded(
+				if (!manipulated && !taken.blended().isEmpty()) clips.add(new LoadedClip(
 					new Entry(entry.path(), true, entry.subject(), "", "selfblended", entry
 						.quality()), taken.blended(), List.of(), true, 0));
 			}
@@ -184,23 +156,23 @@ public final class DetectorTraining {
 		return clips;
 	}
 
-	private static Map<String, String> made(final Settings settings,
-		final ClipList list, final List<Loaded> clips, final Progress progress)
+	private static Map<String, String> made(final DetectorSettings settings,
+		final ClipList list, final List<LoadedClip> clips, final Progress progress)
 		throws IOException
 	{
 		final var made = new LinkedHashMap<String, String>();
-		made.put("seed", String.valueOf(settings.seed));
-		made.put("steps", String.valueOf(settings.steps));
+		made.put("seed", String.valueOf(settings.seed()));
+		made.put("steps", String.valueOf(settings.steps()));
 		made.put("people", String.valueOf(list.folds().size()));
-		made.put("genuineclips", String.valueOf(clips.stream().filter(c -> !c.entry
+		made.put("genuineclips", String.valueOf(clips.stream().filter(c -> !c.entry()
 			.manipulated()).count()));
 		made.put("manipulatedclips", String.valueOf(clips.stream().filter(
-			c -> c.entry.manipulated() && !c.stand).count()));
-		made.put("faces", String.valueOf(clips.stream().mapToInt(c -> c.faces
+			c -> c.entry().manipulated() && !c.stand()).count()));
+		made.put("faces", String.valueOf(clips.stream().mapToInt(c -> c.faces()
 			.size()).sum()));
-		made.put("methods", String.join(" ", clips.stream().map(c -> c.entry
+		made.put("methods", String.join(" ", clips.stream().map(c -> c.entry()
 			.method()).distinct().sorted().toList()));
-		made.put("list", Sha256.of(settings.clips, progress));
+		made.put("list", Sha256.of(settings.clips(), progress));
 		return made;
 	}
 }

@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.detect;
 
-import io.github.janusfiji.detect.DetectorTraining.Loaded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Fusion {
 
 	private final List<String> names;
 	private final ClipList list;
-	private final List<Loaded> clips;
+	private final List<LoadedClip> clips;
 	private final List<double[][]> scores;
 	private final boolean blinks;
 
@@ -51,7 +50,7 @@ final class Fusion {
 	private final int[] judged;
 
 	Fusion(final List<String> names, final ClipList list,
-		final List<Loaded> clips, final List<double[][]> scores,
+		final List<LoadedClip> clips, final List<double[][]> scores,
 		final boolean blinks)
 	{
 		this.names = names;

@@ -28,14 +28,6 @@
  */
 package io.github.janusfiji.detect;
 
-import io.github.janusfiji.detect.ClipList.Entry;
-import io.github.janusfiji.detect.DetectorTraining.Loaded;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.DoubleStream;
-
 /**
  * How a detector that learnt from one kind of clips judges another kind, of
  * people it did not learn from.
@@ -49,75 +41,4 @@ import java.util.stream.DoubleStream;
  */
 public record Transfer(String detector, String by, String learnt,
 	String judged, double area)
-{
-
-	/** What divides clips into kinds; genuine clips have every method. */
-	private static final Map<String, Function<Entry, String>> KINDS = Map.of(
-		"method", e -> e.manipulated() ? e.method() : "", "quality",
-		Entry::quality);
-
-	/**
-	 * @param validation of the clips
-	 * @return a line for each detector and pair of kinds, of what there are two or
-	 *         more kinds of
-	 */
-	static List<Transfer> of(final CrossValidation validation) {
-		final var all = new ArrayList<Transfer>();
-		for (final String by : List.of("method", "quality")) {
-			final List<String> kinds = validation.clips().stream().map(
-				Loaded::entry).filter(Entry::manipulated).map(KINDS.get(by)).distinct()
-				.sorted().toList();
-			if (kinds.size() > 1) for (final String name : validation.detectors()
-				.keySet()) for (final String learnt : kinds)
-					all.addAll(of(validation, name, by, learnt, kinds));
-		}
-		return all;
-	}
-
-	private static boolean isOf(final Entry entry, final String by,
-		final String kind)
-	{
-		final String own = KINDS.get(by).apply(entry);
-		return own.equals(kind) || !entry.manipulated() && own.isEmpty();
-	}
-
-	private static List<Transfer> of(final CrossValidation validation,
-		final String name, final String by, final String learnt,
-		final List<String> kinds)
-	{
-		final var areas = new ArrayList<double[]>();
-		for (final int fold : validation.list().numbers())
-			try (var detector = validation.learn(name, fold, e -> isOf(e, by,
-				learnt)))
-			{
-				final var scores = new ArrayList<ErrorRates.Score>();
-				final var entries = new ArrayList<Entry>();
-				for (final Loaded clip : validation.clips()) {
-					if (!validation.list().isOf(clip.entry(), fold)) continue;
-					entries.add(clip.entry());
-					scores.add(new ErrorRates.Score(ClipScore.of(detector.scores(clip
-						.faces()), 0).mean(), clip.entry().manipulated(), clip.entry()
-							.subject()));
-				}
-				areas.add(kinds.stream().mapToDouble(kind -> area(scores, entries, by,
-					kind)).toArray());
-			}
-		final var transfers = new ArrayList<Transfer>();
-		for (int k = 0; k < kinds.size(); k++) {
-			final int kind = k;
-			transfers.add(new Transfer(name, by, learnt, kinds.get(k), areas.stream()
-				.flatMapToDouble(a -> DoubleStream.of(a[kind])).filter(a -> !Double.isNaN(
-					a)).average().orElse(Double.NaN)));
-		}
-		return transfers;
-	}
-
-	private static double area(final List<ErrorRates.Score> scores,
-		final List<Entry> entries, final String by, final String kind)
-	{
-		final var own = new ArrayList<ErrorRates.Score>();
-		for (int i = 0; i < scores.size(); i++)
-			if (isOf(entries.get(i), by, kind)) own.add(scores.get(i));
-		return new ErrorRates(own).area();
-	}
-}
+{}

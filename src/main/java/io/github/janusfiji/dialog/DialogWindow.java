@@ -68,8 +68,8 @@ final class DialogWindow extends JDialog implements FormPanel.Fitting {
 	private static final Color WRONG = new Color(0xb00020);
 
 	private final transient Words words;
-	private final transient InputDialog.Question question;
-	private final transient InputDialog.Taker taker;
+	private final transient DialogQuestion question;
+	private final transient AnswerTaker taker;
 	private final transient Consumer<Boolean> answered;
 	private final transient Form form;
 	private final transient AdviceThread advice;
@@ -77,8 +77,8 @@ final class DialogWindow extends JDialog implements FormPanel.Fitting {
 	private final Prose message = new Prose(WIDTH, 0);
 	private final JScrollPane scroll;
 
-	DialogWindow(final Words words, final InputDialog.Question question,
-		final InputDialog.Taker taker, final Consumer<Boolean> answered)
+	DialogWindow(final Words words, final DialogQuestion question,
+		final AnswerTaker taker, final Consumer<Boolean> answered)
 	{
 		super(IJ.getInstance(), words.title(question.info()), false);
 		this.words = words;

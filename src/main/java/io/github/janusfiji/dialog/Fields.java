@@ -37,8 +37,6 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
@@ -90,7 +88,7 @@ record Fields(Words words, ModuleInfo info, Runnable changed) {
 
 	private Field plain(final int columns) {
 		final var field = new JTextField(columns);
-		listen(field, changed);
+		TextListener.listen(field, changed);
 		return new Plain(field, () -> field.getText().strip(), field::setText);
 	}
 
@@ -112,32 +110,10 @@ record Fields(Words words, ModuleInfo info, Runnable changed) {
 			if (slider.getValueIsAdjusting() || slider.hasFocus()) field.setText(
 				String.valueOf(slider.getValue()));
 		});
-		listen(field, changed);
+		TextListener.listen(field, changed);
 		return new Plain(panel, () -> field.getText().strip(), text -> {
 			slider.setValue((int) Math.round(Double.parseDouble(text)));
 			field.setText(text);
-		});
-	}
-
-	/**
-	 * @param field a text field
-	 * @param changed called when its text changes
-	 */
-	static void listen(final JTextField field, final Runnable changed) {
-		field.getDocument().addDocumentListener(new DocumentListener() {
-
-			@Override
-			public void insertUpdate(final DocumentEvent e) {
-				changed.run();
-			}
-
-			@Override
-			public void removeUpdate(final DocumentEvent e) {
-				changed.run();
-			}
-
-			@Override
-			public void changedUpdate(final DocumentEvent e) {}
 		});
 	}
 }

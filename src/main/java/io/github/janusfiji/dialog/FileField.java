@@ -77,7 +77,7 @@ final class FileField implements Field {
 		buttons.add(browse);
 		panel.add(field);
 		panel.add(buttons, BorderLayout.EAST);
-		Fields.listen(field, changed);
+		TextListener.listen(field, changed);
 		field.setTransferHandler(new Drop(field.getTransferHandler()));
 	}
 

@@ -28,16 +28,10 @@
  */
 package io.github.janusfiji.dialog;
 
-import io.github.janusfiji.task.InputException;
 import java.awt.EventQueue;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.scijava.module.ModuleInfo;
-import org.scijava.module.ModuleItem;
 
 /**
  * Janus's dialog, the same in plain ImageJ and Fiji: asks for a command's
@@ -47,36 +41,6 @@ import org.scijava.module.ModuleItem;
  */
 public final class InputDialog implements AutoCloseable {
 
-	/** Takes what was entered. */
-	@FunctionalInterface
-	public interface Taker {
-
-		/**
-		 * @param entered texts by parameter, as a macro would write them
-		 * @throws InputException if a parameter cannot take its text; the message is
-		 *           shown, and the dialog stays
-		 */
-		void take(Map<String, String> entered) throws InputException;
-	}
-
-	/**
-	 * What a dialog asks.
-	 *
-	 * @param info the command
-	 * @param items parameters to ask for
-	 * @param values texts to begin with, by parameter
-	 * @param defaults texts by parameter that "Restore defaults" brings back
-	 * @param adviser knows more of the parameters
-	 * @param changed told all texts when the dialog opens and whenever one changes,
-	 *          on AWT's event thread
-	 * @param givenUp called when the user cancels, on AWT's event thread
-	 */
-	public record Question(ModuleInfo info, List<ModuleItem<?>> items,
-		Map<String, String> values, Map<String, String> defaults,
-		Advice.Giver adviser, Consumer<Map<String, String>> changed,
-		Runnable givenUp)
-	{}
-
 	private final DialogWindow window;
 	private final AtomicReference<CompletableFuture<Boolean>> answer =
 		new AtomicReference<>();
@@ -85,7 +49,7 @@ public final class InputDialog implements AutoCloseable {
 	 * @param question what to ask
 	 * @param taker takes the answer, on AWT's event thread
 	 */
-	public InputDialog(final Question question, final Taker taker) {
+	public InputDialog(final DialogQuestion question, final AnswerTaker taker) {
 		window = onEventThread(() -> new DialogWindow(Words.get(), question, taker,
 			ok -> answer.get().complete(ok)));
 	}

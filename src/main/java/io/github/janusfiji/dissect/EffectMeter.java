@@ -37,7 +37,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.model.ModelUnits;
 import io.github.janusfiji.model.Side;
-import io.github.janusfiji.model.UnitFaces;
+import io.github.janusfiji.model.UnitBatch;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,7 +58,7 @@ final class EffectMeter {
 
 	private final ModelUnits model;
 	private final Side decoder;
-	private final UnitFaces.Batch faces;
+	private final UnitBatch faces;
 	private final List<PartMap> maps;
 	private final List<Landmarks> expected;
 	private final double[][][] before;
@@ -73,7 +73,7 @@ final class EffectMeter {
 	 * @param maps of their parts
 	 */
 	EffectMeter(final ModelUnits model, final Side decoder,
-		final UnitFaces.Batch faces, final List<Landmarks> expected,
+		final UnitBatch faces, final List<Landmarks> expected,
 		final List<PartMap> maps)
 	{
 		this.model = model;

@@ -33,6 +33,7 @@ import io.github.janusfiji.colour.DeltaE;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.model.ModelUnits;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.model.UnitBatch;
 import io.github.janusfiji.model.UnitFaces;
 import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.Progress;
@@ -58,11 +59,11 @@ final class Experiment {
 
 	private final ModelUnits model;
 	private final UnitFaces faces;
-	private final ModelDissector.Options options;
+	private final DissectionOptions options;
 	private final List<Frame> comparison = new ArrayList<>();
 
 	Experiment(final ModelUnits model, final UnitFaces faces,
-		final ModelDissector.Options options)
+		final DissectionOptions options)
 	{
 		this.model = model;
 		this.faces = faces;
@@ -138,7 +139,7 @@ final class Experiment {
 	}
 
 	/** Before, after and what changed, one below the other, for each face. */
-	private void compare(final Side side, final UnitFaces.Batch batch,
+	private void compare(final Side side, final UnitBatch batch,
 		final ModelUnits.Observer change)
 	{
 		final int size = model.size();

@@ -31,6 +31,7 @@ package io.github.janusfiji.dissect;
 import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.model.ModelUnits;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.model.UnitBatch;
 import io.github.janusfiji.model.UnitFaces;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
@@ -57,23 +58,6 @@ public final class ModelDissector {
 	private static final int BATCH = 16;
 
 	/**
-	 * What to look at.
-	 *
-	 * @param most number of faces at most
-	 * @param layer whose units are looked at closely, or {@code all}
-	 * @param units which: {@code all}, a part's name, or numbers and ranges
-	 * @param act what is done to them
-	 * @param place where; null for everywhere
-	 */
-	public record Options(int most, String layer, String units, Act act,
-		Part place)
-	{
-		/** All units, each ablated alone. */
-		public static final Options DEFAULT = new Options(1000, "all", "all",
-			Act.EACH, null);
-	}
-
-	/**
 	 * @param model to look into
 	 * @param faces to paint; their person need not be in the model
 	 * @param options what to look at
@@ -83,14 +67,14 @@ public final class ModelDissector {
 	 *           be read; the message is one sentence for the user
 	 */
 	public Dissection dissect(final ModelUnits model, final FaceSet faces,
-		final Options options, final Progress progress) throws IOException
+		final DissectionOptions options, final Progress progress) throws IOException
 	{
-		return dissect(model, UnitFaces.of(faces, model, options.most), options,
+		return dissect(model, UnitFaces.of(faces, model, options.most()), options,
 			progress);
 	}
 
 	/**
-	 * As {@link #dissect(ModelUnits, FaceSet, Options, Progress)}.
+	 * As {@link #dissect(ModelUnits, FaceSet, DissectionOptions, Progress)}.
 	 *
 	 * @param model to look into
 	 * @param faces to paint
@@ -100,9 +84,9 @@ public final class ModelDissector {
 	 * @throws IOException as there
 	 */
 	public Dissection dissect(final ModelUnits model, final UnitFaces faces,
-		final Options options, final Progress progress) throws IOException
+		final DissectionOptions options, final Progress progress) throws IOException
 	{
-		final var choice = UnitChoice.of(options.layer, options.units, model
+		final var choice = UnitChoice.of(options.layer(), options.units(), model
 			.layers());
 		if (faces.count() < FEWEST) throw new InputException("The face set holds " +
 			faces.count() + " faces and a dissection needs at least " + FEWEST +
@@ -171,7 +155,7 @@ public final class ModelDissector {
 	}
 
 	private static void compare(final ModelUnits model, final UnitFaces faces,
-		final UnitFaces.Batch batch, final int from,
+		final UnitBatch batch, final int from,
 		final Map<Side, Map<String, LayerSurvey>> surveys,
 		final Map<String, TwinMeter> twins)
 	{

@@ -34,6 +34,7 @@ import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.model.UnitBatch;
 import io.github.janusfiji.model.UnitFaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ import java.util.stream.IntStream;
  * @param batch the faces
  * @param gazes of each
  */
-record SeenFaces(UnitFaces.Batch batch, List<Gaze> gazes) {
+record SeenFaces(UnitBatch batch, List<Gaze> gazes) {
 
 	/** Width and height of the maps at most, px. */
 	private static final int GRID = 64;
@@ -62,7 +63,7 @@ record SeenFaces(UnitFaces.Batch batch, List<Gaze> gazes) {
 	 * @param batch of faces
 	 * @return them, with their irises
 	 */
-	static SeenFaces of(final UnitFaces.Batch batch) {
+	static SeenFaces of(final UnitBatch batch) {
 		final int size = batch.target().width();
 		return new SeenFaces(batch, IntStream.range(0, batch.count()).parallel()
 			.mapToObj(n -> GazeFinder.find(new Frame(n, 0, size, size, batch.target()

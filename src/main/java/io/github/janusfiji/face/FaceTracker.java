@@ -126,7 +126,7 @@ public final class FaceTracker {
 			final var l = s.landmarks();
 			faces.add(new Face(s.frame(), s.time(), persons[i], Math.min(1, Math.max(0,
 				s.score())), seen.get(i).sharpness(), MeanFace.box(l), l, FaceAligner
-					.align(l, size), HeadPose.of(l), frames.frameFile(s.frame())));
+					.align(l, size), Pose.of(l), frames.frameFile(s.frame())));
 		}
 		return new FaceTracks(frames.count(), inOrder(faces));
 	}
@@ -156,7 +156,7 @@ public final class FaceTracker {
 					final var l = smooth.get(i).landmarks();
 					faces.add(new Face(seen.frame(), seen.time(), p + 1, Math.min(1, Math
 						.max(0, seen.score())), sharpness.of(seen), MeanFace.box(l), l,
-						smooth.get(i).transform(), HeadPose.of(l), frames.frameFile(seen
+						smooth.get(i).transform(), Pose.of(l), frames.frameFile(seen
 							.frame())));
 				}
 			}

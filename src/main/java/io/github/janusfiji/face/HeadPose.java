@@ -62,30 +62,31 @@ final class HeadPose {
 
 	/**
 	 * @param landmarks a face
-	 * @return its pose; the turn to the side and up or down applies after the
-	 *         lean, so that yaw and pitch say where in the image the face points
+	 * @return its yaw, pitch and roll, degrees; the turn to the side and up or down
+	 *         applies after the lean, so that yaw and pitch say where in the image
+	 *         the face points
 	 */
-	static Pose of(final Landmarks landmarks) {
+	static double[] of(final Landmarks landmarks) {
 		final double[] row1 = new double[3], row2 = new double[3];
 		fit(landmarks, row1, row2);
 		orthonormalise(row1, row2);
 		final double r33 = row1[0] * row2[1] - row1[1] * row2[0];
-		return new Pose(Math.toDegrees(Math.atan2(-row1[2], r33)), Math.toDegrees(
-			Math.asin(Math.max(-1, Math.min(1, row2[2])))), Math.toDegrees(Math.atan2(
-				row2[0], row2[1])));
+		return new double[] { Math.toDegrees(Math.atan2(-row1[2], r33)), Math
+			.toDegrees(Math.asin(Math.max(-1, Math.min(1, row2[2])))), Math.toDegrees(
+				Math.atan2(row2[0], row2[1])) };
 	}
 
 	/**
 	 * The other way round: where landmarks of the mean head appear.
 	 *
-	 * @param pose where it points
+	 * @param pose yaw, pitch and roll, degrees
 	 * @param scale px per width of the jaw
 	 * @return for each used landmark its index, x and y about the head's centre
 	 */
-	static double[][] project(final Pose pose, final double scale) {
-		final double y = -Math.toRadians(pose.yaw());
-		final double p = -Math.toRadians(pose.pitch());
-		final double r = Math.toRadians(pose.roll());
+	static double[][] project(final double[] pose, final double scale) {
+		final double y = -Math.toRadians(pose[0]);
+		final double p = -Math.toRadians(pose[1]);
+		final double r = Math.toRadians(pose[2]);
 		final double[][] points = new double[HEAD.length][];
 		for (int i = 0; i < points.length; i++) {
 			final double[] h = HEAD[i];

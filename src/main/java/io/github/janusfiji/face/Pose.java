@@ -44,6 +44,7 @@ public record Pose(double yaw, double pitch, double roll) {
 	 * @return where the head points, by a mean head seen from afar
 	 */
 	public static Pose of(final Landmarks face) {
-		return HeadPose.of(face);
+		final double[] degrees = HeadPose.of(face);
+		return new Pose(degrees[0], degrees[1], degrees[2]);
 	}
 }

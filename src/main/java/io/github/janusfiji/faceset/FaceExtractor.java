@@ -107,7 +107,7 @@ public final class FaceExtractor {
 		options.framing().check();
 		options.selection().check();
 		FaceSetWriter.checkOutput(output);
-		Inputs.keepAll(FaceSet.files(output), frames.files());
+		Inputs.keepAll(FaceSetFiles.of(output), frames.files());
 		try (var lock = OutputLock.of(output, "written"); var hash = new SourceHash(frames.path())) {
 			final var tracks = tracker.track(frames, FOLLOWED.size(), progress);
 			final var toCrop = FOLLOWED.to(options.framing());
@@ -115,7 +115,7 @@ public final class FaceExtractor {
 				frames.hint()).stream()
 				.map(f -> f.withTransform(f.transform().then(toCrop))).toList();
 			progress.status("Reading the source's fingerprint");
-			final var source = new FaceSet.Source(frames.name(), frames.width(),
+			final var source = new SourceClip(frames.name(), frames.width(),
 				frames.height(), tracks.frames(), frames.frameRate(), hash.await(
 					progress));
 			progress.stage("Cropping faces", faces.size());

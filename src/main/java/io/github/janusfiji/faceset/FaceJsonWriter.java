@@ -45,6 +45,9 @@ import java.util.List;
 /** Writes the parts of {@code .faces.json} one after another. */
 final class FaceJsonWriter {
 
+	/** Version of the format that is written, and the newest that is read. */
+	static final int VERSION = 1;
+
 	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping()
 		.create();
 
@@ -57,7 +60,7 @@ final class FaceJsonWriter {
 
 	void begin(final FaceSetDocument document) throws IOException {
 		final var head = new JsonObject();
-		head.addProperty("version", FaceSetJson.VERSION);
+		head.addProperty("version", VERSION);
 		head.addProperty("size", document.framing().size());
 		head.add("coverage", number(document.framing().coverage(), 6));
 		head.add("padding", number(document.framing().padding(), 6));

@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.faceset;
 
-import ij.ImagePlus;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.task.InputException;
@@ -53,23 +52,6 @@ import java.util.stream.IntStream;
  * the clip. Thread-safe.
  */
 public final class FaceSet implements AutoCloseable {
-
-	/** Image property under which the stack itself carries the JSON. */
-	public static final String PROPERTY = "janus.faces";
-
-	/**
-	 * Where the faces came from.
-	 *
-	 * @param name file or window name
-	 * @param width px
-	 * @param height px
-	 * @param frames number of frames
-	 * @param fps frame rate, frames/s
-	 * @param sha256 of the file, lower-case hexadecimal; empty if there is none
-	 */
-	public record Source(String name, int width, int height, int frames,
-		double fps, String sha256)
-	{}
 
 	private final Path path;
 	private final FaceSetDocument document;
@@ -102,40 +84,14 @@ public final class FaceSet implements AutoCloseable {
 	 *           other; the message is one sentence for the user
 	 */
 	public static FaceSet open(final Path tiff) throws IOException {
-		return FaceSetOpener.open(tiff);
-	}
-
-	/**
-	 * @param tiff a face set's stack
-	 * @return the file that describes its crops: the same name with
-	 *         {@code .faces.json} instead of {@code .tif}
-	 */
-	public static Path sidecar(final Path tiff) {
-		final String name = tiff.getFileName().toString().replaceFirst(
-			"(?i)\\.tiff?$", "");
-		return tiff.resolveSibling(name + ".faces.json");
-	}
-
-	/**
-	 * @param tiff a face set's stack
-	 * @return the table of its faces: the same name with {@code .faces.csv}
-	 */
-	public static Path table(final Path tiff) {
-		final String json = sidecar(tiff).getFileName().toString();
-		return tiff.resolveSibling(json.replaceFirst("json$", "csv"));
-	}
-
-	/**
-	 * @param tiff a face set's stack
-	 * @return the files of the face set: stack, description and table
-	 */
-	public static List<Path> files(final Path tiff) {
-		return List.of(tiff, sidecar(tiff), table(tiff));
+		final var content = FaceSetOpener.open(tiff);
+		return new FaceSet(tiff, content.document(), content.notice(), FileChannel
+			.open(tiff), content.offsets());
 	}
 
 	/** @return the files of this face set, not all of which need exist */
 	public List<Path> files() {
-		return files(path);
+		return FaceSetFiles.of(path);
 	}
 
 	/**
@@ -165,7 +121,7 @@ public final class FaceSet implements AutoCloseable {
 	}
 
 	/** @return where the faces came from */
-	public Source source() {
+	public SourceClip source() {
 		return document.source();
 	}
 
@@ -210,14 +166,6 @@ public final class FaceSet implements AutoCloseable {
 	}
 
 	/**
-	 * @return the stack as a virtual ImageJ image, to be looked at and reviewed
-	 *         with {@link FaceReview}
-	 */
-	public ImagePlus toImage() {
-		return FaceReview.open(this, FaceQuery.ALL);
-	}
-
-	/**
 	 * Writes some of the crops as another face set, with all that is known of
 	 * them, also by programs that know more. The output may be this set's own
 	 * file; this set is closed then.
@@ -256,7 +204,7 @@ public final class FaceSet implements AutoCloseable {
 		FaceSetWriter.checkOutput(output);
 		// This set's own place may be taken, under its own name only.
 		final List<Path> inputs = isAt(output) ? List.of() : files();
-		Inputs.keepAll(files(output), inputs);
+		Inputs.keepAll(FaceSetFiles.of(output), inputs);
 		final var writer = new FaceSetWriter(OutputLock.of(output, "written"),
 			output, inputs, document.select(kept));
 		try {

@@ -46,13 +46,13 @@ import java.util.Optional;
  * @param faceOthers for each face the fields that this version does not know;
  *          null where there are none
  */
-record FaceSetDocument(FaceSet.Source source, Framing framing,
+record FaceSetDocument(SourceClip source, Framing framing,
 	Optional<FaceSelection> selection, List<Face> faces, JsonObject others,
 	List<JsonObject> faceOthers)
 {
 
 	/** A document without unknown fields. */
-	FaceSetDocument(final FaceSet.Source source, final Framing framing,
+	FaceSetDocument(final SourceClip source, final Framing framing,
 		final Optional<FaceSelection> selection, final List<Face> faces)
 	{
 		this(source, framing, selection, faces, new JsonObject(),

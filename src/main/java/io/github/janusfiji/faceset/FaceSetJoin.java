@@ -60,7 +60,7 @@ public final class FaceSetJoin {
 	}
 
 	/** What is known once all sets were looked at. */
-	private record Whole(FaceSet.Source source, Framing framing,
+	private record Whole(SourceClip source, Framing framing,
 		Optional<FaceSelection> selection, List<String> labels,
 		Map<String, String> mark)
 	{}
@@ -104,7 +104,7 @@ public final class FaceSetJoin {
 		final var labels = new ArrayList<String>();
 		final var at = new Place();
 		final var synthetic = new ArrayList<String>();
-		FaceSet.Source source = new FaceSet.Source(sets.size() == 1 ? "1 clip" : sets
+		SourceClip source = new SourceClip(sets.size() == 1 ? "1 clip" : sets
 			.size() + " clips", 1, 1, 0, 0, "");
 		Framing framing = null;
 		Optional<FaceSelection> selection = Optional.empty();
@@ -134,10 +134,10 @@ public final class FaceSetJoin {
 				new SyntheticMark.Derivation(source.name(), "", "", Map.of())));
 	}
 
-	private static FaceSet.Source grown(final FaceSet.Source all,
-		final FaceSet.Source one)
+	private static SourceClip grown(final SourceClip all,
+		final SourceClip one)
 	{
-		return new FaceSet.Source(all.name(), Math.max(all.width(), one.width()),
+		return new SourceClip(all.name(), Math.max(all.width(), one.width()),
 			Math.max(all.height(), one.height()), all.frames() + one.frames(), Math.max(
 				all.fps(), one.fps()), "");
 	}

@@ -58,9 +58,6 @@ import java.util.Optional;
  */
 final class FaceSetJson {
 
-	/** Version of the format that is written, and the newest that is read. */
-	static final int VERSION = 1;
-
 	/** Sizes beyond this are no crops, px; Janus writes up to 512. */
 	private static final int MOST_SIZE = 8192;
 
@@ -103,7 +100,7 @@ final class FaceSetJson {
 	private static FaceSetDocument document(final JsonReader in,
 		final String name) throws IOException
 	{
-		FaceSet.Source source = null;
+		SourceClip source = null;
 		FaceSelection selection = null;
 		int size = 0, version = 0;
 		double coverage = Framing.COVERAGE, padding = 0;
@@ -116,7 +113,7 @@ final class FaceSetJson {
 			switch (key) {
 				case "version" -> {
 					version = in.nextInt();
-					if (version > VERSION) throw new InputException(name +
+					if (version > FaceJsonWriter.VERSION) throw new InputException(name +
 						" was written by a newer Janus (format " + version +
 						"); update Janus to read it.");
 				}
@@ -180,8 +177,8 @@ final class FaceSetJson {
 		in.endArray();
 	}
 
-	private static FaceSet.Source source(final JsonFields f) {
-		return new FaceSet.Source(f.take("name", JsonElement::getAsString), f.take(
+	private static SourceClip source(final JsonFields f) {
+		return new SourceClip(f.take("name", JsonElement::getAsString), f.take(
 			"width", JsonFields::natural), f.take("height", JsonFields::natural), f
 				.take("frames", JsonFields::natural), f.take("fps", JsonFields::number),
 			f.take("sha256", JsonElement::getAsString));

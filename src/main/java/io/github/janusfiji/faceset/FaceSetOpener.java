@@ -33,7 +33,6 @@ import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Inputs;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,20 +43,29 @@ import java.util.stream.IntStream;
 /** Opens face sets: brings stack, description and labels together. */
 final class FaceSetOpener {
 
+	/**
+	 * What a face set's files hold.
+	 *
+	 * @param document what is known of the crops
+	 * @param notice for the user, or null
+	 * @param offsets where the pixels of each crop begin
+	 */
+	record Content(FaceSetDocument document, String notice, long[] offsets) {}
+
 	private FaceSetOpener() {}
 
 	/**
 	 * @param tiff the stack
-	 * @return the face set
-	 * @throws IOException as {@link FaceSet#open(Path)}
+	 * @return what it and its description hold
+	 * @throws IOException as {@code FaceSet.open}
 	 */
-	static FaceSet open(final Path tiff) throws IOException {
+	static Content open(final Path tiff) throws IOException {
 		if (!Files.isRegularFile(tiff)) throw new InputException(
 			"There is no face set " + tiff +
 				"; extract faces first, and give the .tif.");
-		final FileInfo[] infos = FaceStack.decode(tiff);
-		final Path json = FaceSet.sidecar(tiff);
-		final String own = FaceStack.property(infos[0], FaceSet.PROPERTY);
+		final FileInfo[] infos = StackFile.decode(tiff);
+		final Path json = FaceSetFiles.sidecar(tiff);
+		final String own = StackFile.property(infos[0], FaceSetFiles.PROPERTY);
 		if (!Files.exists(json)) {
 			if (own == null) throw new InputException(tiff.getFileName() +
 				" is no face set: " + json.getFileName() +
@@ -74,7 +82,7 @@ final class FaceSetOpener {
 	}
 
 	/** The stack carries the same description, which a cut copy does not harm. */
-	private static FaceSet fallback(final Path tiff, final FileInfo[] infos,
+	private static Content fallback(final Path tiff, final FileInfo[] infos,
 		final String own, final InputException why) throws IOException
 	{
 		if (own == null) throw why;
@@ -96,26 +104,26 @@ final class FaceSetOpener {
 			.toString());
 	}
 
-	private static FaceSet open(final Path tiff, final FileInfo[] infos,
+	private static Content open(final Path tiff, final FileInfo[] infos,
 		final FaceSetDocument document, final String notice) throws IOException
 	{
-		final long[] offsets = FaceStack.offsets(tiff, infos, document.framing()
+		final long[] offsets = StackFile.offsets(tiff, infos, document.framing()
 			.size());
-		final String[] labels = FaceStack.labels(infos, offsets.length);
+		final String[] labels = StackFile.labels(infos, offsets.length);
 		if (Arrays.stream(labels).allMatch(FaceLabel::isLabel)) return labelled(
 			tiff, document, notice, offsets, List.of(labels));
 		if (offsets.length != document.faces().size()) throw new InputException(
 			tiff.getFileName() + " holds " + offsets.length + " crops, but " +
-				FaceSet.sidecar(tiff).getFileName() + " describes " + document.faces()
+				FaceSetFiles.sidecar(tiff).getFileName() + " describes " + document.faces()
 					.size() + "; extract the faces again.");
-		return new FaceSet(tiff, document, notice, FileChannel.open(tiff), offsets);
+		return new Content(document, notice, offsets);
 	}
 
 	/**
 	 * The labels say which face each slice shows: slices may have been deleted or
 	 * sorted by another program. The faces keep the order of the clip.
 	 */
-	private static FaceSet labelled(final Path tiff,
+	private static Content labelled(final Path tiff,
 		final FaceSetDocument document, final String notice, final long[] offsets,
 		final List<String> labels) throws IOException
 	{
@@ -125,13 +133,13 @@ final class FaceSetOpener {
 		}
 		catch (final InputException exc) {
 			throw new InputException("Among the " + offsets.length + " crops of " +
-				tiff.getFileName() + " are some that " + FaceSet.sidecar(tiff).getFileName() +
+				tiff.getFileName() + " are some that " + FaceSetFiles.sidecar(tiff).getFileName() +
 				" does not describe, or twice the same; extract the faces again.", exc);
 		}
 		final var slices = IntStream.range(0, offsets.length).boxed().sorted(
 			Comparator.comparing(found::get)).toList();
-		return new FaceSet(tiff, document.select(slices.stream().map(found::get)
-			.toList()), notice, FileChannel.open(tiff), slices.stream().mapToLong(
-				i -> offsets[i]).toArray());
+		return new Content(document.select(slices.stream().map(found::get)
+			.toList()), notice, slices.stream().mapToLong(i -> offsets[i])
+				.toArray());
 	}
 }

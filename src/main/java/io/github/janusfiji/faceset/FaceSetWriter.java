@@ -89,10 +89,10 @@ final class FaceSetWriter implements AutoCloseable {
 		RgbTiffWriter writer = null;
 		try {
 			begun = Output.file(lock, inputs);
-			sidecar = Output.file(FaceSet.sidecar(output), inputs);
-			table = Output.file(FaceSet.table(output), inputs);
+			sidecar = Output.file(FaceSetFiles.sidecar(output), inputs);
+			table = Output.file(FaceSetFiles.table(output), inputs);
 			writer = new RgbTiffWriter(begun.temporary(), document.framing().size(),
-				labels, FaceSet.PROPERTY, json().length());
+				labels, FaceSetFiles.PROPERTY, json().length());
 		}
 		catch (final IOException exc) {
 			throw failure(exc);
@@ -133,7 +133,7 @@ final class FaceSetWriter implements AutoCloseable {
 			folder + " does not exist; create it or choose another output.");
 		if (!Files.isWritable(folder)) throw new InputException("The folder " +
 			folder + " cannot be written to; choose another output.");
-		for (final Path file : List.of(output, FaceSet.sidecar(output), FaceSet
+		for (final Path file : List.of(output, FaceSetFiles.sidecar(output), FaceSetFiles
 			.table(output)))
 			if (Files.isDirectory(file)) throw new InputException(file +
 				" is a folder; choose another output.");

@@ -78,7 +78,7 @@ final class JoinedFaces implements AutoCloseable {
 		RgbTiffWriter pixels = null;
 		BufferedWriter text = null;
 		try {
-			sidecar = Output.file(FaceSet.sidecar(output));
+			sidecar = Output.file(FaceSetFiles.sidecar(output));
 			pixels = new RgbTiffWriter(stack.temporary(), size, labels);
 			text = Files.newBufferedWriter(sidecar.temporary());
 		}

@@ -63,7 +63,7 @@ public final class ActiveImagePreprocessor extends
 
 	@Override
 	public void process(final Module module) {
-		if (!CommandInputs.belongTo(module)) return;
+		if (!JanusCommand.runs(module)) return;
 		if (FijiHost.owns(context)) WindowManager.setTempCurrentImage(null);
 		final String name = getSingleInput(module, ImagePlus.class);
 		if (name == null) return;

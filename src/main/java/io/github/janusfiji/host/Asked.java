@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 import io.github.janusfiji.dialog.Advice;
+import io.github.janusfiji.dialog.DialogQuestion;
 import io.github.janusfiji.dialog.InputDialog;
 import io.github.janusfiji.task.InputException;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ final class Asked implements AutoCloseable {
 		}
 		final Advice.Giver adviser = module.getDelegateObject() instanceof Advice.Giver g
 			? g : entered -> Advice.NONE;
-		dialog = new InputDialog(new InputDialog.Question(module.getInfo(), items,
+		dialog = new InputDialog(new DialogQuestion(module.getInfo(), items,
 			begin, usual, adviser, this::preview, module::cancel), this::take);
 	}
 

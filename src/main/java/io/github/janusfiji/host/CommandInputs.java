@@ -62,11 +62,6 @@ final class CommandInputs {
 		modules = context.service(ModuleService.class);
 	}
 
-	/** @return whether the module is a command of Janus */
-	static boolean belongTo(final Module module) {
-		return module.getDelegateObject() instanceof JanusCommand;
-	}
-
 	/**
 	 * @param info a command
 	 * @return the parameters that a user can give, in order

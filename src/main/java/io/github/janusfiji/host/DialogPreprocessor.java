@@ -55,7 +55,7 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof JanusCommand command) || Macro
-			.getOptions() != null || !Host.of(context).interactive()) return;
+			.getOptions() != null || !Hosts.of(context).interactive()) return;
 		final boolean fresh = MemoryPreprocessor.isFresh(module);
 		final List<ModuleItem<?>> open = CommandInputs.of(module.getInfo())
 			.stream().filter(item -> !module.isInputResolved(item.getName()) ||

@@ -28,32 +28,10 @@
  */
 package io.github.janusfiji.host;
 
-import ij.IJ;
 import ij.macro.Interpreter;
-import java.awt.GraphicsEnvironment;
-import java.io.PrintStream;
-import org.scijava.Context;
 
 /** The program that a command runs in, as far as commands can tell. */
 public sealed interface Host permits FijiHost, ImageJHost, ConsoleHost {
-
-	/**
-	 * @param context the context that a command runs in
-	 * @return the program it belongs to
-	 */
-	static Host of(final Context context) {
-		if (FijiHost.owns(context)) return new FijiHost(context);
-		return IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()
-			? new ImageJHost() : new ConsoleHost(System.err);
-	}
-
-	/**
-	 * @param out where progress is written
-	 * @return a machine without a display
-	 */
-	static Host console(final PrintStream out) {
-		return new ConsoleHost(out);
-	}
 
 	/**
 	 * @return whether there are windows, and somebody who may look at them: not in

@@ -42,6 +42,7 @@ import org.scijava.MenuPath;
 import org.scijava.command.CommandService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
+import org.scijava.module.Module;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -59,6 +60,14 @@ public abstract class JanusCommand extends ContextCommand {
 	private Asked asked;
 
 	/**
+	 * @param module a run of a command
+	 * @return whether the command is one of Janus
+	 */
+	static boolean runs(final Module module) {
+		return module.getDelegateObject() instanceof JanusCommand;
+	}
+
+	/**
 	 * Does the work.
 	 *
 	 * @param host the program around, for commands that show something
@@ -72,7 +81,7 @@ public abstract class JanusCommand extends ContextCommand {
 
 	@Override
 	public final void run() {
-		final Host host = Host.of(context());
+		final Host host = Hosts.of(context());
 		Notices.tell(sentence -> IJ.log(title() + ": " + sentence));
 		try {
 			Optional<Failure> failure = attempt(host);

@@ -64,7 +64,7 @@ public final class MacroInputsPreprocessor extends
 
 	@Override
 	public void process(final Module module) {
-		if (!CommandInputs.belongTo(module)) return;
+		if (!JanusCommand.runs(module)) return;
 		final var inputs = new CommandInputs(module, context);
 		final String text = Macro.getOptions();
 		try {
@@ -77,10 +77,10 @@ public final class MacroInputsPreprocessor extends
 				}
 			}
 			// Where nobody can be asked SciJava would open a chooser all the same.
-			if (!Host.of(context).interactive()) inputs.setDefaults(resolved(module));
+			if (!Hosts.of(context).interactive()) inputs.setDefaults(resolved(module));
 		}
 		catch (final InputException e) {
-			cancel(Host.of(context).failed(module.getInfo().getTitle().replace("...",
+			cancel(Hosts.of(context).failed(module.getInfo().getTitle().replace("...",
 				""), e.getMessage()));
 		}
 	}

@@ -48,14 +48,14 @@ public final class MemoryPreprocessor extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!CommandInputs.belongTo(module) || !isAsking(module)) return;
+		if (!JanusCommand.runs(module) || !isAsking(module)) return;
 		final var memory = context.getService(CommandMemory.class);
 		if (memory != null) memory.recall(module);
 	}
 
 	/** Asked of this thread, since a macro may run beside. */
 	private boolean isAsking(final Module module) {
-		return Macro.getOptions() == null && Host.of(context).interactive() &&
+		return Macro.getOptions() == null && Hosts.of(context).interactive() &&
 			isFresh(module);
 	}
 

@@ -66,7 +66,7 @@ public final class OutputsPostprocessor extends AbstractPostprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!CommandInputs.belongTo(module)) return;
+		if (!JanusCommand.runs(module)) return;
 		final boolean headless = GraphicsEnvironment.isHeadless();
 		final var numbers = new ArrayList<String>();
 		final var texts = new ArrayList<String>();
@@ -74,7 +74,7 @@ public final class OutputsPostprocessor extends AbstractPostprocessorPlugin {
 			if (module.isOutputResolved(output.getName())) continue;
 			final Object value = module.getOutput(output.getName());
 			if (value instanceof ImagePlus image) {
-				if (Host.of(context).shows() || IJ.isMacro()) show(image);
+				if (Hosts.of(context).shows() || IJ.isMacro()) show(image);
 			}
 			else if (value instanceof String text) texts.add(output.getName() + " = " +
 				text);

@@ -31,6 +31,7 @@ package io.github.janusfiji.measure;
 import io.github.janusfiji.face.FaceJudge;
 import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.faceset.FaceSet;
+import io.github.janusfiji.faceset.FaceSetFiles;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.geometry.Landmarks;
@@ -79,7 +80,7 @@ public record Donor(String name, double sharpness,
 	public static boolean isFaceSet(final Path file) {
 		return Files.isRegularFile(file) && file.getFileName().toString()
 			.toLowerCase(Locale.ROOT).matches(".*\\.tiff?") && Files
-				.isRegularFile(FaceSet.sidecar(file));
+				.isRegularFile(FaceSetFiles.sidecar(file));
 	}
 
 	/**

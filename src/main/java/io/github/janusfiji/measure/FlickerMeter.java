@@ -47,7 +47,8 @@ import java.util.Optional;
  */
 final class FlickerMeter {
 
-	private static final int CROP = SwapMeasurer.CROP;
+	/** Crop that faces are tracked for and flicker is measured in, px. */
+	static final int CROP = 128;
 
 	/** σ of the blur, px of the crop, in which a face is some 80 px wide. */
 	private static final double BLUR = 2;
@@ -64,7 +65,7 @@ final class FlickerMeter {
 	 * @param source the next frame
 	 * @param swapped the same after the swap
 	 * @param face in the source, if it was found; its transform leads to a crop of
-	 *          {@value SwapMeasurer#CROP} px
+	 *          {@value #CROP} px
 	 * @param area the swapped area, if there is one, px in the frame
 	 * @return the flicker of the frame before this one
 	 */

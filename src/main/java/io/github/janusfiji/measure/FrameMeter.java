@@ -45,7 +45,7 @@ final class FrameMeter {
 	/** Most frames whose identity is asked for, spread over the clip. */
 	private static final int IDENTITIES = 100;
 
-	private final SwapMeasurer.Options options;
+	private final MeasureOptions options;
 	private final int every;
 	private final FlickerMeter flicker = new FlickerMeter();
 
@@ -53,7 +53,7 @@ final class FrameMeter {
 	 * @param options what to measure
 	 * @param count how many pairs there are
 	 */
-	FrameMeter(final SwapMeasurer.Options options, final int count) {
+	FrameMeter(final MeasureOptions options, final int count) {
 		this.options = options;
 		every = Math.max(1, (count + IDENTITIES - 1) / IDENTITIES);
 	}

@@ -51,48 +51,8 @@ import java.util.OptionalDouble;
  */
 public final class SwapMeasurer {
 
-	/** Crop that faces are tracked for and flicker is measured in, px. */
-	static final int CROP = 128;
-
 	/** Farthest that a face of the swap lies from the source's, in box widths. */
 	private static final double SAME_PLACE = 0.5;
-
-	/**
-	 * @param person whose face was replaced: a number in the source, from 1
-	 * @param area what counts as the swapped area: {@code changed}, the convex
-	 *          hull of the pixels that differ, or {@code outline}, the outline of
-	 *          the source's face
-	 * @param dilate how far the source's outline is grown before everything
-	 *          outside it must be untouched, in percent of the face's size (the
-	 *          square root of the outline's area), 0 to 50
-	 * @param identity who it should and should not look like; may be empty
-	 * @param donor the person who was put in; may be empty
-	 */
-	public record Options(int person, String area, double dilate,
-		Optional<Identity> identity, Optional<Donor> donor)
-	{
-
-		/** Without a donor. */
-		public Options(final int person, final String area, final double dilate,
-			final Optional<Identity> identity)
-		{
-			this(person, area, dilate, identity, Optional.empty());
-		}
-
-		/** Person 1, the changed area, 5 %, no identity. */
-		public static final Options USUAL = new Options(1, "changed", 5, Optional
-			.empty());
-
-		void check() throws InputException {
-			if (person < 1) throw new InputException(
-				"Persons are numbered from 1, so there is no person " + person + ".");
-			if (!area.equals("changed") && !area.equals("outline"))
-				throw new InputException("There is no area '" + area +
-					"': choose changed or outline.");
-			if (!(dilate >= 0 && dilate <= 50)) throw new InputException(
-				"'dilate' is from 0 to 50 %, not " + dilate + ".");
-		}
-	}
 
 	/**
 	 * Reads each clip twice: once for the faces, once for the pixels. Memory holds
@@ -109,7 +69,7 @@ public final class SwapMeasurer {
 	 *           user
 	 */
 	public SwapMeasurement measure(final FrameSequence source,
-		final FrameSequence swapped, final Options options,
+		final FrameSequence swapped, final MeasureOptions options,
 		final Progress progress) throws IOException
 	{
 		options.check();
@@ -118,9 +78,9 @@ public final class SwapMeasurer {
 				.width() + "×" + swapped.height() + " px and its source " + source
 					.width() + "×" + source.height() +
 				"; a swap is measured against a source of the same size.");
-		final FaceTracks before = FaceTracker.create().track(source, CROP,
+		final FaceTracks before = FaceTracker.create().track(source, FlickerMeter.CROP,
 			progress);
-		final FaceTracks after = FaceTracker.create().track(swapped, CROP,
+		final FaceTracks after = FaceTracker.create().track(swapped, FlickerMeter.CROP,
 			progress);
 		return measure(source, swapped, before, after, options, progress);
 	}
@@ -128,7 +88,7 @@ public final class SwapMeasurer {
 	/** Does the second half of the work, for faces that are already known. */
 	static SwapMeasurement measure(final FrameSequence source,
 		final FrameSequence swapped, final FaceTracks before,
-		final FaceTracks after, final Options options, final Progress progress)
+		final FaceTracks after, final MeasureOptions options, final Progress progress)
 		throws IOException
 	{
 		require(source, before, options.person());

@@ -55,7 +55,7 @@ final class ViewerMeter implements AutoCloseable {
 	 * @param options with the donor and the network
 	 * @param count how many pairs there are
 	 */
-	ViewerMeter(final SwapMeasurer.Options options, final int count) {
+	ViewerMeter(final MeasureOptions options, final int count) {
 		donor = options.donor();
 		network = donor.flatMap(Donor::embedding).isPresent() ? options.identity()
 			: Optional.empty();

@@ -29,9 +29,7 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
-import io.github.janusfiji.task.InputException;
 import java.util.List;
 
 /**
@@ -140,25 +138,14 @@ record Architecture(String preset, int size, double coverage,
 		return preset.endsWith(EVERYBODY);
 	}
 
-	/**
-	 * @param preset name of an autoencoder
-	 * @return its architecture
-	 * @throws InputException if there is no such autoencoder
-	 */
-	static Architecture named(final String preset) throws InputException {
-		if (Preset.named(preset).blueprint() instanceof Architecture found)
-			return found;
-		throw new InputException("The preset " + preset + " is no autoencoder.");
-	}
-
 	@Override
 	public Adam optimiser() {
 		return new Adam(rate, BETA1, BETA2, EPSILON);
 	}
 
 	@Override
-	public Augmentation.Range range() {
-		return Augmentation.Range.CLASSIC;
+	public MotionRange range() {
+		return MotionRange.CLASSIC;
 	}
 
 	@Override
@@ -183,17 +170,5 @@ record Architecture(String preset, int size, double coverage,
 				area *= 4;
 			}
 		return count + 2 * 3L * size * size;
-	}
-
-	@Override
-	public FaceAutoencoder fresh(final Engine engine, final long seed) {
-		return FaceAutoencoder.fresh(this, engine, seed);
-	}
-
-	@Override
-	public FaceAutoencoder empty(final Engine engine,
-		final boolean trainable)
-	{
-		return FaceAutoencoder.empty(this, engine, trainable);
 	}
 }

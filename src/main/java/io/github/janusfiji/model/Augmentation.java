@@ -46,39 +46,17 @@ import java.util.random.RandomGenerator;
  */
 final class Augmentation implements FaceSampler {
 
-	/**
-	 * How much faces are moved at most; drawn evenly from minus to plus.
-	 *
-	 * @param rotation radians
-	 * @param zoom share
-	 * @param shift share of the crop
-	 * @param mirror probability
-	 * @param jitter least and greatest standard deviation of a grid's nodes, px of
-	 *          a crop of 256 px
-	 */
-	record Range(double rotation, double zoom, double shift, double mirror,
-		double... jitter)
-	{
-		/** deepfakes/faceswap of 2017, first commit. */
-		static final Range CLASSIC = new Range(Math.toRadians(10), 0.05, 0.05, 0.4,
-			5, 5);
-
-		/** shaoanlu/faceswap-GAN v2.2. */
-		static final Range GAN = new Range(Math.toRadians(10), 0.1, 0.05, 0.5, 5,
-			6.2);
-	}
-
 	/** What was drawn for one face. */
 	record Draw(double angle, double zoom, double dx, double dy,
 		double sign)
 	{
 		static final Draw NONE = new Draw(0, 0, 0, 0, 1);
 
-		static Draw of(final Range range, final RandomGenerator random) {
-			return new Draw(random.nextDouble(-range.rotation, range.rotation), random
-				.nextDouble(-range.zoom, range.zoom), random.nextDouble(-range.shift,
-					range.shift), random.nextDouble(-range.shift, range.shift), random
-						.nextDouble() < range.mirror ? -1 : 1);
+		static Draw of(final MotionRange range, final RandomGenerator random) {
+			return new Draw(random.nextDouble(-range.rotation(), range.rotation()), random
+				.nextDouble(-range.zoom(), range.zoom()), random.nextDouble(-range.shift(),
+					range.shift()), random.nextDouble(-range.shift(), range.shift()), random
+						.nextDouble() < range.mirror() ? -1 : 1);
 		}
 
 		/** From the moved crop to the crop, both 0 to 1. */
@@ -91,7 +69,7 @@ final class Augmentation implements FaceSampler {
 		}
 	}
 
-	private final Range range;
+	private final MotionRange range;
 	private final double coverage;
 	private final int size;
 	private final double tint;
@@ -103,7 +81,7 @@ final class Augmentation implements FaceSampler {
 	 * @param tint gains are drawn from 1 ± tint, shifts from ± tint / 3 of the
 	 *          range; 0 leaves the colours alone
 	 */
-	Augmentation(final Range range, final double coverage, final int size,
+	Augmentation(final MotionRange range, final double coverage, final int size,
 		final double tint)
 	{
 		this.range = range;
@@ -113,8 +91,8 @@ final class Augmentation implements FaceSampler {
 	}
 
 	@Override
-	public void pair(final TrainingFaces.Crop face,
-		final TrainingFaces.Crop likeness, final RandomGenerator random,
+	public void pair(final TrainingCrop face,
+		final TrainingCrop likeness, final RandomGenerator random,
 		final boolean warped, final Places to)
 	{
 		final Draw draw = Draw.of(range, random);
@@ -132,7 +110,7 @@ final class Augmentation implements FaceSampler {
 	}
 
 	private double deviation(final RandomGenerator random) {
-		final double least = range.jitter[0] / 256, most = range.jitter[1] / 256;
+		final double least = range.jitter()[0] / 256, most = range.jitter()[1] / 256;
 		return most > least ? random.nextDouble(least, most) : least;
 	}
 
@@ -150,7 +128,7 @@ final class Augmentation implements FaceSampler {
 	}
 
 	@Override
-	public void plain(final TrainingFaces.Crop face, final Places to) {
+	public void plain(final TrainingCrop face, final Places to) {
 		final var sampler = new CropSampler(size);
 		final GridWarp still = new GridWarp(coverage, 0, null);
 		sampler.sample(face.rgb(), 3, face.size(), still::inputRow, to.input());
@@ -164,7 +142,7 @@ final class Augmentation implements FaceSampler {
 	 * @param random as given to {@link #pair}, in the same state
 	 * @return 3×H×W pictures by the name of the step added last
 	 */
-	Map<String, FloatBuffer> steps(final TrainingFaces.Crop face,
+	Map<String, FloatBuffer> steps(final TrainingCrop face,
 		final RandomGenerator random)
 	{
 		final Draw d = Draw.of(range, random);
@@ -190,7 +168,7 @@ final class Augmentation implements FaceSampler {
 	}
 
 	private void show(final Map<String, FloatBuffer> steps, final String name,
-		final TrainingFaces.Crop face, final CropSampler.RowMap map)
+		final TrainingCrop face, final CropSampler.RowMap map)
 	{
 		final var picture = FloatBuffer.allocate(3 * size * size);
 		new CropSampler(size).sample(face.rgb(), 3, face.size(), map, picture);

@@ -101,7 +101,7 @@ final class BatchFeeder implements AutoCloseable {
 		final int first, final IntPredicate warped)
 	{
 		people = List.of(a, b);
-		sampler = blueprint.sampler();
+		sampler = FaceSamplers.of(blueprint);
 		this.warped = warped;
 		this.batch = batch;
 		this.seed = seed;

@@ -29,7 +29,6 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Engine;
 
 /** The shape of a network and what belongs to it, written into its file. */
 sealed interface Blueprint permits Architecture, ExpressionArchitecture,
@@ -67,11 +66,6 @@ sealed interface Blueprint permits Architecture, ExpressionArchitecture,
 		return 1.5;
 	}
 
-	/** @return makes its minibatches from faces in memory */
-	default FaceSampler sampler() {
-		return new Augmentation(range(), coverage(), size(), tint());
-	}
-
 	/** @return share of a face crop's width that the network sees, 0 to 1 */
 	double coverage();
 
@@ -82,7 +76,7 @@ sealed interface Blueprint permits Architecture, ExpressionArchitecture,
 	double tint();
 
 	/** @return how much faces are moved before they are shown to it */
-	Augmentation.Range range();
+	MotionRange range();
 
 	/** @return Adam's settings for what paints */
 	Adam optimiser();
@@ -95,18 +89,4 @@ sealed interface Blueprint permits Architecture, ExpressionArchitecture,
 	 *         network, without gradients
 	 */
 	long activations();
-
-	/**
-	 * @param engine computes
-	 * @param seed of the weights
-	 * @return a new network to train
-	 */
-	FaceNetwork fresh(Engine engine, long seed);
-
-	/**
-	 * @param engine computes
-	 * @param trainable whether it will be trained, not only decode
-	 * @return a network of zeros, to read weights into
-	 */
-	FaceNetwork empty(Engine engine, boolean trainable);
 }

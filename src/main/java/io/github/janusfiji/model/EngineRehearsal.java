@@ -56,7 +56,7 @@ public final class EngineRehearsal {
 		for (final Preset preset : Preset.all()) {
 			final Blueprint blueprint = preset.blueprint();
 			try (var engine = Engine.preferred()) {
-				final FaceNetwork network = blueprint.empty(engine, false);
+				final FaceNetwork network = FaceNetworks.empty(blueprint, engine, false);
 				final long parameters = network.parameters().stream().mapToLong(p -> p
 					.value().length()).sum();
 				if (MemoryNeed.available() < 3 * Float.BYTES * parameters + 5e8) {
@@ -78,7 +78,7 @@ public final class EngineRehearsal {
 		try (var engine = Engine.preferred()) {
 			final int size = blueprint.size();
 			final var faces = ImageBatch.allocate(2 * FACES, 3, size, size);
-			blueprint.fresh(engine, 1).step(new BatchFeeder.Pair(NetworkInput
+			FaceNetworks.fresh(blueprint, engine, 1).step(new BatchFeeder.Pair(NetworkInput
 				.allocate(blueprint, 2 * FACES), faces, faces), new FaceNetwork.Step(
 					new Adam(1e-5, 0.5, 0.999, 1e-8), 0, 0,
 					0));

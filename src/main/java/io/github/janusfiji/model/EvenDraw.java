@@ -49,15 +49,15 @@ final class EvenDraw {
 	private static final int NEIGHBOURS = 4;
 
 	/** By which cues. */
-	private static final int[] RANGES = { 0, FaceCues.MOUTH, FaceCues.YAW,
-		FaceCues.PITCH };
+	private static final int[] RANGES = { 0, FaceMeasures.MOUTH, FaceMeasures.YAW,
+		FaceMeasures.PITCH };
 
 	private final int count;
 	private final int[][] order;
 	private final float[][] values;
 
 	/** @param faces to draw from */
-	EvenDraw(final List<TrainingFaces.Crop> faces) {
+	EvenDraw(final List<TrainingCrop> faces) {
 		count = faces.size();
 		order = new int[RANGES.length][];
 		values = new float[RANGES.length][count];
@@ -73,7 +73,7 @@ final class EvenDraw {
 	}
 
 	/** Of the eyes, the mean of both. */
-	private static float value(final TrainingFaces.Crop face, final int cue) {
+	private static float value(final TrainingCrop face, final int cue) {
 		final float[] cues = FaceCues.of(face.known().landmarks(), face.known()
 			.person().shape(), false);
 		return cue == 0 ? (cues[0] + cues[1]) / 2 : cues[cue];

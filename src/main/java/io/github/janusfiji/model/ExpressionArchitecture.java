@@ -29,7 +29,6 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Engine;
 import java.util.List;
 
 /**
@@ -120,18 +119,13 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 	}
 
 	@Override
-	public FaceSampler sampler() {
-		return new ExpressionSampler(this);
-	}
-
-	@Override
 	public double tint() {
 		return 0;
 	}
 
 	@Override
-	public Augmentation.Range range() {
-		return ExpressionSampler.RANGE;
+	public MotionRange range() {
+		return MotionRange.EXPRESSION;
 	}
 
 	@Override
@@ -172,17 +166,5 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 				area *= 4;
 			}
 		return count + 4 * 3L * size * size;
-	}
-
-	@Override
-	public FaceNetwork fresh(final Engine engine, final long seed) {
-		return ExpressionNetwork.fresh(this, engine, seed);
-	}
-
-	@Override
-	public FaceNetwork empty(final Engine engine,
-		final boolean trainable)
-	{
-		return ExpressionNetwork.empty(this, engine, trainable);
 	}
 }

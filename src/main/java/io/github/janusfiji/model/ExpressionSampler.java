@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.geometry.Landmarks;
 import java.nio.FloatBuffer;
 import java.util.random.RandomGenerator;
 
@@ -46,10 +45,6 @@ final class ExpressionSampler implements FaceSampler {
 	/** Spread of a random error of each cue: landmarks tremble. */
 	private static final double CUE_NOISE = 0.06;
 
-	/** How much faces are moved: less than in 2017, as crops are aligned well. */
-	static final Augmentation.Range RANGE = new Augmentation.Range(Math
-		.toRadians(7), 0.06, 0.03, 0.4, 4, 6);
-
 	private final ExpressionArchitecture architecture;
 	private final CropSampler targets;
 	private final FaceInput inputs;
@@ -64,12 +59,12 @@ final class ExpressionSampler implements FaceSampler {
 	}
 
 	@Override
-	public synchronized void pair(final TrainingFaces.Crop face,
-		final TrainingFaces.Crop likeness, final RandomGenerator random,
+	public synchronized void pair(final TrainingCrop face,
+		final TrainingCrop likeness, final RandomGenerator random,
 		final boolean warped, final Places to)
 	{
-		final var draw = Augmentation.Draw.of(RANGE, random);
-		final double deviation = random.nextDouble(RANGE.jitter()[0], RANGE
+		final var draw = Augmentation.Draw.of(MotionRange.EXPRESSION, random);
+		final double deviation = random.nextDouble(MotionRange.EXPRESSION.jitter()[0], MotionRange.EXPRESSION
 			.jitter()[1]) / 256;
 		final GridWarp drawn = new GridWarp(architecture.coverage(), deviation,
 			random);
@@ -84,7 +79,7 @@ final class ExpressionSampler implements FaceSampler {
 	}
 
 	@Override
-	public synchronized void plain(final TrainingFaces.Crop face,
+	public synchronized void plain(final TrainingCrop face,
 		final Places to)
 	{
 		fill(face, new GridWarp(architecture.coverage(), 0, null), false, 0, null,
@@ -92,7 +87,7 @@ final class ExpressionSampler implements FaceSampler {
 		if (to.likeness() != null) likeness(face, null, to.likeness());
 	}
 
-	private void fill(final TrainingFaces.Crop face, final GridWarp warp,
+	private void fill(final TrainingCrop face, final GridWarp warp,
 		final boolean mirrored, final double grown,
 		final InputDisturbance disturbance, final Places to)
 	{
@@ -111,53 +106,15 @@ final class ExpressionSampler implements FaceSampler {
 	}
 
 	/** The person's own colours and proportions, mirrored at random. */
-	private void likeness(final TrainingFaces.Crop face,
+	private void likeness(final TrainingCrop face,
 		final RandomGenerator random, final FloatBuffer to)
 	{
 		final var draw = random == null ? Augmentation.Draw.NONE : Augmentation.Draw
-			.of(RANGE, random);
+			.of(MotionRange.EXPRESSION, random);
 		final GridWarp warp = new GridWarp(architecture.coverage(), 0, null).then(
 			draw.map());
 		final var known = face.known();
 		likenesses.fill(face.rgb(), face.size(), FaceInput.plain(known.region()),
 			0, warp::inputRow, null, to);
 	}
-
-	/**
-	 * A person as the sampler knows him or her.
-	 *
-	 * @param shape proportions
-	 * @param warp from the mean face's proportions to the person's
-	 */
-	record Person(FaceShape shape, ShapeWarp warp) {
-
-		/**
-		 * @param shape proportions
-		 * @return the person
-		 */
-		static Person of(final FaceShape shape) {
-			return new Person(shape, ShapeWarp.between(FaceShape.mean().landmarks(),
-				shape.landmarks()));
-		}
-
-		/**
-		 * @param map where pixels are taken of a face of mean proportions
-		 * @return where they are taken of this person's
-		 */
-		CropSampler.RowMap moved(final CropSampler.RowMap map) {
-			return (v, x, y) -> {
-				map.row(v, x, y);
-				warp.move(x, y);
-			};
-		}
-	}
-
-	/**
-	 * What is known of a face beside its pixels.
-	 *
-	 * @param landmarks shares of the crop
-	 * @param region its outline and colours
-	 * @param person whose it is
-	 */
-	record Known(Landmarks landmarks, FaceInput.Region region, Person person) {}
 }

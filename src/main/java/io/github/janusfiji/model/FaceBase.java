@@ -98,7 +98,7 @@ final class FaceBase {
 	 * @param faces of the two people it will learn
 	 * @throws IOException if they do not fit
 	 */
-	static void apply(final FaceNetwork network, final TrainingRun.Faces faces)
+	static void apply(final FaceNetwork network, final TrainingPair faces)
 		throws IOException
 	{
 		try (InputStream in = new BufferedInputStream(FaceBase.class
@@ -116,7 +116,7 @@ final class FaceBase {
 	 * @throws IOException if it holds other tensors than the network needs
 	 */
 	static void apply(final FaceNetwork network, final InputStream base,
-		final TrainingRun.Faces faces) throws IOException
+		final TrainingPair faces) throws IOException
 	{
 		final var tensors = Safetensors.read(base).tensors();
 		if (!(network instanceof ExpressionNetwork pair) || pair.blueprint()
@@ -141,7 +141,7 @@ final class FaceBase {
 	{
 		final int count = Math.min(MOST_LOOKED_AT, faces.trained());
 		final var input = NetworkInput.allocate(everybody.blueprint(), count);
-		final var sampler = everybody.blueprint().sampler();
+		final var sampler = FaceSamplers.of(everybody.blueprint());
 		for (int i = 0; i < count; i++)
 			sampler.plain(faces.trainedCrop((int) ((long) i * faces.trained() /
 				count)), new FaceSampler.Places(input.pictures().slot(i), null, null,

@@ -28,10 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.geometry.Landmarks;
-import io.github.janusfiji.geometry.Point;
-import java.util.List;
 
 /**
  * Expression and pose of a face in a few numbers that mean the same for every
@@ -45,22 +42,8 @@ import java.util.List;
  */
 final class FaceCues {
 
-	/** Numbers measured of a face. */
-	static final int MEASURES = 10;
-
 	/** Numbers given to a network. */
-	static final int COUNT = MEASURES;
-
-	private static final int EYE_RIGHT = 0;
-	private static final int EYE_LEFT = 1;
-	static final int MOUTH = 2;
-	private static final int MOUTH_WIDTH = 3;
-	private static final int CORNERS = 4;
-	private static final int BROW_RIGHT = 5;
-	private static final int BROW_LEFT = 6;
-	private static final int JAW = 7;
-	static final int YAW = 8;
-	static final int PITCH = 9;
+	static final int COUNT = FaceMeasures.COUNT;
 
 	/** What brings each cue to about −1 to 1 over ordinary expressions. */
 	private static final float[] SCALE = { 1.5f, 1.5f, 4, 4, 8, 6, 6, 4, 4, 4 };
@@ -72,34 +55,6 @@ final class FaceCues {
 
 	/**
 	 * @param face aligned landmarks, in any unit
-	 * @return {@value #MEASURES} measures
-	 */
-	static float[] measures(final Landmarks face) {
-		final double d = Math.max(1e-9, face.interOcularDistance());
-		final Point eyeRight = Point.mean(face.rightEye()), eyeLeft = Point.mean(
-			face.leftEye());
-		final double eyes = (eyeRight.y() + eyeLeft.y()) / 2;
-		final double middle = (face.get(36).x() + face.get(45).x()) / 2;
-		final Point nose = face.get(30);
-		final double lips = face.get(62).distance(face.get(66));
-		final double centre = (face.get(51).y() + face.get(57).y()) / 2;
-		final var m = new float[MEASURES];
-		m[EYE_RIGHT] = (float) EyeAspectRatio.of(face.rightEye());
-		m[EYE_LEFT] = (float) EyeAspectRatio.of(face.leftEye());
-		m[MOUTH] = (float) (lips / d);
-		m[MOUTH_WIDTH] = (float) (face.get(48).distance(face.get(54)) / d);
-		m[CORNERS] = (float) ((centre - (face.get(48).y() + face.get(54).y()) /
-			2) / d);
-		m[BROW_RIGHT] = (float) ((eyeRight.y() - meanY(face.rightBrow())) / d);
-		m[BROW_LEFT] = (float) ((eyeLeft.y() - meanY(face.leftBrow())) / d);
-		m[JAW] = (float) ((face.get(8).y() - face.get(33).y()) / d);
-		m[YAW] = (float) ((nose.x() - middle) / d);
-		m[PITCH] = (float) ((nose.y() - eyes) / d);
-		return m;
-	}
-
-	/**
-	 * @param face aligned landmarks, in any unit
 	 * @param person whose face it is
 	 * @param mirrored whether the network sees it mirrored
 	 * @return {@value #COUNT} numbers, 0 at rest and for a face seen from the front
@@ -107,17 +62,17 @@ final class FaceCues {
 	static float[] of(final Landmarks face, final FaceShape person,
 		final boolean mirrored)
 	{
-		final float[] m = measures(face), rest = person.rest();
+		final float[] m = FaceMeasures.of(face), rest = person.rest();
 		final var cues = new float[COUNT];
 		for (int i = 0; i < COUNT; i++) {
-			final float change = i < MOUTH ? m[i] / Math.max(1e-3f, rest[i]) - 1
-				: i == YAW ? m[i] : m[i] - rest[i];
+			final float change = i < FaceMeasures.MOUTH ? m[i] / Math.max(1e-3f, rest[i]) - 1
+				: i == FaceMeasures.YAW ? m[i] : m[i] - rest[i];
 			cues[i] = Math.max(-MOST, Math.min(MOST, SCALE[i] * change));
 		}
 		if (mirrored) {
-			swap(cues, EYE_RIGHT, EYE_LEFT);
-			swap(cues, BROW_RIGHT, BROW_LEFT);
-			cues[YAW] = -cues[YAW];
+			swap(cues, FaceMeasures.EYE_RIGHT, FaceMeasures.EYE_LEFT);
+			swap(cues, FaceMeasures.BROW_RIGHT, FaceMeasures.BROW_LEFT);
+			cues[FaceMeasures.YAW] = -cues[FaceMeasures.YAW];
 		}
 		return cues;
 	}
@@ -126,9 +81,5 @@ final class FaceCues {
 		final float kept = cues[i];
 		cues[i] = cues[j];
 		cues[j] = kept;
-	}
-
-	private static double meanY(final List<Point> points) {
-		return Point.mean(points).y();
 	}
 }

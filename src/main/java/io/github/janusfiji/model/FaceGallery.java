@@ -32,6 +32,7 @@ import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.face.Pose;
 import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,6 @@ import java.util.Optional;
  * @param faces in the order of the clip
  */
 public record FaceGallery(int size, List<Item> faces) {
-
-	/** Most pictures, and most faces without one. */
-	static final int MOST_PICTURES = 72, MOST_OTHERS = 240;
 
 	/** Largest picture, px; sizes are whole blocks of JPEG. */
 	static final int MOST_SIZE = 256, BLOCK = 16;
@@ -95,7 +93,7 @@ public record FaceGallery(int size, List<Item> faces) {
 		final int size = Math.min(MOST_SIZE, source.size()) / BLOCK * BLOCK;
 		final var faces = new ArrayList<Item>();
 		for (final GalleryChoice.Candidate c : choice.faces())
-			faces.add(new Item(GallerySheet.rounded(c.unit(), size), c.face().pose(), c
+			faces.add(new Item(rounded(c.unit(), size), c.face().pose(), c
 				.face().sharpness(), choice.shown().contains(c.index()) ? Optional.of(
 					shrunk(source.crop(c.index()), source.size(), size)) : Optional
 						.empty()));
@@ -110,5 +108,19 @@ public record FaceGallery(int size, List<Item> faces) {
 			out[i] = 0xff000000 | (rgb[3 * i] & 255) << 16 | (rgb[3 * i + 1] &
 				255) << 8 | rgb[3 * i + 2] & 255;
 		return out;
+	}
+
+	/**
+	 * @param unit landmarks, shares of a crop
+	 * @param size of the picture, px
+	 * @return the landmarks in it, px, as they are written: to a hundredth
+	 */
+	static Landmarks rounded(final Landmarks unit, final int size) {
+		return new Landmarks(unit.points().stream().map(p -> new Point(hundredth(p
+			.x() * size - 0.5), hundredth(p.y() * size - 0.5))).toList());
+	}
+
+	private static double hundredth(final double v) {
+		return Math.round(100 * v) / 100.0;
 	}
 }

@@ -61,109 +61,6 @@ public final class FaceModelTrainer {
 	}
 
 	/**
-	 * @param preset {@code light}, {@code light64}, {@code light128},
-	 *          {@code original}, {@code h128}, {@code gan} or {@code gan128}
-	 * @param iterations stop after as many joint steps in all; 0 for no limit
-	 * @param minutes stop after so long; 0 for no limit
-	 * @param batch faces of each person per step; 0 for what suits the preset
-	 * @param seed of initialisation, sampling and augmentation
-	 * @param device {@code auto}, {@code cpu} or {@code gpu}
-	 * @param tuning what most trainings leave as it is
-	 */
-	public record Options(String preset, int iterations, double minutes,
-		int batch, long seed, String device, Tuning tuning)
-	{
-		/** With {@link Tuning#PLAIN}. */
-		public Options(final String preset, final int iterations,
-			final double minutes, final int batch, final long seed,
-			final String device)
-		{
-			this(preset, iterations, minutes, batch, seed, device, Tuning.PLAIN);
-		}
-	}
-
-	/** Told what happens while training; called on the training thread. */
-	public interface Listener {
-
-		/** Hears nothing. */
-		Listener NONE = new Listener() {};
-
-		/**
-		 * @param iteration joint steps done
-		 * @param lossA mean absolute error of person A since the last call, 0 to 1
-		 * @param lossB the same of person B
-		 */
-		default void trained(final int iteration, final double lossA,
-			final double lossB)
-		{}
-
-		/**
-		 * @param iteration joint steps done
-		 * @param lossA mean absolute error on held-out faces of person A
-		 * @param lossB the same of person B
-		 */
-		default void validated(final int iteration, final double lossA,
-			final double lossB)
-		{}
-
-		/**
-		 * Only of networks with a discriminator.
-		 *
-		 * @param iteration joint steps done
-		 * @param generator adversarial and all other losses of what paints, but for
-		 *          the mean absolute error, since the last call
-		 * @param discriminator loss of what tells painted faces from real ones
-		 */
-		default void adversaries(final int iteration, final double generator,
-			final double discriminator)
-		{}
-
-		/**
-		 * Only of presets that know the faces' landmarks: {@code light} and
-		 * {@code light64}; at each save.
-		 *
-		 * @param iteration joint steps done
-		 * @param foundA share of person A's held-out faces, painted as B's, in which
-		 *          Janus finds a face, 0 to 1
-		 * @param foundB the same of B's, painted as A's
-		 */
-		default void swapped(final int iteration, final double foundA,
-			final double foundB)
-		{}
-
-		/** @param sentence something the user should know, such as a halved batch */
-		default void notice(final String sentence) {}
-
-		/**
-		 * @param iteration joint steps done
-		 * @param width px
-		 * @param height px
-		 * @param argb rows of faces: original, own reconstruction, swap; person A on
-		 *          the left, B on the right
-		 */
-		default void preview(final int iteration, final int width,
-			final int height, final int[] argb)
-		{}
-	}
-
-	/**
-	 * @param iterations joint steps done in all
-	 * @param iterationsPerSecond of this run
-	 * @param trainingLoss mean absolute error at the end, both people, 0 to 1
-	 * @param heldOutLoss the same on held-out faces
-	 * @param heldOutSsim mean structural similarity of held-out faces, −1 to 1
-	 * @param batch faces of each person per step, less than wished for if memory
-	 *          was short
-	 * @param cancelled whether the user stopped it; the model is saved all the
-	 *          same
-	 * @param device the device's real name
-	 */
-	public record Summary(int iterations, double iterationsPerSecond,
-		double trainingLoss, double heldOutLoss, double heldOutSsim, int batch,
-		boolean cancelled, String device)
-	{}
-
-	/**
 	 * @param a faces of the first person
 	 * @param b faces of the second person
 	 * @param model a {@code .janus} file; continued if it exists, with its own seed
@@ -177,8 +74,8 @@ public final class FaceModelTrainer {
 	 * @throws java.util.concurrent.CancellationException if it is asked to stop
 	 *           while the faces are read; nothing is written then
 	 */
-	public Summary train(final FaceSet a, final FaceSet b, final Path model,
-		final Options options, final Listener listener, final Progress progress)
+	public TrainingSummary train(final FaceSet a, final FaceSet b, final Path model,
+		final TrainingOptions options, final TrainingListener listener, final Progress progress)
 		throws IOException
 	{
 		requireDistinct(a, b, model, options);
@@ -190,7 +87,7 @@ public final class FaceModelTrainer {
 
 	/** Two people, and a model that takes the place of nothing that is read. */
 	private static void requireDistinct(final FaceSet a, final FaceSet b,
-		final Path model, final Options options) throws IOException
+		final Path model, final TrainingOptions options) throws IOException
 	{
 		if (a.isAt(b.path()) || a.hasTheFacesOf(b)) throw new InputException(
 			"Both face sets hold the same faces (" + a.path().getFileName() + ", " +
@@ -205,8 +102,8 @@ public final class FaceModelTrainer {
 	}
 
 	/** The same on any faces and with any network. */
-	Summary train(final FaceSource a, final FaceSource b, final Preset preset,
-		final Path model, final Options options, final Listener listener,
+	TrainingSummary train(final FaceSource a, final FaceSource b, final Preset preset,
+		final Path model, final TrainingOptions options, final TrainingListener listener,
 		final Progress progress) throws IOException
 	{
 		check(options);
@@ -225,7 +122,7 @@ public final class FaceModelTrainer {
 				.tuning().focus(), progress);
 			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
 				.tuning().focus(), progress);
-			final var faces = new TrainingRun.Faces(facesA, facesB);
+			final var faces = new TrainingPair(facesA, facesB);
 			final var start = new ModelStart(preset.blueprint(), faces, person(a,
 				facesA), person(b, facesB), engine);
 			final var found = Files.exists(model) ? start.resume(model) : start
@@ -271,7 +168,7 @@ public final class FaceModelTrainer {
 			progress));
 	}
 
-	private static void check(final Options options) throws InputException {
+	private static void check(final TrainingOptions options) throws InputException {
 		if (options.batch() < 0 || options.batch() > MOST_BATCH)
 			throw new InputException("The batch holds from 1 to " + MOST_BATCH +
 				" faces of each person, or 0 for what suits the preset, not " + options.batch() + ".");

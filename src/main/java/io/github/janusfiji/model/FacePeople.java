@@ -43,10 +43,10 @@ final class FacePeople {
 
 	private final int count;
 	private final int[] person;
-	private final List<ExpressionSampler.Person> people;
+	private final List<KnownPerson> people;
 
 	private FacePeople(final int count, final int[] person,
-		final List<ExpressionSampler.Person> people)
+		final List<KnownPerson> people)
 	{
 		this.count = count;
 		this.person = person;
@@ -73,7 +73,7 @@ final class FacePeople {
 			faces.get(person[i]).add(unit(source, index));
 		}
 		return new FacePeople(count, person, faces.stream().map(
-			own -> ExpressionSampler.Person.of(own.isEmpty() ? FaceShape.mean()
+			own -> KnownPerson.of(own.isEmpty() ? FaceShape.mean()
 				: FaceShape.of(own))).toList());
 	}
 
@@ -106,14 +106,14 @@ final class FacePeople {
 	 * @return the crop with what is known of it
 	 * @throws IOException if the face has no landmarks
 	 */
-	TrainingFaces.Crop crop(final FaceSource source, final int index,
+	TrainingCrop crop(final FaceSource source, final int index,
 		final byte[] rgb, final int size, final boolean focus) throws IOException
 	{
 		final Landmarks face = unit(source, index);
 		final var region = FaceInput.region(rgb, size, face);
-		return new TrainingFaces.Crop(rgb, size, FaceWeights.inside(source.landmarks(
+		return new TrainingCrop(rgb, size, FaceWeights.inside(source.landmarks(
 			index).orElseThrow(), source.size(), size, region, focus),
-			new ExpressionSampler.Known(face, region, people.get(source.person(
+			new KnownFace(face, region, people.get(source.person(
 				index))));
 	}
 

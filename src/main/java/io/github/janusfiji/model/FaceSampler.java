@@ -57,7 +57,7 @@ interface FaceSampler {
 	 * @param warped whether the input is warped, or shows what the target does
 	 * @param to overwritten
 	 */
-	void pair(TrainingFaces.Crop face, TrainingFaces.Crop likeness,
+	void pair(TrainingCrop face, TrainingCrop likeness,
 		RandomGenerator random, boolean warped, Places to);
 
 	/**
@@ -66,5 +66,5 @@ interface FaceSampler {
 	 * @param face the crop
 	 * @param to overwritten; likeness with the face itself
 	 */
-	void plain(TrainingFaces.Crop face, Places to);
+	void plain(TrainingCrop face, Places to);
 }

@@ -57,7 +57,7 @@ record FaceShape(float[] points, float[] rest) {
 	/** @throws IllegalArgumentException if a number is missing or not finite */
 	FaceShape {
 		if (points == null || points.length != 2 * Landmarks.COUNT ||
-			rest == null || rest.length != FaceCues.MEASURES)
+			rest == null || rest.length != FaceMeasures.COUNT)
 			throw new IllegalArgumentException(
 				"A person's proportions are incomplete");
 		for (final float[] numbers : List.of(points, rest))
@@ -81,13 +81,13 @@ record FaceShape(float[] points, float[] rest) {
 			points[2 * i] = (float) (x / faces.size());
 			points[2 * i + 1] = (float) (y / faces.size());
 		}
-		final var rest = new float[FaceCues.MEASURES];
-		final var measures = faces.stream().map(FaceCues::measures).toList();
+		final var rest = new float[FaceMeasures.COUNT];
+		final var measures = faces.stream().map(FaceMeasures::of).toList();
 		for (int m = 0; m < rest.length; m++) {
 			final int measure = m;
 			final double[] sorted = measures.stream().mapToDouble(
 				v -> v[measure]).sorted().toArray();
-			rest[m] = (float) sorted[(int) (sorted.length * (m == FaceCues.MOUTH
+			rest[m] = (float) sorted[(int) (sorted.length * (m == FaceMeasures.MOUTH
 				? MOUTH_REST : 0.5))];
 		}
 		return new FaceShape(points, rest);

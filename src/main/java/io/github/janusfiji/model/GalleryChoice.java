@@ -48,13 +48,16 @@ import java.util.stream.Collectors;
  */
 record GalleryChoice(List<Candidate> faces, Set<Integer> shown) {
 
+	/** Most pictures, and most faces without one. */
+	static final int MOST_PICTURES = 72, MOST_OTHERS = 240;
+
 	/** Less sharp than this share of the others' median is not shown. */
 	private static final double LEAST_SHARPNESS = 0.6;
 
 	/** Cues of the upper half and of the lower; both see where the head points. */
-	private static final int[][] HALVES = { { 0, 1, 5, 6, FaceCues.YAW,
-		FaceCues.PITCH }, { FaceCues.MOUTH, 3, 4, 7, FaceCues.YAW,
-			FaceCues.PITCH } };
+	private static final int[][] HALVES = { { 0, 1, 5, 6, FaceMeasures.YAW,
+		FaceMeasures.PITCH }, { FaceMeasures.MOUTH, 3, 4, 7, FaceMeasures.YAW,
+			FaceMeasures.PITCH } };
 
 	/**
 	 * A face that may be shown.
@@ -79,7 +82,7 @@ record GalleryChoice(List<Candidate> faces, Set<Integer> shown) {
 			.sharpness() >= least).toList(), FaceShape.of(mine.stream().map(
 				Candidate::unit).toList()));
 		final Set<Integer> others = new HashSet<>();
-		final int count = Math.min(FaceGallery.MOST_OTHERS, mine.size());
+		final int count = Math.min(MOST_OTHERS, mine.size());
 		for (int i = 0; i < count; i++)
 			others.add(mine.get((int) ((long) i * mine.size() / count)).index);
 		return new GalleryChoice(mine.stream().filter(c -> shown.contains(
@@ -104,7 +107,7 @@ record GalleryChoice(List<Candidate> faces, Set<Integer> shown) {
 			for (int i = 0; i < half.length; i++)
 				half[i] = 1e9 - squares(cues[i], new float[FaceCues.COUNT], null);
 		final var taken = new ArrayList<Integer>();
-		while (taken.size() < Math.min(FaceGallery.MOST_PICTURES, cues.length)) {
+		while (taken.size() < Math.min(MOST_PICTURES, cues.length)) {
 			final int next = farthest(far[taken.size() % HALVES.length]);
 			taken.add(next);
 			for (int h = 0; h < HALVES.length; h++) {

@@ -90,20 +90,6 @@ final class GallerySheet {
 	}
 
 	/**
-	 * @param unit landmarks, shares of a crop
-	 * @param size of the picture, px
-	 * @return the landmarks in it, px, as they are written: to a hundredth
-	 */
-	static Landmarks rounded(final Landmarks unit, final int size) {
-		return new Landmarks(unit.points().stream().map(p -> new Point(hundredth(p
-			.x() * size - 0.5), hundredth(p.y() * size - 0.5))).toList());
-	}
-
-	private static double hundredth(final double v) {
-		return Math.round(100 * v) / 100.0;
-	}
-
-	/**
 	 * @param a the first person's faces
 	 * @param b the second person's
 	 * @return contents by name of the entry; empty if not enough is known of the
@@ -211,11 +197,11 @@ final class GallerySheet {
 	{
 		final boolean fits = text != null && text.size >= FaceGallery.BLOCK &&
 			text.size <= FaceGallery.MOST_SIZE && text.faces != null && text.faces
-				.size() <= FaceGallery.MOST_PICTURES + FaceGallery.MOST_OTHERS &&
+				.size() <= GalleryChoice.MOST_PICTURES + GalleryChoice.MOST_OTHERS &&
 			text.faces.stream().allMatch(e -> isSound(e, text.size));
 		final long shown = fits ? text.faces.stream().filter(e -> e.shown)
 			.count() : 0;
-		if (shown < 1 || shown > FaceGallery.MOST_PICTURES) throw new IOException(
+		if (shown < 1 || shown > GalleryChoice.MOST_PICTURES) throw new IOException(
 			"its " + name + " describes faces that cannot be");
 	}
 

@@ -29,7 +29,6 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
-import io.github.janusfiji.nn.Engine;
 import java.util.List;
 
 /**
@@ -106,8 +105,8 @@ record GanArchitecture(String preset, int size, double coverage, int stem,
 	}
 
 	@Override
-	public Augmentation.Range range() {
-		return Augmentation.Range.GAN;
+	public MotionRange range() {
+		return MotionRange.GAN;
 	}
 
 	@Override
@@ -140,15 +139,5 @@ record GanArchitecture(String preset, int size, double coverage, int stem,
 		count += outer() * 10L * last * size * size + 4L * last * area;
 		// The discriminator sees raw and masked face beside the input.
 		return count + 4L * size * size * (6 + discriminator.get(0));
-	}
-
-	@Override
-	public FaceGan fresh(final Engine engine, final long seed) {
-		return FaceGan.fresh(this, engine, seed);
-	}
-
-	@Override
-	public FaceGan empty(final Engine engine, final boolean trainable) {
-		return FaceGan.empty(this, engine, trainable);
 	}
 }

@@ -82,7 +82,7 @@ final class HeldOutFaces {
 	private List<BatchFeeder.Pair> pictures(final TrainingFaces from,
 		final Blueprint architecture, final int n, final int batches)
 	{
-		final var sampler = architecture.sampler();
+		final var sampler = FaceSamplers.of(architecture);
 		final List<BatchFeeder.Pair> pictures = new ArrayList<>();
 		for (int i = 0; i < batches * n; i++) {
 			if (i % n == 0) pictures.add(new BatchFeeder.Pair(NetworkInput.allocate(

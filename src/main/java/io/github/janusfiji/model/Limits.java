@@ -117,39 +117,6 @@ final class Limits {
 	}
 
 	/**
-	 * A lower bound of the numbers that a network of this shape has: those of its
-	 * encoder and its bottleneck.
-	 *
-	 * @param plan its shape
-	 * @return at least that many
-	 */
-	static long leastNumbers(final Blueprint plan) {
-		if (plan instanceof Architecture a) return numbers(3, a.encoder(), a.size(),
-			a.code(), (long) a.seedChannels() * a.seedSize() * a.seedSize());
-		if (plan instanceof ExpressionArchitecture x) return numbers(3, x.encoder(),
-			x.inputSize(), x.code(), 0);
-		final var g = (GanArchitecture) plan;
-		return numbers(g.stem(), g.encoder().stream().map(
-			filters -> new Architecture.Stage(filters, 3)).toList(), g.size(), g
-				.code(), (long) g.seedChannels() * g.seedSize() * g.seedSize());
-	}
-
-	private static long numbers(final int in,
-		final List<Architecture.Stage> encoder, final int size, final long code,
-		final long seed)
-	{
-		long numbers = 0;
-		long channels = in;
-		for (final Architecture.Stage stage : encoder) {
-			numbers += (long) stage.kernel() * stage.kernel() * channels * stage
-				.filters();
-			channels = stage.filters();
-		}
-		final long side = size >> encoder.size();
-		return numbers + code * (channels * side * side + seed);
-	}
-
-	/**
 	 * @param zip a model's file
 	 * @param file where it lies
 	 * @param name of an entry of numbers

@@ -192,11 +192,11 @@ final class ModelFile {
 			final var description = ModelDescription.parse(text(zip, DESCRIPTION,
 				null));
 			final var hashes = description.sha256();
-			final long numbers = Limits.leastNumbers(description.blueprint());
+			final long numbers = NetworkSize.least(description.blueprint());
 			Limits.checkNumbers(zip, Files.size(file), WEIGHTS, numbers);
 			if (trainable) Limits.checkNumbers(zip, Files.size(file), OPTIMISER, 2 *
 				numbers);
-			final FaceNetwork network = description.blueprint().empty(engine,
+			final FaceNetwork network = FaceNetworks.empty(description.blueprint(), engine,
 				trainable);
 			final var parameters = network.parameters();
 			tensors(zip, WEIGHTS, hashes, values(parameters), engine);

@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
@@ -43,7 +42,7 @@ import java.nio.file.Path;
  * @param b the second
  * @param engine computes
  */
-record ModelStart(Blueprint blueprint, TrainingRun.Faces faces,
+record ModelStart(Blueprint blueprint, TrainingPair faces,
 	ModelDescription.Person a, ModelDescription.Person b, Engine engine)
 {
 
@@ -52,8 +51,8 @@ record ModelStart(Blueprint blueprint, TrainingRun.Faces faces,
 	 * @return a new model
 	 * @throws IOException if the base does not fit
 	 */
-	ModelFile.State begin(final Options options) throws IOException {
-		final var network = blueprint.fresh(engine, options.seed());
+	ModelFile.State begin(final TrainingOptions options) throws IOException {
+		final var network = FaceNetworks.fresh(blueprint, engine, options.seed());
 		final boolean base = options.tuning().base() && FaceBase.exists(blueprint);
 		if (base) FaceBase.apply(network, faces);
 		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),

@@ -181,7 +181,7 @@ public final class ModelUnits implements AutoCloseable {
 	 * @param observer sees each layer
 	 * @return N×3×H×W, 0 to 1; valid until the next call
 	 */
-	public ImageBatch paint(final UnitFaces.Batch faces, final Side as,
+	public ImageBatch paint(final UnitBatch faces, final Side as,
 		final Observer observer)
 	{
 		paint(faces.input(), as, faces.painted(), observer);

@@ -54,11 +54,6 @@ final class PerceptualFile {
 
 	private PerceptualFile() {}
 
-	/** One convolution of 3×3 or the like, with its place in the blocks. */
-	record Convolution(int block, long[] shape, float[] kernel,
-		float[] bias)
-	{}
-
 	/**
 	 * @param named a file, or {@value VggFaceZoo#NAME} for the one of DL4J's zoo
 	 * @param progress told how far fetching it is
@@ -135,20 +130,20 @@ final class PerceptualFile {
 		long channels = 3;
 		int number = 0;
 		for (final Convolution c : convolutions) {
-			if (c.shape.length != 4 || c.shape[1] != channels) throw new IOException(
+			if (c.shape().length != 4 || c.shape()[1] != channels) throw new IOException(
 				"its convolutions do not fit each other or colour pictures");
-			if (c.kernel.length != c.shape[0] * c.shape[1] * c.shape[2] * c.shape[3] ||
-				c.bias.length != c.shape[0] || c.kernel.length == 0)
+			if (c.kernel().length != c.shape()[0] * c.shape()[1] * c.shape()[2] * c.shape()[3] ||
+				c.bias().length != c.shape()[0] || c.kernel().length == 0)
 				throw new IOException("its convolutions lack numbers");
-			requireFinite(c.kernel);
-			requireFinite(c.bias);
-			channels = c.shape[0];
-			final var block = blocks.computeIfAbsent(c.block,
+			requireFinite(c.kernel());
+			requireFinite(c.bias());
+			channels = c.shape()[0];
+			final var block = blocks.computeIfAbsent(c.block(),
 				b -> new PerceptualLoss.Block(new ArrayList<>(), new ArrayList<>()));
 			final String name = "perceptual.conv" + ++number;
-			block.kernels().add(parameter(name + ".weight", engine, c.kernel,
-				c.shape));
-			block.biases().add(parameter(name + ".bias", engine, c.bias,
+			block.kernels().add(parameter(name + ".weight", engine, c.kernel(),
+				c.shape()));
+			block.biases().add(parameter(name + ".bias", engine, c.bias(),
 				channels));
 		}
 		if (blocks.isEmpty()) throw new IOException("it holds no convolutions");

@@ -28,12 +28,10 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.model.FaceModelTrainer.Options;
-
 /** When a run of training ends, and how much of it is done. */
 final class RunLimits {
 
-	private final Options options;
+	private final TrainingOptions options;
 	private final long began = System.nanoTime();
 	private final int first;
 
@@ -41,7 +39,7 @@ final class RunLimits {
 	 * @param options what the user wishes
 	 * @param first steps done before this run
 	 */
-	RunLimits(final Options options, final int first) {
+	RunLimits(final TrainingOptions options, final int first) {
 		this.options = options;
 		this.first = first;
 	}

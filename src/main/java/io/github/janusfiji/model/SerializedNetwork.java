@@ -32,7 +32,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.github.janusfiji.model.PerceptualFile.Convolution;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

@@ -73,8 +73,8 @@ final class SwapJudge implements AutoCloseable {
 
 	private final FaceJudge judge = FaceJudge.create();
 	private final Blueprint blueprint;
-	private final List<TrainingFaces.Crop> a;
-	private final List<TrainingFaces.Crop> b;
+	private final List<TrainingCrop> a;
+	private final List<TrainingCrop> b;
 	private final Proportions ontoA;
 	private final Proportions ontoB;
 
@@ -95,9 +95,9 @@ final class SwapJudge implements AutoCloseable {
 			.coverage());
 	}
 
-	private static List<TrainingFaces.Crop> chosen(final TrainingFaces faces) {
+	private static List<TrainingCrop> chosen(final TrainingFaces faces) {
 		final int count = Math.min(FACES, faces.heldOut());
-		final var crops = new ArrayList<TrainingFaces.Crop>();
+		final var crops = new ArrayList<TrainingCrop>();
 		for (int i = 0; i < count; i++)
 			crops.add(faces.heldOutCrop((int) ((long) i * faces.heldOut() / count)));
 		return crops;
@@ -109,10 +109,10 @@ final class SwapJudge implements AutoCloseable {
 	 * @return what became of them
 	 */
 	Verdict judge(final FaceNetwork network, final Side source) {
-		final List<TrainingFaces.Crop> faces = source == Side.A ? a : b;
+		final List<TrainingCrop> faces = source == Side.A ? a : b;
 		final int size = blueprint.size();
 		final var input = NetworkInput.allocate(blueprint, faces.size());
-		final var sampler = blueprint.sampler();
+		final var sampler = FaceSamplers.of(blueprint);
 		for (int i = 0; i < faces.size(); i++)
 			sampler.plain(faces.get(i), new FaceSampler.Places(input.pictures().slot(
 				i), null, null, input.cues().slot(i), null));
@@ -133,7 +133,7 @@ final class SwapJudge implements AutoCloseable {
 	}
 
 	private FaceJudge.Verdict judged(final int[] painted,
-		final TrainingFaces.Crop face, final Expressions expressions)
+		final TrainingCrop face, final Expressions expressions)
 	{
 		final int crop = face.size();
 		final double k = blueprint.coverage() * crop / blueprint.size();

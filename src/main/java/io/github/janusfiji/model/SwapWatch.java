@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,11 +39,11 @@ final class SwapWatch implements AutoCloseable {
 
 	private final FaceNetwork network;
 	private final SwapJudge judge;
-	private final Listener listener;
+	private final TrainingListener listener;
 	private boolean warned;
 
 	private SwapWatch(final FaceNetwork network, final SwapJudge judge,
-		final Listener listener)
+		final TrainingListener listener)
 	{
 		this.network = network;
 		this.judge = judge;
@@ -59,7 +58,7 @@ final class SwapWatch implements AutoCloseable {
 	 *         everybody
 	 */
 	static Optional<SwapWatch> of(final FaceNetwork network,
-		final TrainingRun.Faces faces, final Listener listener)
+		final TrainingPair faces, final TrainingListener listener)
 	{
 		final var blueprint = network.blueprint();
 		return blueprint.cues() == 0 || blueprint.isForEverybody() ? Optional

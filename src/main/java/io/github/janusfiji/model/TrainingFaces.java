@@ -58,32 +58,14 @@ final class TrainingFaces {
 	 */
 	private static final double HELD_OUT = 0.1;
 
-	/**
-	 * A face in memory.
-	 *
-	 * @param rgb red, green, blue bytes
-	 * @param size width and height, px
-	 * @param weights of errors, one byte per pixel, see {@link FaceWeights}; null if
-	 *          all count the same
-	 * @param known what an expression network needs beside, else null
-	 */
-	record Crop(byte[] rgb, int size, byte[] weights,
-		ExpressionSampler.Known known)
-	{
-		/** Of networks that need nothing else. */
-		Crop(final byte[] rgb, final int size, final byte[] weights) {
-			this(rgb, size, weights, null);
-		}
-	}
-
-	private final List<Crop> crops;
+	private final List<TrainingCrop> crops;
 	private final int size;
 	private final FacePeople people;
 	private final EvenDraw even;
 	private final int heldOutFrom;
 	private final int heldOut;
 
-	private TrainingFaces(final List<Crop> crops, final int size,
+	private TrainingFaces(final List<TrainingCrop> crops, final int size,
 		final FacePeople people)
 	{
 		this.crops = crops;
@@ -113,7 +95,7 @@ final class TrainingFaces {
 		final int size = Math.min(source.size(), (int) Math.round(architecture
 			.size() * architecture.cropPixels() / architecture.coverage()));
 		final int taken = Math.min(count, MOST);
-		final List<Crop> crops = new ArrayList<>(taken);
+		final List<TrainingCrop> crops = new ArrayList<>(taken);
 		final var people = architecture.cues() == 0 ? null : FacePeople.of(source,
 			taken);
 		progress.stage("Reading the faces of " + source.name(), taken);
@@ -122,7 +104,7 @@ final class TrainingFaces {
 			final int index = (int) ((long) i * count / taken);
 			final byte[] rgb = shrink(source.crop(index), source.size(), size);
 			crops.add(people != null ? people.crop(source, index, rgb, size, weighted)
-				: new Crop(rgb, size, weighted ? FaceWeights.of(source.landmarks(index)
+				: new TrainingCrop(rgb, size, weighted ? FaceWeights.of(source.landmarks(index)
 					.orElseThrow(() -> new InputException("The face set of " + source
 						.name() + " holds no landmarks to find eyes and mouth by: train " +
 						"without focus.")), source.size(), size) : null));
@@ -186,7 +168,7 @@ final class TrainingFaces {
 
 	/** @return whether errors in eyes and mouth count more */
 	boolean isWeighted() {
-		return crops.get(0).weights != null;
+		return crops.get(0).weights() != null;
 	}
 
 	/** @return the person's proportions; null if the network asks for none */
@@ -220,7 +202,7 @@ final class TrainingFaces {
 	 * @param index from 0 to {@link #trained()} − 1
 	 * @return a face to train on
 	 */
-	Crop trainedCrop(final int index) {
+	TrainingCrop trainedCrop(final int index) {
 		return crops.get(index < heldOutFrom ? index : index + heldOut);
 	}
 
@@ -228,7 +210,7 @@ final class TrainingFaces {
 	 * @param index from 0 to {@link #heldOut()} − 1
 	 * @return a face never trained on
 	 */
-	Crop heldOutCrop(final int index) {
+	TrainingCrop heldOutCrop(final int index) {
 		return crops.get(heldOutFrom + index);
 	}
 }

@@ -28,9 +28,6 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.model.FaceModelTrainer.Summary;
 import io.github.janusfiji.nn.ComputeDevice;
 import io.github.janusfiji.nn.Memory;
 import io.github.janusfiji.nn.Parameter;
@@ -57,12 +54,9 @@ final class TrainingRun {
 	 */
 	private static final int JUDGE_EVERY = 50;
 
-	/** Both people's faces. */
-	record Faces(TrainingFaces a, TrainingFaces b) {}
-
 	private final FaceNetwork network;
 	private final Preset recipe;
-	private final Faces faces;
+	private final TrainingPair faces;
 	private final ModelDescription start;
 	private final LossHistory history;
 	private final Map<String, byte[]> galleries;
@@ -70,8 +64,8 @@ final class TrainingRun {
 	private final Optional<SwapWatch> swaps;
 	private final Checkpoint checkpoint;
 	private final TrainingRecord record;
-	private final Options options;
-	private final Listener listener;
+	private final TrainingOptions options;
+	private final TrainingListener listener;
 	private final Progress progress;
 	private final ComputeDevice device;
 	private final RunLimits limits;
@@ -99,8 +93,8 @@ final class TrainingRun {
 	 * @param device what computes
 	 */
 	TrainingRun(final ModelFile.State state, final Preset recipe,
-		final Faces faces, final Checkpoint checkpoint, final TrainingRecord record,
-		final Options options, final Listener listener, final Progress progress,
+		final TrainingPair faces, final Checkpoint checkpoint, final TrainingRecord record,
+		final TrainingOptions options, final TrainingListener listener, final Progress progress,
 		final ComputeDevice device)
 	{
 		network = state.network();
@@ -110,7 +104,7 @@ final class TrainingRun {
 		plateau = start.plateau();
 		this.recipe = recipe;
 		this.faces = faces;
-		heldOut = new HeldOutFaces(faces.a, faces.b, network.blueprint());
+		heldOut = new HeldOutFaces(faces.a(), faces.b(), network.blueprint());
 		swaps = SwapWatch.of(network, faces, listener);
 		this.checkpoint = checkpoint;
 		this.record = record;
@@ -129,7 +123,7 @@ final class TrainingRun {
 	 * @return how it went
 	 * @throws IOException if it became unstable or the model cannot be saved
 	 */
-	Summary run() throws IOException {
+	TrainingSummary run() throws IOException {
 		final int wish = options.batch() > 0 ? options.batch() : network.blueprint()
 			.batch();
 		batch = MemoryNeed.fitting(network, wish, iteration == 0, MemoryNeed
@@ -151,7 +145,7 @@ final class TrainingRun {
 			swaps.ifPresent(SwapWatch::close);
 		}
 		final var last = history.last().orElseThrow();
-		return new Summary(iteration, (iteration - first) / Math.max(1e-9, training),
+		return new TrainingSummary(iteration, (iteration - first) / Math.max(1e-9, training),
 			(last.train().a() + last.train().b()) / 2, (last.a().error() + last.b()
 				.error()) / 2, (last.a().ssim() + last.b().ssim()) / 2, batch, progress
 					.isCancelled(), device.name());
@@ -169,7 +163,7 @@ final class TrainingRun {
 	private double steps() throws IOException {
 		double training = 0;
 		double nextSave = limits.seconds() + SAVE_SECONDS;
-		try (var feeder = new BatchFeeder(faces.a, faces.b, network.blueprint(),
+		try (var feeder = new BatchFeeder(faces.a(), faces.b(), network.blueprint(),
 			batch, start.seed(), iteration, limits::isWarped))
 		{
 			while (!isOver()) {

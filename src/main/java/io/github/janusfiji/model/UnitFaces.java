@@ -34,7 +34,6 @@ import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -89,55 +88,13 @@ public final class UnitFaces {
 		return count;
 	}
 
-	/** Faces that are painted together. */
-	public static final class Batch {
-
-		private final NetworkInput input;
-		private final ImageBatch target;
-		private final ImageBatch painted;
-		private final List<Landmarks> landmarks;
-
-		private Batch(final NetworkInput input, final ImageBatch target,
-			final List<Landmarks> landmarks)
-		{
-			this.input = input;
-			this.target = target;
-			this.landmarks = landmarks;
-			painted = ImageBatch.allocate(target.count(), 3, target.height(), target
-				.width());
-		}
-
-		NetworkInput input() {
-			return input;
-		}
-
-		ImageBatch painted() {
-			return painted;
-		}
-
-		/** @return number of faces N */
-		public int count() {
-			return target.count();
-		}
-
-		/** @return N×3×H×W, 0 to 1: the faces as photographed */
-		public ImageBatch target() {
-			return target;
-		}
-
-		/** @return of each face, px in the target */
-		public List<Landmarks> landmarks() {
-			return landmarks;
-		}
-	}
-
 	/**
 	 * @param from index of the first face, from 0
 	 * @param n how many
 	 * @return the faces
 	 * @throws IOException if they cannot be read
 	 */
-	public Batch read(final int from, final int n) throws IOException {
+	public UnitBatch read(final int from, final int n) throws IOException {
 		return read(IntStream.range(from, from + n).toArray());
 	}
 
@@ -146,25 +103,25 @@ public final class UnitFaces {
 	 * @return the faces
 	 * @throws IOException if they cannot be read
 	 */
-	public Batch read(final int... indices) throws IOException {
+	public UnitBatch read(final int... indices) throws IOException {
 		final var blueprint = model.blueprint();
 		final int n = indices.length, size = blueprint.size();
 		final var input = NetworkInput.allocate(blueprint, n);
 		final var target = ImageBatch.allocate(n, 3, size, size);
 		final var pair = new BatchFeeder.Pair(input, target, null);
 		final var landmarks = new ArrayList<Landmarks>(n);
-		final var sampler = blueprint.sampler();
+		final var sampler = FaceSamplers.of(blueprint);
 		final int crop = Math.min(source.size(), (int) Math.round(size * blueprint
 			.cropPixels() / blueprint.coverage()));
 		for (int i = 0; i < n; i++) {
 			final int index = (int) ((long) indices[i] * source.count() / count);
 			final byte[] rgb = TrainingFaces.shrink(source.crop(index), source.size(),
 				crop);
-			sampler.plain(people == null ? new TrainingFaces.Crop(rgb, crop, null)
+			sampler.plain(people == null ? new TrainingCrop(rgb, crop, null)
 				: people.crop(source, index, rgb, crop, false), pair.places(i));
 			landmarks.add(inWindow(FacePeople.unit(source, index)));
 		}
-		return new Batch(input, target, landmarks);
+		return new UnitBatch(input, target, landmarks);
 	}
 
 	/**

@@ -91,7 +91,7 @@ class WindowReader {
 
 		private final ExpressionArchitecture architecture;
 		private final FaceInput inputs;
-		private final List<ExpressionSampler.Person> people;
+		private final List<KnownPerson> people;
 		private final List<Proportions> proportions;
 		private final List<RowTable> maps;
 		private final float[] values;
@@ -103,8 +103,8 @@ class WindowReader {
 			super(architecture);
 			this.architecture = architecture;
 			inputs = new FaceInput(architecture.inputSize());
-			people = List.of(ExpressionSampler.Person.of(a.shape()),
-				ExpressionSampler.Person.of(b.shape()));
+			people = List.of(KnownPerson.of(a.shape()),
+				KnownPerson.of(b.shape()));
 			proportions = List.of(new Proportions(a.shape(), b.shape(), architecture
 				.size(), architecture.coverage()), new Proportions(b.shape(), a.shape(),
 					architecture.size(), architecture.coverage()));

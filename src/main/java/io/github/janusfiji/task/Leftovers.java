@@ -60,6 +60,12 @@ final class Leftovers {
 
 	private static final AtomicLong COUNT = new AtomicLong();
 
+	/** Removes a file, or leaves it. */
+	interface Remover {
+
+		void remove(Path file) throws IOException;
+	}
+
 	private Leftovers() {}
 
 	/**
@@ -102,15 +108,18 @@ final class Leftovers {
 	 * gets the visible name NAME.kept if it holds files of others.
 	 *
 	 * @param folder to look into, but not below it
+	 * @param locks removes a lock's file if its owner was killed
 	 * @throws IOException if it cannot be looked into
 	 */
-	static void sweep(final Path folder) throws IOException {
+	static void sweep(final Path folder, final Remover locks)
+		throws IOException
+	{
 		try (var hidden = Files.newDirectoryStream(folder,
 			".*.{part,old,kept,lock}"))
 		{
 			for (final Path found : hidden) {
 				try {
-					sweepOne(found);
+					sweepOne(found, locks);
 				}
 				catch (final IOException e) {
 					continue; // another user's; it stays for whoever may remove it
@@ -122,10 +131,12 @@ final class Leftovers {
 		}
 	}
 
-	private static void sweepOne(final Path found) throws IOException {
+	private static void sweepOne(final Path found, final Remover locks)
+		throws IOException
+	{
 		final String name = found.getFileName().toString();
 		if (LOCK.matcher(name).matches()) {
-			OutputLock.removeIfDead(found);
+			locks.remove(found);
 			return;
 		}
 		final Matcher m = NAME.matcher(name);
@@ -147,7 +158,7 @@ final class Leftovers {
 	 * @throws IOException if that fails; nothing is lost then
 	 */
 	static void merge(final Path aside, final Path place,
-		final Output.Replaceable replaceable) throws IOException
+		final Replaceable replaceable) throws IOException
 	{
 		try (var files = Files.list(aside)) {
 			for (final Path file : files.toList()) {

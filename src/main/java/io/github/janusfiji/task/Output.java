@@ -42,19 +42,7 @@ import java.util.List;
  * a symbolic link is followed, no two jobs write one output, and what a killed
  * program leaves is removed by the next one that writes into the folder.
  */
-public final class Output implements AutoCloseable {
-
-	/** Tells which files of a folder are replaced with it; all others stay. */
-	@FunctionalInterface
-	public interface Replaceable {
-
-		/**
-		 * @param file in the folder
-		 * @return whether it is replaced
-		 * @throws IOException if it cannot be read
-		 */
-		boolean test(Path file) throws IOException;
-	}
+public final class Output implements AutoCloseable, Shutdown.Unfinished {
 
 	private final OutputLock lock;
 	private final boolean owner;
@@ -163,6 +151,7 @@ public final class Output implements AutoCloseable {
 	}
 
 	/** @return what is written to until it is committed */
+	@Override
 	public Path temporary() {
 		return temporary;
 	}

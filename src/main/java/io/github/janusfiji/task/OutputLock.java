@@ -98,7 +98,7 @@ public final class OutputLock implements AutoCloseable {
 			try {
 				lock.take();
 				taken = true;
-				Leftovers.sweep(target.getParent());
+				Leftovers.sweep(target.getParent(), OutputLock::removeIfDead);
 				return lock;
 			}
 			finally {

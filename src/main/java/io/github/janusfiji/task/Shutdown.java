@@ -29,6 +29,7 @@
 package io.github.janusfiji.task;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class Shutdown {
 	private static final long PATIENCE = 120_000;
 
 	private static final Set<Work> WORKING = new HashSet<>();
-	private static final Set<Output> UNFINISHED = new HashSet<>();
+	private static final Set<Unfinished> UNFINISHED = new HashSet<>();
 	private static volatile boolean requested;
 	private static boolean hooked;
 
@@ -54,6 +55,15 @@ public final class Shutdown {
 	/** The work that a thread does, or that of the thread which started it. */
 	private static final InheritableThreadLocal<Work> CURRENT =
 		new InheritableThreadLocal<>();
+
+	/** Output that is removed if it is not complete when the program ends. */
+	interface Unfinished {
+
+		/** @return its file or folder */
+		Path temporary();
+
+		void close() throws IOException;
+	}
 
 	/** Something that the program waits for at its end. */
 	public static final class Work implements AutoCloseable {
@@ -120,14 +130,14 @@ public final class Shutdown {
 		return work;
 	}
 
-	static void watch(final Output output) {
+	static void watch(final Unfinished output) {
 		synchronized (WORKING) {
 			hook();
 			UNFINISHED.add(output);
 		}
 	}
 
-	static void forget(final Output output) {
+	static void forget(final Unfinished output) {
 		synchronized (WORKING) {
 			UNFINISHED.remove(output);
 		}
@@ -142,12 +152,12 @@ public final class Shutdown {
 
 	private static void end() {
 		requested = true;
-		final List<Output> left;
+		final List<Unfinished> left;
 		synchronized (WORKING) {
 			await();
 			left = List.copyOf(UNFINISHED);
 		}
-		for (final Output output : left) {
+		for (final Unfinished output : left) {
 			try {
 				output.close();
 			}

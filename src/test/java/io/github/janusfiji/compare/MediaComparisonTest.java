@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.compare.MediaComparison.Options;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.face.FaceTracks;
@@ -106,12 +105,12 @@ class MediaComparisonTest {
 		return 0xff000000 | v * 0x010101;
 	}
 
-	private static Options options(final String view) {
-		return new Options(view, "none", "index", 1, 0, 10, 90);
+	private static ComparisonOptions options(final String view) {
+		return new ComparisonOptions(view, "none", "index", 1, 0, 10, 90);
 	}
 
 	private static FrameSequence compare(final FrameSequence a,
-		final FrameSequence b, final Options options) throws InputException
+		final FrameSequence b, final ComparisonOptions options) throws InputException
 	{
 		return MediaComparison.compare(a, b, NONE, NONE, options);
 	}
@@ -119,7 +118,7 @@ class MediaComparisonTest {
 	private static FaceTracks faceAt(final Similarity place) {
 		final Landmarks face = FaceAligner.meanFace(40).mapped(place);
 		return new FaceTracks(1, List.of(new Face(0, 0, 1, 1, 1, new Box(0, 0, 10,
-			10), face, FaceAligner.align(face, MediaComparison.CROP), new Pose(0, 0,
+			10), face, FaceAligner.align(face, Registration.CROP), new Pose(0, 0,
 				0), Optional.empty())));
 	}
 
@@ -163,7 +162,7 @@ class MediaComparisonTest {
 		final var flat = new Clip(1, (t, x, y) -> grey(128));
 		final var detailed = new Clip(1, (t, x, y) -> grey((x + y) % 2 == 0 ? 60
 			: 200));
-		final int[] argb = compare(flat, detailed, new Options("errorlevel", "none",
+		final int[] argb = compare(flat, detailed, new ComparisonOptions("errorlevel", "none",
 			"index", 1, 0, 10, 50)).frame(0).argb();
 		assertTrue((argb[0] & 255) <= 10, "flat: " + (argb[0] & 255));
 		double sum = 0;
@@ -202,7 +201,7 @@ class MediaComparisonTest {
 		final var a = new Clip(1, (t, x, y) -> grey(3 * x + y));
 		final var b = new Clip(1, 2 * W, 2 * H, 25, (t, x, y) -> grey((int) Math
 			.max(0, Math.round(1.5 * (x - 5) + 0.5 * (y - 3)))), new TreeMap<>());
-		final var options = new Options("difference", "faces", "index", 1, 0, 1,
+		final var options = new ComparisonOptions("difference", "faces", "index", 1, 0, 1,
 			90);
 		final int[] argb = MediaComparison.compare(a, b, faceAt(new Similarity(1, 0,
 			8, 4)), faceAt(new Similarity(2, 0, 21, 11)), options).frame(0).argb();
@@ -217,7 +216,7 @@ class MediaComparisonTest {
 		final var a = new Clip(1, (t, x, y) -> x >= 20 && y >= 15 ? grey(200)
 			: grey(20));
 		final var tracks = faceAt(new Similarity(1, 0, 8, 4));
-		final var options = new Options("sidebyside", "none", "index", 1, 80, 1,
+		final var options = new ComparisonOptions("sidebyside", "none", "index", 1, 80, 1,
 			90);
 		final var both = MediaComparison.compare(a, a, tracks, NONE, options);
 		assertEquals(160, both.width());
@@ -236,7 +235,7 @@ class MediaComparisonTest {
 		final var slow = new Clip(4, W, H, 12.5, (t, x, y) -> grey(100 + t),
 			new TreeMap<>());
 		final var fast = new Clip(8, (t, x, y) -> grey(t));
-		final var both = compare(slow, fast, new Options("sidebyside", "none",
+		final var both = compare(slow, fast, new ComparisonOptions("sidebyside", "none",
 			"time", 1, 0, 1, 90));
 		assertEquals(4, both.count());
 		assertEquals(grey(103), both.frame(3).argb()[0]);
@@ -282,7 +281,7 @@ class MediaComparisonTest {
 	void whatCannotBeDoneIsSaidInASentence() {
 		assertEquals("No face was found in clip; use register=none and zoom=0 to" +
 			" compare without faces.", assertThrows(InputException.class,
-				() -> MediaComparison.compare(DARK, LIGHT, NONE, NONE, Options.USUAL))
+				() -> MediaComparison.compare(DARK, LIGHT, NONE, NONE, ComparisonOptions.USUAL))
 					.getMessage());
 		assertEquals("There is no view 'x': choose one of sidebyside, difference, " +
 			"flicker, errorlevel, noise, all.", assertThrows(InputException.class,

@@ -31,7 +31,6 @@ package io.github.janusfiji.detect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.janusfiji.detect.ClipList.Entry;
-import io.github.janusfiji.detect.DetectorTraining.Loaded;
 import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.task.Progress;
@@ -92,7 +91,7 @@ class TransferTest {
 		}
 	}
 
-	private static Loaded clip(final String person, final String method,
+	private static LoadedClip clip(final String person, final String method,
 		final int grey)
 	{
 		final int size = FacePicture.SIZE;
@@ -100,22 +99,22 @@ class TransferTest {
 		Arrays.fill(argb, 0xff000000 | 0x010101 * grey);
 		final var face = FacePicture.of(new Frame(0, 0, size, size, argb),
 			new Framing(size, 0.7, 0).meanFace(), 0, 0);
-		return new Loaded(new Entry(Path.of(person + method), !method.equals(
+		return new LoadedClip(new Entry(Path.of(person + method), !method.equals(
 			"genuine"), person, "", method, "0"), List.of(face), List.of(), false, 0);
 	}
 
 	@Test
 	void whatIsBrighterIsNotFoundByWhoLearntFromDarker() {
-		final var clips = new ArrayList<Loaded>();
+		final var clips = new ArrayList<LoadedClip>();
 		for (final String person : List.of("a", "b", "c", "d")) {
 			clips.add(clip(person, "genuine", 100));
 			clips.add(clip(person, "bright", 130));
 			clips.add(clip(person, "dark", 70));
 		}
-		final var list = new ClipList(clips.stream().map(Loaded::entry).toList(), Map
+		final var list = new ClipList(clips.stream().map(LoadedClip::entry).toList(), Map
 			.of("a", 1, "b", 2, "c", 1, "d", 2));
-		final var transfers = Transfer.of(new CrossValidation(list, clips, Map.of(
-			"brightness", new Brightness()), new DetectorTraining.Settings(Path.of(
+		final var transfers = TransferMeter.measure(new CrossValidation(list, clips, Map.of(
+			"brightness", new Brightness()), new DetectorSettings(Path.of(
 				"x"), "", 1, 2, false, 1, true, 1), Progress.NONE));
 		// One quality alone is not compared with itself.
 		assertEquals(Map.of("bright bright", 1.0, "bright dark", 0.0, "dark dark",

@@ -238,7 +238,7 @@ class DialogTest {
 			final Object value = modules.getDefaultValue(item);
 			values.put(item.getName(), value == null ? "" : value.toString());
 		}
-		return new DialogWindow(words, new InputDialog.Question(info, inputs(info),
+		return new DialogWindow(words, new DialogQuestion(info, inputs(info),
 			values, values, entered -> Advice.NONE, entered -> {}, () -> {}),
 			entered -> {}, ok -> {});
 	}

@@ -72,7 +72,7 @@ class ModelDissectorTest {
 		for (int cell = 0; cell < 64; cell++)
 			if (inCell(cell) > inCell(place)) place = cell;
 		model = PlantedUnits.model(place % 8, place / 8);
-		found = dissect(ModelDissector.Options.DEFAULT);
+		found = dissect(DissectionOptions.DEFAULT);
 	}
 
 	private static long inCell(final int cell) {
@@ -87,7 +87,7 @@ class ModelDissectorTest {
 		model.close();
 	}
 
-	private static Dissection dissect(final ModelDissector.Options options)
+	private static Dissection dissect(final DissectionOptions options)
 		throws IOException
 	{
 		return new ModelDissector().dissect(model, PlantedUnits.faces(model, FACES),
@@ -160,7 +160,7 @@ class ModelDissectorTest {
 
 	@Test
 	void insertedUnitsPaintWhereTheyAreTold() throws IOException {
-		final var inserted = dissect(new ModelDissector.Options(FACES, "up1", "0",
+		final var inserted = dissect(new DissectionOptions(FACES, "up1", "0",
 			Act.INSERT, Part.BACKGROUND));
 		final var group = inserted.groups().stream().filter(g -> g.name().equals(
 			"chosen") && g.units().get(0).decoder() == Side.A).findFirst()
@@ -173,22 +173,22 @@ class ModelDissectorTest {
 
 	@Test
 	void unitsAreChosenByNumberOrByPart() throws IOException {
-		assertEquals(6, dissect(new ModelDissector.Options(FACES, "up1", "0,2-3",
+		assertEquals(6, dissect(new DissectionOptions(FACES, "up1", "0,2-3",
 			Act.NONE, null)).sheets().size());
-		assertEquals(2, dissect(new ModelDissector.Options(FACES, "all", "nose",
+		assertEquals(2, dissect(new DissectionOptions(FACES, "all", "nose",
 			Act.NONE, null)).sheets().size());
 		for (final String[] wrong : new String[][] { { "up7", "all" }, { "up1",
 			"16" }, { "up1", "5-2" }, { "up1", "nostril" }, { "all", "3" }, { "up1",
 				"3x" } })
 			assertThrows(InputException.class, () -> dissect(
-				new ModelDissector.Options(FACES, wrong[0], wrong[1], Act.NONE, null)),
+				new DissectionOptions(FACES, wrong[0], wrong[1], Act.NONE, null)),
 				String.join(" ", wrong));
 	}
 
 	@Test
 	void tooFewFacesAreRefused() throws IOException {
 		assertThrows(InputException.class, () -> new ModelDissector().dissect(model,
-			PlantedUnits.faces(model, 7), ModelDissector.Options.DEFAULT,
+			PlantedUnits.faces(model, 7), DissectionOptions.DEFAULT,
 			Progress.NONE));
 	}
 
@@ -196,7 +196,7 @@ class ModelDissectorTest {
 	void itStopsWhenAsked() {
 		assertThrows(CancellationException.class, () -> new ModelDissector()
 			.dissect(model, PlantedUnits.faces(model, FACES),
-				ModelDissector.Options.DEFAULT, Stopping.always()));
+				DissectionOptions.DEFAULT, Stopping.always()));
 	}
 
 	@Test

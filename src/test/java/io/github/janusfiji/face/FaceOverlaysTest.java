@@ -51,7 +51,7 @@ class FaceOverlaysTest {
 	private static Face face(final int frame, final int person) {
 		final var l = MeanFace.at(60, 100, 90);
 		return new Face(frame, frame / 25.0, person, 0.9, 50, MeanFace.box(l), l,
-			FaceAligner.align(l, 64), HeadPose.of(l), Optional.empty());
+			FaceAligner.align(l, 64), Pose.of(l), Optional.empty());
 	}
 
 	@Test

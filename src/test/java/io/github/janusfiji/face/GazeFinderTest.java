@@ -168,7 +168,7 @@ class GazeFinderTest {
 			open++;
 			final var gaze = GazeFinder.find(shown.frame(), shown.landmarks());
 			if (Double.isNaN(gaze.x())) continue;
-			final var pose = HeadPose.of(shown.landmarks());
+			final var pose = Pose.of(shown.landmarks());
 			found.add(new double[] { 1, pose.yaw(), pose.pitch(), Math.sin(Math
 				.toRadians(shown.gazeX())), gaze.x() });
 		}

@@ -191,9 +191,10 @@ class GeometryTest {
 		final double roll)
 	{
 		final var points = new ArrayList<>(MeanFace.at(100, 0, 0).points());
-		for (final double[] p : HeadPose.project(new Pose(yaw, pitch, roll), 140))
+		for (final double[] p : HeadPose.project(new double[] { yaw,
+			pitch, roll }, 140))
 			points.set((int) p[0], new Point(p[1] + 300, p[2] + 200));
-		final Pose found = HeadPose.of(new Landmarks(points));
+		final Pose found = Pose.of(new Landmarks(points));
 		assertEquals(yaw, found.yaw(), 0.01);
 		assertEquals(pitch, found.pitch(), 0.01);
 		assertEquals(roll, found.roll(), 0.01);
@@ -205,14 +206,14 @@ class GeometryTest {
 		final var right = new ArrayList<>(mean.points());
 		// the nose tip moves to where the face looks
 		right.set(30, new Point(mean.get(30).x() + 12, mean.get(30).y()));
-		assertTrue(HeadPose.of(new Landmarks(right)).yaw() > 5);
+		assertTrue(Pose.of(new Landmarks(right)).yaw() > 5);
 		final double t = Math.toRadians(15);
 		final var leaning = mean.mapped(new Similarity(Math.cos(t), Math.sin(t), 0,
 			0));
-		assertEquals(15, HeadPose.of(leaning).roll(), 1);
+		assertEquals(15, Pose.of(leaning).roll(), 1);
 		final var up = new ArrayList<>(mean.points());
 		up.set(30, new Point(mean.get(30).x(), mean.get(30).y() - 8));
-		assertTrue(HeadPose.of(new Landmarks(up)).pitch() > HeadPose.of(mean)
+		assertTrue(Pose.of(new Landmarks(up)).pitch() > Pose.of(mean)
 			.pitch());
 	}
 }

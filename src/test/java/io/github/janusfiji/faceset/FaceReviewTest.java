@@ -86,7 +86,7 @@ class FaceReviewTest {
 			faces.add(face(i));
 		final Path path = folder.resolve("a.tif");
 		try (var writer = new FaceSetWriter(path, new FaceSetDocument(
-			new FaceSet.Source("clip.mp4", 320, 240, 99, 25, ""), Framing.of(SIZE),
+			new SourceClip("clip.mp4", 320, 240, 99, 25, ""), Framing.of(SIZE),
 			Optional.empty(), faces)))
 		{
 			for (int i = 0; i < COUNT; i++)

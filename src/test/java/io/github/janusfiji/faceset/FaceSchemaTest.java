@@ -71,7 +71,7 @@ class FaceSchemaTest {
 			new FaceSelection(0, 2, 1, 0, 89));
 		new FaceExtractor(clip.tracker()).extract(clip, out, options, Progress.NONE)
 			.close();
-		return FaceSet.sidecar(out);
+		return FaceSetFiles.sidecar(out);
 	}
 
 	@Test

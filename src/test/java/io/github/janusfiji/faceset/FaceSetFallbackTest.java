@@ -65,11 +65,11 @@ class FaceSetFallbackTest {
 		throws IOException
 	{
 		final Path path = write("h.tif");
-		final Path json = FaceSet.sidecar(path);
+		final Path json = FaceSetFiles.sidecar(path);
 		final String good = Files.readString(json);
 		final List<String> bad = List.of("", "[]", good.substring(0, 99), good
 			.replace("\"version\":1", "\"version\":2"), good.replaceFirst(
-				"\"time\":[^,]*", "\"time\":1e999"), Files.readString(FaceSet.sidecar(
+				"\"time\":[^,]*", "\"time\":1e999"), Files.readString(FaceSetFiles.sidecar(
 					other("i.tif"))));
 		for (final String text : bad) {
 			Files.writeString(json, text);

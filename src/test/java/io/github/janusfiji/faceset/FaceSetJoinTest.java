@@ -79,7 +79,7 @@ class FaceSetJoinTest {
 		for (int i = 0; i < frames; i++) faces.add(face(i, 1 + i % persons));
 		final Path path = folder.resolve(name + ".tif");
 		try (var writer = new FaceSetWriter(path, new FaceSetDocument(
-			new FaceSet.Source(name + ".mp4", 320, 240, frames, 25, ""), Framing.of(
+			new SourceClip(name + ".mp4", 320, 240, frames, 25, ""), Framing.of(
 				size), Optional.empty(), faces)))
 		{
 			for (int i = 0; i < frames; i++) writer.write(size == SIZE ? pixels(seed + i)

@@ -91,7 +91,7 @@ class FaceSetTest {
 		for (int i = 0; i < count; i++)
 			faces.add(face(i));
 		final Path path = folder.resolve(name);
-		final var source = new FaceSet.Source("clip.mp4", 320, 240, 99, 23.976,
+		final var source = new SourceClip("clip.mp4", 320, 240, 99, 23.976,
 			"0".repeat(64));
 		try (var writer = new FaceSetWriter(path, new FaceSetDocument(source,
 			new Framing(SIZE, 0.7, 0.1), Optional.of(SELECTION), faces)))
@@ -107,7 +107,7 @@ class FaceSetTest {
 	@Test
 	void everythingComesBack() throws IOException {
 		try (var set = FaceSet.open(write("a.tif", 5))) {
-			assertEquals(new FaceSet.Source("clip.mp4", 320, 240, 99, 23.976, "0"
+			assertEquals(new SourceClip("clip.mp4", 320, 240, 99, 23.976, "0"
 				.repeat(64)), set.source());
 			assertEquals(SIZE, set.size());
 			assertEquals(new Framing(SIZE, 0.7, 0.1), set.framing());
@@ -148,7 +148,7 @@ class FaceSetTest {
 			.getSliceLabel(2));
 		assertArrayEquals(pixels(2), (int[]) image.getStack().getProcessor(3)
 			.getPixels());
-		final var tree = JsonParser.parseString(image.getProp(FaceSet.PROPERTY));
+		final var tree = JsonParser.parseString(image.getProp(FaceSetFiles.PROPERTY));
 		assertEquals(JsonParser.parseString(Files.readString(folder.resolve(
 			"b.faces.json"))), tree);
 		final var single = IJ.openImage(write("one.tif", 1).toString());
@@ -158,7 +158,7 @@ class FaceSetTest {
 	@Test
 	void theVirtualImageShowsTheSame() throws IOException {
 		try (var set = FaceSet.open(write("c.tif", 3))) {
-			final var image = set.toImage();
+			final var image = FaceReview.open(set, FaceQuery.ALL);
 			assertTrue(image.getStack().isVirtual());
 			assertEquals(3, image.getStackSize());
 			assertArrayEquals(pixels(1), (int[]) image.getStack().getProcessor(2)
@@ -187,7 +187,7 @@ class FaceSetTest {
 	@Test
 	void unknownFieldsAreKept() throws IOException {
 		final Path path = write("f.tif", 3);
-		final Path json = FaceSet.sidecar(path);
+		final Path json = FaceSetFiles.sidecar(path);
 		final var tree = JsonParser.parseString(Files.readString(json))
 			.getAsJsonObject();
 		tree.addProperty("laboratory", "north");
@@ -203,7 +203,7 @@ class FaceSetTest {
 			assertEquals(2, part.faces().size());
 			assertArrayEquals(pixels(1), part.crop(0));
 		}
-		final var back = JsonParser.parseString(Files.readString(FaceSet.sidecar(
+		final var back = JsonParser.parseString(Files.readString(FaceSetFiles.sidecar(
 			copy))).getAsJsonObject();
 		assertEquals("north", back.get("laboratory").getAsString());
 		assertEquals(7, back.getAsJsonObject("source").get("camera").getAsInt());
@@ -228,7 +228,7 @@ class FaceSetTest {
 		message(text);
 		final Path path = write("h.tif", 4);
 		forgetOwnDescription(path);
-		final Path json = FaceSet.sidecar(path);
+		final Path json = FaceSetFiles.sidecar(path);
 		final String good = Files.readString(json);
 		Files.writeString(json, good.substring(0, good.length() / 2));
 		assertTrue(message(path).contains("h.faces.json is damaged"));
@@ -252,7 +252,7 @@ class FaceSetTest {
 		assertTrue(message(path).contains("damaged"));
 		Files.writeString(json, "[]");
 		assertTrue(message(path).contains("damaged"));
-		Files.copy(FaceSet.sidecar(write("i.tif", 3)), json,
+		Files.copy(FaceSetFiles.sidecar(write("i.tif", 3)), json,
 			StandardCopyOption.REPLACE_EXISTING);
 		assertTrue(message(path).contains("4 crops"));
 		Files.writeString(json, good);
@@ -267,7 +267,7 @@ class FaceSetTest {
 		throws IOException
 	{
 		final byte[] bytes = Files.readAllBytes(tiff);
-		final byte[] key = FaceSet.PROPERTY.getBytes(StandardCharsets.UTF_16BE);
+		final byte[] key = FaceSetFiles.PROPERTY.getBytes(StandardCharsets.UTF_16BE);
 		for (int i = 0; i + key.length <= bytes.length; i++) if (Arrays.equals(bytes,
 			i, i + key.length, key, 0, key.length)) bytes[i + 1] = 'x';
 		Files.write(tiff, bytes);

@@ -57,7 +57,7 @@ public final class FaceTargets {
 	 */
 	public static List<Target> all(final Path folder) throws IOException {
 		final Path good = write(folder.resolve("good.tif"), 0xff000000);
-		final byte[] json = Files.readAllBytes(FaceSet.sidecar(good));
+		final byte[] json = Files.readAllBytes(FaceSetFiles.sidecar(good));
 		return List.of(new Target("face set's description", List.of(json),
 			b -> FaceSetJson.read(new StringReader(new String(b,
 				StandardCharsets.UTF_8)), "a.faces.json")), Fuzz.ofFile(
@@ -84,7 +84,7 @@ public final class FaceTargets {
 		final var landmarks = FaceAligner.meanFace(64);
 		final var faces = List.of(face(0, landmarks), face(1, landmarks));
 		try (var writer = new FaceSetWriter(good, new FaceSetDocument(
-			new FaceSet.Source("a.mp4", 64, 64, 2, 25, ""), framing, Optional.empty(),
+			new SourceClip("a.mp4", 64, 64, 2, 25, ""), framing, Optional.empty(),
 			faces)))
 		{
 			for (int i = 0; i < 2; i++) writer.write(pixels);

@@ -71,7 +71,7 @@ record Drawn(int count, Drawn.Pixel pixel) implements FrameSequence {
 		final Point nose = landmarks().get(30);
 		return new FaceTracks(count, IntStream.range(0, count).mapToObj(
 			i -> new Face(i, i / 25.0, 1, 1, 100, new Box(nose.x() - 50, nose.y() -
-				50, 100, 100), face, FaceAligner.align(face, SwapMeasurer.CROP), pose,
+				50, 100, 100), face, FaceAligner.align(face, FlickerMeter.CROP), pose,
 				Optional.empty())).toList());
 	}
 

@@ -40,7 +40,6 @@ import io.github.janusfiji.geometry.ConvexPolygon;
 import io.github.janusfiji.geometry.FaceOutline;
 import io.github.janusfiji.geometry.Similarity;
 import io.github.janusfiji.measure.Drawn.Pixel;
-import io.github.janusfiji.measure.SwapMeasurer.Options;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
@@ -75,7 +74,7 @@ class SwapMeasurerTest {
 		throws IOException
 	{
 		return SwapMeasurer.measure(source, swapped, Drawn.tracks(source.count()),
-			after, new Options(1, area, 5, Optional.empty()), Progress.NONE);
+			after, new MeasureOptions(1, area, 5, Optional.empty()), Progress.NONE);
 	}
 
 	@Test
@@ -204,11 +203,11 @@ class SwapMeasurerTest {
 		assertEquals(
 			"No face was found in drawn.mkv; give the clip that the swap was made from.",
 			assertThrows(InputException.class, () -> SwapMeasurer.measure(clip, clip,
-				new FaceTracks(1, List.of()), Drawn.tracks(1), Options.USUAL,
+				new FaceTracks(1, List.of()), Drawn.tracks(1), MeasureOptions.USUAL,
 				Progress.NONE)).getMessage());
 		assertEquals("There is no area 'all': choose changed or outline.",
 			assertThrows(InputException.class, () -> new SwapMeasurer().measure(clip,
-				clip, new Options(1, "all", 5, Optional.empty()), Progress.NONE))
+				clip, new MeasureOptions(1, "all", 5, Optional.empty()), Progress.NONE))
 					.getMessage());
 	}
 }

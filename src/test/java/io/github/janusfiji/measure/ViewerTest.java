@@ -39,7 +39,6 @@ import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.geometry.Similarity;
-import io.github.janusfiji.measure.SwapMeasurer.Options;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
@@ -75,12 +74,12 @@ class ViewerTest {
 				if (f.index() >= FIRST) frames.add(f);
 		}
 		source = Shots.of("ada.mkv", frames);
-		tracks = FaceTracker.create().track(source, SwapMeasurer.CROP,
+		tracks = FaceTracker.create().track(source, FlickerMeter.CROP,
 			Progress.NONE);
 	}
 
 	private static SwapMeasurement measure(final UnaryOperator<Frame> swap,
-		final Options options) throws IOException
+		final MeasureOptions options) throws IOException
 	{
 		final var swapped = Shots.of("swapped.mkv", source.frames().stream().map(
 			swap).toList());
@@ -91,7 +90,7 @@ class ViewerTest {
 	private static Appearance seen(final UnaryOperator<Frame> swap)
 		throws IOException
 	{
-		return measure(swap, Options.USUAL).appearance();
+		return measure(swap, MeasureOptions.USUAL).appearance();
 	}
 
 	@Test
@@ -160,7 +159,7 @@ class ViewerTest {
 		try (var identity = Identity.of(network, "levels")) {
 			final var donor = Donor.of(Shots.of("donor.mkv", source.frames().stream()
 				.map(tint).toList()), Optional.of(identity), Progress.NONE);
-			final var options = new Options(1, "outline", 5, Optional.of(identity),
+			final var options = new MeasureOptions(1, "outline", 5, Optional.of(identity),
 				Optional.of(donor));
 			final var good = measure(tint, options).appearance();
 			assertEquals(1, good.nearer());

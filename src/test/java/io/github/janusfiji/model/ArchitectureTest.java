@@ -49,6 +49,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
+	private static Architecture named(final String preset)
+		throws InputException
+	{
+		return (Architecture) Preset.named(preset).blueprint();
+	}
+
 	private static long count(final List<Parameter> parameters) {
 		return parameters.stream().mapToLong(p -> p.value().length()).sum();
 	}
@@ -56,7 +62,7 @@ class ArchitectureTest {
 	@Test
 	void originalIsTheNetworkOf2017() throws InputException {
 		try (var engine = Engine.preferred()) {
-			final var network = FaceAutoencoder.empty(Architecture.named("original"),
+			final var network = FaceAutoencoder.empty(named("original"),
 				engine, false);
 			assertEquals(69_662_976, count(network.encoderParameters()));
 			assertEquals(82_062_470, count(network.parameters()));
@@ -86,8 +92,7 @@ class ArchitectureTest {
 	@Test
 	void h128IsTheNetworkOfFaceswap() throws InputException {
 		try (var engine = Engine.preferred()) {
-			assertEquals(107_716_102, count(Architecture.named("h128").empty(
-				engine, false).parameters()));
+			assertEquals(107_716_102, count(FaceAutoencoder.empty(named("h128"), engine, false).parameters()));
 		}
 	}
 
@@ -102,7 +107,7 @@ class ArchitectureTest {
 			final int size = blueprint.size();
 			assertEquals(preset.endsWith("128") || preset.equals("light") ? 128 : 64,
 				size);
-			final FaceNetwork network = blueprint.empty(engine, false);
+			final FaceNetwork network = FaceNetworks.empty(blueprint, engine, false);
 			final var out = ImageBatch.allocate(1, 3, size, size);
 			network.decode(NetworkInput.allocate(blueprint, 1), Side.B, out);
 			// A network of zeros says sigmoid(0) everywhere.
@@ -208,7 +213,7 @@ class ArchitectureTest {
 
 	@Test
 	void anUnknownPresetIsNamed() {
-		assertTrue(assertThrows(InputException.class, () -> Architecture.named(
+		assertTrue(assertThrows(InputException.class, () -> named(
 			"huge")).getMessage().contains("choose light, light64, light128, original"));
 	}
 }

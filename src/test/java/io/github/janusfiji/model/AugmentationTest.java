@@ -43,17 +43,17 @@ class AugmentationTest {
 	private static final int CROP = 128;
 
 	/** Red grows to the right, green downwards: colours are positions. */
-	private static TrainingFaces.Crop ramp() {
+	private static TrainingCrop ramp() {
 		final byte[] crop = new byte[3 * CROP * CROP];
 		for (int i = 0; i < CROP * CROP; i++) {
 			crop[3 * i] = (byte) (i % CROP);
 			crop[3 * i + 1] = (byte) (i / CROP);
 		}
-		return new TrainingFaces.Crop(crop, CROP, null);
+		return new TrainingCrop(crop, CROP, null);
 	}
 
 	private static Augmentation augmentation(final double tint) {
-		return new Augmentation(Augmentation.Range.CLASSIC, 0.75, 64, tint);
+		return new Augmentation(MotionRange.CLASSIC, 0.75, 64, tint);
 	}
 
 	/** Where a grid takes the points of a picture of four by four pixels. */

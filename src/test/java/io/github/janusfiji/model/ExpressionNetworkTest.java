@@ -36,8 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
@@ -67,12 +65,12 @@ class ExpressionNetworkTest {
 		run(trained, STEPS, 1);
 	}
 
-	private static FaceModelTrainer.Summary run(final Path file,
+	private static TrainingSummary run(final Path file,
 		final int iterations, final long seed) throws IOException
 	{
 		return new FaceModelTrainer().train(MarkedHeads.ANNA, MarkedHeads.BERT,
-			MarkedHeads.PRESET, file, new Options("tinyface", iterations, 0, 8, seed,
-				"cpu", Tuning.RECOMMENDED.withoutBase()), Listener.NONE, Progress.NONE);
+			MarkedHeads.PRESET, file, new TrainingOptions("tinyface", iterations, 0, 8, seed,
+				"cpu", Tuning.RECOMMENDED.withoutBase()), TrainingListener.NONE, Progress.NONE);
 	}
 
 	/** The window of a drawn head that a network of the test sees. */
@@ -257,7 +255,7 @@ class ExpressionNetworkTest {
 			io.github.janusfiji.nn.Initialiser.HE, false, 0, 2e-3),
 			Schedule.CONSTANT, 0);
 		new FaceModelTrainer().train(MarkedHeads.ANNA, MarkedHeads.BERT, earlier,
-			old, new Options("tinyface", 2, 0, 2, 1, "cpu"), Listener.NONE,
+			old, new TrainingOptions("tinyface", 2, 0, 2, 1, "cpu"), TrainingListener.NONE,
 			Progress.NONE);
 		final byte[] before = Files.readAllBytes(old);
 		assertTrue(assertThrows(InputException.class, () -> run(old, 4, 1))

@@ -34,8 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.RealData;
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.Progress;
 import java.io.ByteArrayInputStream;
@@ -60,14 +58,14 @@ class FaceBaseTest {
 		final Path file = folder.resolve("base.janus");
 		for (final int iterations : new int[] { 20, 60 })
 			new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, everybody,
-				file, new Options("tiny-everybody", iterations, 0, 4, 1, "cpu",
-					Tuning.PLAIN.withoutBase()), Listener.NONE, Progress.NONE);
+				file, new TrainingOptions("tiny-everybody", iterations, 0, 4, 1, "cpu",
+					Tuning.PLAIN.withoutBase()), TrainingListener.NONE, Progress.NONE);
 		final Path weights = folder.resolve("base.safetensors");
 		TrainBase.export(file, weights);
 		try (var engine = Engine.preferred()) {
 			final var trained = ModelFile.read(file, engine, false);
 			assertEquals(60, trained.description().iterations());
-			final var network = TinyFaces.NETWORK.fresh(engine, 9);
+			final var network = FaceAutoencoder.fresh(TinyFaces.NETWORK, engine, 9);
 			FaceBase.apply(network, Files.newInputStream(weights), null);
 			for (final var p : network.parameters()) {
 				final float[] is = TinyGan.values(engine, p.value());
@@ -80,7 +78,7 @@ class FaceBaseTest {
 			}
 			final byte[] bytes = Files.readAllBytes(weights);
 			assertTrue(assertThrows(IOException.class, () -> FaceBase.apply(
-				Architecture.LIGHT.fresh(engine, 1), new ByteArrayInputStream(
+				FaceAutoencoder.fresh(Architecture.LIGHT, engine, 1), new ByteArrayInputStream(
 					bytes), null)).getMessage().contains("does not fit"));
 		}
 	}
@@ -91,14 +89,14 @@ class FaceBaseTest {
 			Schedule.CONSTANT, 1);
 		final Path file = folder.resolve("base.janus");
 		new FaceModelTrainer().train(MarkedHeads.ANNA, MarkedHeads.BERT, everybody,
-			file, new Options("tinyface-everybody", 150, 0, 8, 1, "cpu",
-				Tuning.RECOMMENDED.withoutBase()), Listener.NONE, Progress.NONE);
+			file, new TrainingOptions("tinyface-everybody", 150, 0, 8, 1, "cpu",
+				Tuning.RECOMMENDED.withoutBase()), TrainingListener.NONE, Progress.NONE);
 		final Path weights = folder.resolve("base.safetensors");
 		TrainBase.export(file, weights);
-		final var faces = new TrainingRun.Faces(read(MarkedHeads.ANNA), read(
+		final var faces = new TrainingPair(read(MarkedHeads.ANNA), read(
 			MarkedHeads.BERT));
 		try (var engine = Engine.preferred()) {
-			final var pair = MarkedHeads.NETWORK.fresh(engine, 1);
+			final var pair = FaceNetworks.fresh(MarkedHeads.NETWORK, engine, 1);
 			final var heldOut = new HeldOutFaces(faces.a(), faces.b(),
 				MarkedHeads.NETWORK);
 			final double chance = heldOut.judge(pair, Side.B).error();
@@ -121,7 +119,7 @@ class FaceBaseTest {
 			ExpressionArchitecture.LIGHT64))
 			try (var engine = Engine.preferred()) {
 				final var out = new ByteArrayOutputStream();
-				FaceBase.export(light.forEverybody().empty(engine, false), out, Map
+				FaceBase.export(FaceNetworks.empty(light.forEverybody(), engine, false), out, Map
 					.of());
 				assertTrue(out.size() < 12e6, out.size() + " bytes");
 			}

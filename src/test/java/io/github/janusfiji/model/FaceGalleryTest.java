@@ -38,8 +38,6 @@ import io.github.janusfiji.face.Pose;
 import io.github.janusfiji.geometry.Box;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Similarity;
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.awt.image.BufferedImage;
@@ -189,8 +187,8 @@ class FaceGalleryTest {
 		throws IOException
 	{
 		new FaceModelTrainer().train(new Known(MarkedHeads.ANNA), new Known(
-			MarkedHeads.BERT), MarkedHeads.PRESET, model, new Options("tinyface",
-				steps, 0, 4, 5, "cpu"), Listener.NONE, Progress.NONE);
+			MarkedHeads.BERT), MarkedHeads.PRESET, model, new TrainingOptions("tinyface",
+				steps, 0, 4, 5, "cpu"), TrainingListener.NONE, Progress.NONE);
 	}
 
 	@Test
@@ -220,8 +218,8 @@ class FaceGalleryTest {
 	{
 		final Path plain = folder.resolve("plain.janus");
 		new FaceModelTrainer().train(MarkedHeads.ANNA, MarkedHeads.BERT,
-			MarkedHeads.PRESET, plain, new Options("tinyface", 1, 0, 4, 5, "cpu"),
-			Listener.NONE, Progress.NONE);
+			MarkedHeads.PRESET, plain, new TrainingOptions("tinyface", 1, 0, 4, 5, "cpu"),
+			TrainingListener.NONE, Progress.NONE);
 		try (var model = FaceModel.open(plain)) {
 			assertTrue(model.gallery(Side.A).isEmpty());
 		}

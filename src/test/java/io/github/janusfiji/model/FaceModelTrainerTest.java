@@ -37,9 +37,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.faceset.FaceTargets;
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.model.FaceModelTrainer.Summary;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
@@ -63,23 +60,23 @@ class FaceModelTrainerTest {
 	@TempDir
 	Path folder;
 
-	private static Options options(final int iterations) {
-		return new Options("tiny", iterations, 0, 4, 5, "cpu");
+	private static TrainingOptions options(final int iterations) {
+		return new TrainingOptions("tiny", iterations, 0, 4, 5, "cpu");
 	}
 
-	private static Summary train(final Path model, final int iterations)
+	private static TrainingSummary train(final Path model, final int iterations)
 		throws IOException
 	{
 		return train(TinyFaces.ANNA, TinyFaces.BERT, model, options(iterations),
 			Progress.NONE);
 	}
 
-	private static Summary train(final FaceSource a, final FaceSource b,
-		final Path model, final Options options, final Progress progress)
+	private static TrainingSummary train(final FaceSource a, final FaceSource b,
+		final Path model, final TrainingOptions options, final Progress progress)
 		throws IOException
 	{
 		return new FaceModelTrainer().train(a, b, TinyFaces.PRESET, model, options,
-			Listener.NONE, progress);
+			TrainingListener.NONE, progress);
 	}
 
 	private static byte[] entry(final Path model, final String name)
@@ -99,8 +96,8 @@ class FaceModelTrainerTest {
 		for (final Path other : List.of(red, copy, link)) {
 			try (var a = FaceSet.open(red); var b = FaceSet.open(other)) {
 				assertTrue(assertThrows(InputException.class,
-					() -> new FaceModelTrainer().train(a, b, model, new Options("light", 1,
-						0, 1, 1, "cpu"), Listener.NONE, Progress.NONE)).getMessage()
+					() -> new FaceModelTrainer().train(a, b, model, new TrainingOptions("light", 1,
+						0, 1, 1, "cpu"), TrainingListener.NONE, Progress.NONE)).getMessage()
 							.contains("give A and B the faces of two people"));
 			}
 		}
@@ -110,8 +107,8 @@ class FaceModelTrainerTest {
 		try (var a = FaceSet.open(red); var b = FaceSet.open(blue)) {
 			for (final String place : List.of("red.tif", "x.janus")) assertTrue(
 				assertThrows(InputException.class, () -> new FaceModelTrainer().train(a,
-					b, folder.resolve(place), new Options("light", 1, 0, 1, 1, "cpu"),
-					Listener.NONE, Progress.NONE)).getMessage().contains(
+					b, folder.resolve(place), new TrainingOptions("light", 1, 0, 1, 1, "cpu"),
+					TrainingListener.NONE, Progress.NONE)).getMessage().contains(
 						"would be destroyed"), place);
 		}
 		assertFalse(Files.exists(model));
@@ -121,7 +118,7 @@ class FaceModelTrainerTest {
 	void trainingLowersTheErrorOnFacesNeverSeen() throws IOException {
 		final Path model = folder.resolve("m.janus");
 		final double before = train(model, 1).heldOutLoss();
-		final Summary after = train(model, 400);
+		final TrainingSummary after = train(model, 400);
 		assertEquals(400, after.iterations());
 		assertFalse(after.cancelled());
 		assertTrue(after.heldOutLoss() < before / 2, before + " → " + after
@@ -172,7 +169,7 @@ class FaceModelTrainerTest {
 	@Test
 	void stopsWhenAskedAndKeepsWhatWasLearnt() throws IOException {
 		final Path file = folder.resolve("m.janus");
-		final Summary summary = train(TinyFaces.ANNA, TinyFaces.BERT, file, options(
+		final TrainingSummary summary = train(TinyFaces.ANNA, TinyFaces.BERT, file, options(
 			0), new StopAt(7));
 		assertTrue(summary.cancelled());
 		assertEquals(7, summary.iterations());
@@ -200,7 +197,7 @@ class FaceModelTrainerTest {
 		final Path file = folder.resolve("m.janus");
 		final List<String> heard = new ArrayList<>();
 		new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-			TinyFaces.PRESET, file, options(3), new Listener() {
+			TinyFaces.PRESET, file, options(3), new TrainingListener() {
 
 				@Override
 				public void validated(final int iteration, final double a,
@@ -261,7 +258,7 @@ class FaceModelTrainerTest {
 		assertTrue(other.getMessage().contains("other faces"));
 		final var preset = assertThrows(InputException.class,
 			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-				Preset.named("light128"), file, options(4), Listener.NONE, Progress.NONE));
+				Preset.named("light128"), file, options(4), TrainingListener.NONE, Progress.NONE));
 		assertTrue(preset.getMessage().contains("preset tiny"));
 	}
 
@@ -271,9 +268,9 @@ class FaceModelTrainerTest {
 		final var few = assertThrows(InputException.class, () -> train(new TinyFaces(
 			"carl", 7, 0), TinyFaces.BERT, file, options(1), Progress.NONE));
 		assertTrue(few.getMessage().contains("carl holds 7 faces"));
-		for (final Options wrong : List.of(new Options("tiny", 1, 0, 4, 5, "gpu"),
-			new Options("tiny", 1, 0, -1, 5, "cpu"), new Options("tiny", -1, 0, 4, 5,
-				"cpu"), new Options("tiny", 1, Double.NaN, 4, 5, "cpu"), new Options(
+		for (final TrainingOptions wrong : List.of(new TrainingOptions("tiny", 1, 0, 4, 5, "gpu"),
+			new TrainingOptions("tiny", 1, 0, -1, 5, "cpu"), new TrainingOptions("tiny", -1, 0, 4, 5,
+				"cpu"), new TrainingOptions("tiny", 1, Double.NaN, 4, 5, "cpu"), new TrainingOptions(
 					"tiny", 1, 0, 4, 5, "abacus")))
 			assertThrows(InputException.class, () -> train(TinyFaces.ANNA,
 				TinyFaces.BERT, file, wrong, Progress.NONE), wrong.toString());
@@ -296,7 +293,7 @@ class FaceModelTrainerTest {
 		final Path wildFile = folder.resolve("wild.janus");
 		final var unstable = assertThrows(InputException.class,
 			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, new Preset(wild,
-				Schedule.CONSTANT, 0),				wildFile, options(50), Listener.NONE, Progress.NONE));
+				Schedule.CONSTANT, 0),				wildFile, options(50), TrainingListener.NONE, Progress.NONE));
 		assertTrue(unstable.getMessage().contains("unstable"), unstable
 			.getMessage());
 		assertFalse(Files.exists(wildFile));

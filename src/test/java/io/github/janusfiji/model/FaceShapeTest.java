@@ -150,8 +150,8 @@ class FaceShapeTest {
 		final var points = new float[2 * Landmarks.COUNT];
 		points[7] = Float.NaN;
 		assertThrows(IllegalArgumentException.class, () -> new FaceShape(points,
-			new float[FaceCues.MEASURES]));
+			new float[FaceMeasures.COUNT]));
 		assertThrows(IllegalArgumentException.class, () -> new FaceShape(
-			new float[3], new float[FaceCues.MEASURES]));
+			new float[3], new float[FaceMeasures.COUNT]));
 	}
 }

@@ -33,9 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.model.FaceModelTrainer.Summary;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
@@ -57,15 +54,15 @@ class GanTrainingTest {
 	private static final Preset PRESET = new Preset(TinyGan.NETWORK,
 		new Schedule(Schedule.Kind.STAGES, 0, 1, 0), 0);
 
-	private Summary train(final Path model, final int iterations,
-		final Listener listener, final Progress progress) throws IOException
+	private TrainingSummary train(final Path model, final int iterations,
+		final TrainingListener listener, final Progress progress) throws IOException
 	{
 		final Path perceptual = folder.resolve("tiny.zip");
 		if (!Files.exists(perceptual)) TinyGan.serialized(perceptual);
 		final var tuning = new Tuning(0, "preset", false, 0, false, false, "mixup",
 			Optional.of(perceptual));
 		return new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, PRESET,
-			model, new Options("tinygan", iterations, 0, 4, 5, "cpu", tuning),
+			model, new TrainingOptions("tinygan", iterations, 0, 4, 5, "cpu", tuning),
 			listener, progress);
 	}
 
@@ -75,7 +72,7 @@ class GanTrainingTest {
 	{
 		final Path file = folder.resolve("m.janus");
 		final List<double[]> heard = new ArrayList<>();
-		final var summary = train(file, 200, new Listener() {
+		final var summary = train(file, 200, new TrainingListener() {
 
 			@Override
 			public void adversaries(final int iteration, final double generator,
@@ -126,10 +123,10 @@ class GanTrainingTest {
 	void stoppedAndContinuedIsAsNeverStopped() throws IOException {
 		final Path once = folder.resolve("once.janus");
 		final Path twice = folder.resolve("twice.janus");
-		train(once, 24, Listener.NONE, Progress.NONE);
-		assertEquals(11, train(twice, 24, Listener.NONE, new StopAt(11))
+		train(once, 24, TrainingListener.NONE, Progress.NONE);
+		assertEquals(11, train(twice, 24, TrainingListener.NONE, new StopAt(11))
 			.iterations());
-		train(twice, 24, Listener.NONE, Progress.NONE);
+		train(twice, 24, TrainingListener.NONE, Progress.NONE);
 		for (final String name : List.of(ModelFile.WEIGHTS, ModelFile.OPTIMISER))
 			assertArrayEquals(entry(once, name), entry(twice, name), name);
 	}
@@ -137,12 +134,12 @@ class GanTrainingTest {
 	@Test
 	void thePerceptualNetworkMustNotChange() throws IOException {
 		final Path file = folder.resolve("m.janus");
-		train(file, 1, Listener.NONE, Progress.NONE);
+		train(file, 1, TrainingListener.NONE, Progress.NONE);
 		Files.delete(folder.resolve("tiny.zip"));
 		Files.move(TinyGan.safetensors(folder.resolve("other")), folder.resolve(
 			"tiny.zip"));
 		assertTrue(assertThrows(InputException.class, () -> train(file, 2,
-			Listener.NONE, Progress.NONE)).getMessage().contains(
+			TrainingListener.NONE, Progress.NONE)).getMessage().contains(
 				"name that file again"));
 	}
 }

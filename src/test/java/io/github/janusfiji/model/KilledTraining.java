@@ -60,7 +60,7 @@ public final class KilledTraining {
 
 	/** Writes a model that has learnt nothing. */
 	static void write(final Path file) throws IOException {
-		final var network = TinyFaces.NETWORK.fresh(heap(), 1);
+		final var network = FaceAutoencoder.fresh(TinyFaces.NETWORK, heap(), 1);
 		final var person = new ModelDescription.Person("p", 8, "f", 7, 1);
 		final var start = ModelDescription.begin(TinyFaces.NETWORK, 1, false, person,
 			person);
@@ -80,7 +80,7 @@ public final class KilledTraining {
 			final Path file = Path.of(args[0]);
 			final int before = Files.exists(file) ? iterations(file) : 0;
 			final var checkpoint = new Checkpoint(file);
-			final var network = TinyFaces.NETWORK.fresh(heap(), 1);
+			final var network = FaceAutoencoder.fresh(TinyFaces.NETWORK, heap(), 1);
 			final var person = new ModelDescription.Person("p", 8, "f", 7, 1);
 			final var start = ModelDescription.begin(TinyFaces.NETWORK, 1, false,
 				person, person);

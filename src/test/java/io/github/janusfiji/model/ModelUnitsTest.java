@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class ModelUnitsTest {
 
 	private static ModelUnits units(final Blueprint blueprint) {
-		return ModelUnits.of(blueprint.fresh(Engine.preferred(), 7),
+		return ModelUnits.of(FaceNetworks.fresh(blueprint, Engine.preferred(), 7),
 			blueprint instanceof ExpressionArchitecture ? List.of(FaceShape.mean(),
 				FaceShape.mean()) : List.of(), "test");
 	}
@@ -79,7 +79,7 @@ class ModelUnitsTest {
 
 	@Test
 	void lookingChangesNothing() throws IOException {
-		final var network = MarkedHeads.NETWORK.fresh(Engine.preferred(), 3);
+		final var network = FaceNetworks.fresh(MarkedHeads.NETWORK, Engine.preferred(), 3);
 		try (var model = ModelUnits.of(network, List.of(FaceShape.mean(), FaceShape
 			.mean()), "test"))
 		{
@@ -96,7 +96,7 @@ class ModelUnitsTest {
 	/** Without a unit above zero only the bias of the last convolution is left. */
 	@Test
 	void whatIsPutInPlaceIsPainted() throws IOException {
-		final var network = MarkedHeads.NETWORK.fresh(Engine.preferred(), 3);
+		final var network = FaceNetworks.fresh(MarkedHeads.NETWORK, Engine.preferred(), 3);
 		for (final Parameter p : network.parameters())
 			if (p.name().equals("decoder_b.output.bias")) network.engine().memory().write(p
 				.value(), FloatBuffer.wrap(new float[] { 0, 0, 0, 0, 1, 1, 1, 1, -2, -2,
@@ -122,7 +122,7 @@ class ModelUnitsTest {
 
 	@Test
 	void landmarksAreThoseOfWhatIsPainted() throws IOException {
-		final var network = MarkedHeads.NETWORK.fresh(Engine.preferred(), 3);
+		final var network = FaceNetworks.fresh(MarkedHeads.NETWORK, Engine.preferred(), 3);
 		final var own = FaceShape.mean();
 		final float[] wider = own.points().clone();
 		for (int i = 0; i < wider.length; i += 2)

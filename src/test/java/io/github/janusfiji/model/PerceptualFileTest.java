@@ -34,8 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.task.InputException;
@@ -116,7 +114,7 @@ class PerceptualFileTest {
 		final var known = Preset.named(preset);
 		final String message = assertThrows(InputException.class,
 			() -> new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, known,
-				model, new Options(preset, 1, 0, 2, 1, "cpu", tuning), Listener.NONE,
+				model, new TrainingOptions(preset, 1, 0, 2, 1, "cpu", tuning), TrainingListener.NONE,
 				Progress.NONE)).getMessage();
 		assertFalse(Files.exists(model));
 		return message;

@@ -57,7 +57,7 @@ public final class PlantedUnits {
 	 */
 	public static ModelUnits model(final int column, final int row) {
 		final var engine = Engine.preferred();
-		final var network = MarkedHeads.NETWORK.empty(engine, false);
+		final var network = FaceNetworks.empty(MarkedHeads.NETWORK, engine, false);
 		for (final Parameter p : network.parameters()) {
 			final var values = new float[(int) p.value().length()];
 			switch (p.name()) {

@@ -129,7 +129,7 @@ final class PresetTrials {
 	{
 		final int size = blueprint.size();
 		final var painted = ImageBatch.allocate(1, 3, size, size);
-		final FaceNetwork network = blueprint.empty(engine, false);
+		final FaceNetwork network = FaceNetworks.empty(blueprint, engine, false);
 		long seed = 1;
 		for (final Parameter parameter : network.parameters())
 			fill(engine, parameter, seed++);
@@ -143,9 +143,9 @@ final class PresetTrials {
 	static float[] trained(final Blueprint blueprint,
 		final Engine engine)
 	{
-		if (parameters(blueprint.empty(engine, false)) > TRAINED)
+		if (parameters(FaceNetworks.empty(blueprint, engine, false)) > TRAINED)
 			return new float[0];
-		final FaceNetwork network = blueprint.fresh(engine, 3);
+		final FaceNetwork network = FaceNetworks.fresh(blueprint, engine, 3);
 		final var pair = new BatchFeeder.Pair(input(blueprint, 2), faces(2, blueprint
 			.size(), 6), faces(2, blueprint.size(), 7));
 		final float[] losses = new float[STEPS / 10];

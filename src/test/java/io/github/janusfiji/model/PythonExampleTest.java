@@ -30,8 +30,6 @@ package io.github.janusfiji.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
@@ -61,8 +59,8 @@ class PythonExampleTest {
 			"needs Debian's python3-torch and python3-numpy");
 		final Path file = folder.resolve("m.janus");
 		new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-			TinyFaces.PRESET, file, new Options("tiny", 30, 0, 4, 5, "cpu"),
-			Listener.NONE, Progress.NONE);
+			TinyFaces.PRESET, file, new TrainingOptions("tiny", 30, 0, 4, 5, "cpu"),
+			TrainingListener.NONE, Progress.NONE);
 		final var face = ImageBatch.allocate(1, 3, 16, 16);
 		final var bytes = ByteBuffer.allocate(4 * LENGTH).order(
 			ByteOrder.LITTLE_ENDIAN);

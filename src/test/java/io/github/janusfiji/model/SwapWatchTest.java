@@ -39,8 +39,6 @@ import io.github.janusfiji.faceset.FaceSelection;
 import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.frames.VideoVirtualStack;
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
@@ -70,9 +68,9 @@ class SwapWatchTest {
 		final double[] found = { Double.NaN, Double.NaN };
 		final Path model = folder.resolve("m.janus");
 		try (var ada = extract("ada"); var ben = extract("ben")) {
-			new FaceModelTrainer().train(ada, ben, model, new Options("light64", 1, 0,
+			new FaceModelTrainer().train(ada, ben, model, new TrainingOptions("light64", 1, 0,
 				1, 1, "cpu", Tuning.PLAIN.withoutBase()),
-				new Listener() {
+				new TrainingListener() {
 
 					@Override
 					public void swapped(final int iteration, final double a,

@@ -35,9 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.frames.Frames;
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
-import io.github.janusfiji.model.FaceModelTrainer.Summary;
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Memory;
@@ -75,17 +72,17 @@ class TrainingCourseTest {
 			Optional.empty());
 	}
 
-	private static Options options(final int iterations, final int batch,
+	private static TrainingOptions options(final int iterations, final int batch,
 		final Tuning tuning)
 	{
-		return new Options("tiny", iterations, 0, batch, 5, "cpu", tuning);
+		return new TrainingOptions("tiny", iterations, 0, batch, 5, "cpu", tuning);
 	}
 
-	private static Summary train(final Path model, final Options options,
+	private static TrainingSummary train(final Path model, final TrainingOptions options,
 		final Progress progress) throws IOException
 	{
 		return new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-			TinyFaces.PRESET, model, options, Listener.NONE, progress);
+			TinyFaces.PRESET, model, options, TrainingListener.NONE, progress);
 	}
 
 	private static byte[] entry(final Path model, final String name)
@@ -146,7 +143,7 @@ class TrainingCourseTest {
 			TinyFaces.NETWORK.initialiser(), false, 0, 0), Schedule.CONSTANT, 0);
 		final var summary = new FaceModelTrainer().train(TinyFaces.ANNA,
 			TinyFaces.BERT, still, folder.resolve("m.janus"), options(1000, 1, tuning(
-				100, "constant", 0)), Listener.NONE, Progress.NONE);
+				100, "constant", 0)), TrainingListener.NONE, Progress.NONE);
 		assertEquals(150, summary.iterations());
 	}
 
@@ -264,7 +261,7 @@ class TrainingCourseTest {
 	@Test
 	void whenMemoryEndsTheBatchIsHalvedAndTrainingGoesOn() throws IOException {
 		final List<String> heard = new ArrayList<>();
-		final var listener = new Listener() {
+		final var listener = new TrainingListener() {
 
 			@Override
 			public void notice(final String sentence) {
@@ -275,7 +272,7 @@ class TrainingCourseTest {
 			final var trainer = new FaceModelTrainer(engine -> scarce(engine,
 				most));
 			final Path file = folder.resolve(most + ".janus");
-			final Options options = options(3, 8, tuning(0, "constant", 0));
+			final TrainingOptions options = options(3, 8, tuning(0, "constant", 0));
 			if (most == 1) {
 				assertTrue(assertThrows(InputException.class, () -> trainer.train(
 					TinyFaces.ANNA, TinyFaces.BERT, TinyFaces.PRESET, file, options,
@@ -294,7 +291,7 @@ class TrainingCourseTest {
 	@Test
 	void theBatchFitsTheMemoryThatIsForeseen() throws InputException {
 		try (var engine = Engine.preferred()) {
-			final var network = Architecture.LIGHT.empty(engine, false);
+			final var network = FaceAutoencoder.empty(Architecture.LIGHT, engine, false);
 			final double sixteen = MemoryNeed.ofStep(network, 16, true);
 			assertEquals(16, MemoryNeed.fitting(network, 16, true, sixteen));
 			assertEquals(8, MemoryNeed.fitting(network, 16, true, sixteen - 1));

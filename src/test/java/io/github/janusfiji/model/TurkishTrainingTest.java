@@ -30,8 +30,6 @@ package io.github.janusfiji.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,8 +75,8 @@ class TurkishTrainingTest {
 		final String objective, final int iterations) throws IOException
 	{
 		return new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT, preset,
-			model, new Options("tiny", iterations, 0, 4, 5, "cpu", new Tuning(0,
+			model, new TrainingOptions("tiny", iterations, 0, 4, 5, "cpu", new Tuning(0,
 				"preset", false, 0, true, false, objective, Optional.empty())),
-			Listener.NONE, Progress.NONE).iterations();
+			TrainingListener.NONE, Progress.NONE).iterations();
 	}
 }

@@ -33,6 +33,8 @@ import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.model.TrainingListener;
+import io.github.janusfiji.model.TrainingOptions;
 import io.github.janusfiji.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,8 +55,8 @@ public final class SampleModel {
 	public static Path write(final Path folder) throws IOException {
 		final Path model = folder.resolve("pair.janus");
 		try (FaceSet a = faces(folder, "ada"); FaceSet b = faces(folder, "ben")) {
-			new FaceModelTrainer().train(a, b, model, new FaceModelTrainer.Options(
-				"light", 2, 0, 2, 1, "cpu"), FaceModelTrainer.Listener.NONE,
+			new FaceModelTrainer().train(a, b, model, new TrainingOptions(
+				"light", 2, 0, 2, 1, "cpu"), TrainingListener.NONE,
 				Progress.NONE);
 		}
 		return model;

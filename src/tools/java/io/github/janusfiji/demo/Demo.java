@@ -36,11 +36,13 @@ import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.frames.FrameWriter;
 import io.github.janusfiji.frames.Frames;
-import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.HostProgress;
+import io.github.janusfiji.host.Hosts;
 import io.github.janusfiji.model.FaceModel;
 import io.github.janusfiji.model.FaceModelTrainer;
 import io.github.janusfiji.model.Side;
+import io.github.janusfiji.model.TrainingOptions;
+import io.github.janusfiji.model.TrainingSummary;
 import io.github.janusfiji.model.Tuning;
 import io.github.janusfiji.swap.FaceSwapper;
 import io.github.janusfiji.swap.SwapMark;
@@ -87,7 +89,7 @@ public final class Demo {
 	 */
 	public static void main(final String[] args) throws IOException {
 		final Path report;
-		try (HostProgress progress = Host.console(System.out).begin("Demo");
+		try (HostProgress progress = Hosts.console(System.out).begin("Demo");
 				var work = Shutdown.begin())
 		{
 			report = new Demo(Path.of(args[0]), Path.of(args[1]), Double.parseDouble(
@@ -107,7 +109,7 @@ public final class Demo {
 		final var stages = new ArrayList<DemoReport.Stage>();
 		final Path model = output.resolve("ada-ben.janus");
 		Files.deleteIfExists(model);
-		final FaceModelTrainer.Summary training;
+		final TrainingSummary training;
 		try (FaceSet ada = extract("ada", stages); FaceSet ben = extract("ben",
 			stages))
 		{
@@ -135,14 +137,14 @@ public final class Demo {
 		}
 	}
 
-	private FaceModelTrainer.Summary train(final FaceSet a, final FaceSet b,
+	private TrainingSummary train(final FaceSet a, final FaceSet b,
 		final Path model, final List<DemoReport.Stage> stages) throws IOException
 	{
 		final long start = System.nanoTime();
-		final var options = new FaceModelTrainer.Options("light", 0, minutes, 0, 1,
+		final var options = new TrainingOptions("light", 0, minutes, 0, 1,
 			"auto", Tuning.RECOMMENDED);
 		final var curve = new LossCurve();
-		final FaceModelTrainer.Summary summary = new FaceModelTrainer().train(a, b,
+		final TrainingSummary summary = new FaceModelTrainer().train(a, b,
 			model, options, curve, progress);
 		curve.write(output.resolve("training.png"));
 		DemoReport.copyPreview(model, output.resolve("preview.png"));

@@ -30,7 +30,7 @@ package io.github.janusfiji.demo;
 
 import io.github.janusfiji.Janus;
 import io.github.janusfiji.blink.BlinkAnalysis;
-import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.model.TrainingSummary;
 import io.github.janusfiji.task.Output;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ final class DemoReport {
 
 	/** Writes the page and returns its file. */
 	Path write(final List<Stage> stages,
-		final FaceModelTrainer.Summary training, final List<BlinkAnalysis> blinks)
+		final TrainingSummary training, final List<BlinkAnalysis> blinks)
 		throws IOException
 	{
 		final String page = """

@@ -29,7 +29,7 @@
 package io.github.janusfiji.demo;
 
 import ij.gui.Plot;
-import io.github.janusfiji.model.FaceModelTrainer;
+import io.github.janusfiji.model.TrainingListener;
 import io.github.janusfiji.task.Output;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +40,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Collects the losses of a training and draws them. */
-final class LossCurve implements FaceModelTrainer.Listener {
+final class LossCurve implements TrainingListener {
 
 	private final List<double[]> training = new ArrayList<>();
 	private final List<double[]> heldOut = new ArrayList<>();

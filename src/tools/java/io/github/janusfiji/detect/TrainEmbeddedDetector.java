@@ -30,7 +30,6 @@ package io.github.janusfiji.detect;
 
 import io.github.janusfiji.assess.DetectionReport;
 import io.github.janusfiji.detect.ClipList.Entry;
-import io.github.janusfiji.detect.DetectorTraining.Loaded;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
@@ -89,15 +88,15 @@ public final class TrainEmbeddedDetector {
 			"marked faces, a .detector file to write, a folder for the report, " +
 			"people, pictures of each, steps and detectors.");
 		final Path zip = Path.of(args[0]);
-		final var settings = new DetectorTraining.Settings(zip, args[6], Integer
+		final var settings = new DetectorSettings(zip, args[6], Integer
 			.parseInt(args[4]), 2, false, Integer.parseInt(args[5]), false,
 			SEED);
 		final var clips = load(zip, Integer.parseInt(args[3]), settings.faces());
 		final var folds = new TreeMap<String, Integer>();
-		for (final Loaded clip : clips)
+		for (final LoadedClip clip : clips)
 			folds.putIfAbsent(clip.entry().subject(), 1 + folds.size() % 2);
 		final var list = new ClipList(clips.stream().filter(c -> !c.stand()).map(
-			Loaded::entry).toList(), folds);
+			LoadedClip::entry).toList(), folds);
 		final var made = new LinkedHashMap<String, String>();
 		made.put("seed", String.valueOf(SEED));
 		made.put("steps", args[5]);
@@ -117,11 +116,11 @@ public final class TrainEmbeddedDetector {
 		DetectionReport.write(evaluation, Path.of(args[2]), zip);
 	}
 
-	private static List<Loaded> load(final Path file, final int people,
+	private static List<LoadedClip> load(final Path file, final int people,
 		final int pictures) throws IOException
 	{
 		final var random = new SplittableRandom(SEED);
-		final var clips = new ArrayList<Loaded>();
+		final var clips = new ArrayList<LoadedClip>();
 		try (var zip = new ZipFile(file.toFile())) {
 			final var marks = marks(zip);
 			final Map<String, List<String>> persons = new TreeMap<>(Comparator
@@ -146,9 +145,9 @@ public final class TrainEmbeddedDetector {
 						b -> blended.add(FacePicture.of(b, marks.get(name), index, index)));
 				}
 				if (blended.isEmpty()) continue;
-				clips.add(new Loaded(new Entry(file, false, person.getKey(), "",
+				clips.add(new LoadedClip(new Entry(file, false, person.getKey(), "",
 					"genuine", ""), faces, blended, false, 0));
-				clips.add(new Loaded(new Entry(file, true, person.getKey(), "",
+				clips.add(new LoadedClip(new Entry(file, true, person.getKey(), "",
 					"selfblended", ""), blended, List.of(), true, 0));
 			}
 		}

@@ -97,7 +97,7 @@ public final class GoldenModel {
 		final Path file = folder.resolve("golden.janus"), loose = folder.resolve(
 			"golden.tmp");
 		try (var engine = Engine.preferred()) {
-			final var network = NETWORK.fresh(engine, 11);
+			final var network = FaceAutoencoder.fresh(NETWORK, engine, 11);
 			final var random = new SplittableRandom(2);
 			for (final var parameter : network.parameters())
 				if (parameter.value().shape().length == 1) {

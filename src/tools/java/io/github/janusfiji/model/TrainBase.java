@@ -28,8 +28,6 @@
  */
 package io.github.janusfiji.model;
 
-import io.github.janusfiji.model.FaceModelTrainer.Listener;
-import io.github.janusfiji.model.FaceModelTrainer.Options;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Output;
@@ -77,7 +75,7 @@ public final class TrainBase {
 		final var preset = new Preset(architecture, learnt.schedule(), learnt
 			.clip());
 		final Path model = Path.of(args[1]);
-		final var options = new Options(architecture.preset(), 0, Double
+		final var options = new TrainingOptions(architecture.preset(), 0, Double
 			.parseDouble(args[3]), args.length > ARGUMENTS ? Integer.parseInt(
 				args[ARGUMENTS]) : BATCH, 1, "auto", Tuning.RECOMMENDED);
 		try (MarkedFaces some = MarkedFaces.open(Path.of(args[0]), 0, 2);
@@ -91,8 +89,8 @@ public final class TrainBase {
 		export(model, Path.of(args[2]));
 	}
 
-	private static Listener printing() {
-		return new Listener() {
+	private static TrainingListener printing() {
+		return new TrainingListener() {
 
 			@Override
 			public void validated(final int iteration, final double a,

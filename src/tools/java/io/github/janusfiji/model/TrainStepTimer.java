@@ -91,7 +91,7 @@ public final class TrainStepTimer implements AutoCloseable {
 	/** The weights come when needed: decoding holds no moments. */
 	private FaceNetwork network(final boolean trainable) {
 		if (network == null) {
-			network = trainable ? blueprint.fresh(engine, 1) : blueprint.empty(
+			network = trainable ? FaceNetworks.fresh(blueprint, engine, 1) : FaceNetworks.empty(blueprint, 
 				engine, false);
 			if (!trainable) network.parameters().forEach(p -> scatter(p.value()));
 		}

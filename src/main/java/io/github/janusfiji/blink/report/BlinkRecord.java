@@ -30,8 +30,8 @@ package io.github.janusfiji.blink.report;
 
 import io.github.janusfiji.blink.Blink;
 import io.github.janusfiji.blink.BlinkAnalysis;
-import io.github.janusfiji.blink.BlinkAnalysis.EyeState;
 import io.github.janusfiji.blink.EyeEvent.Kind;
+import io.github.janusfiji.blink.EyeState;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Inputs;
 import java.io.IOException;

@@ -56,23 +56,23 @@ final class ActionRules {
 			if (manifest.assertion(label).orElse(Map.of()).get(
 				"actions") instanceof List<?> list) for (final Object one : list)
 					if (one instanceof Map<?, ?> map) actions.add(map);
-			if (actions.isEmpty()) found.add(Validator.failure(Codes.ACTION_MALFORMED,
+			if (actions.isEmpty()) found.add(Status.failure(Codes.ACTION_MALFORMED,
 				url, "there are no actions"));
 			for (int i = 0; i < actions.size(); i++) {
 				final String name = Manifest.text(actions.get(i).get("action"));
 				if (STARTS.contains(name)) {
-					if (!first || i > 0) found.add(Validator.failure(
+					if (!first || i > 0) found.add(Status.failure(
 						Codes.ACTION_MALFORMED, url,
 						"an action that begins something is not the first"));
 					begun = true;
 				}
 				if (NEED_SOURCE.contains(name) && !hasSource(manifest, name, actions.get(
-					i))) found.add(Validator.failure(Codes.ACTION_INGREDIENT, url, name +
+					i))) found.add(Status.failure(Codes.ACTION_INGREDIENT, url, name +
 						" does not name its source"));
 			}
 			first = false;
 		}
-		if (!begun) found.add(Validator.failure(Codes.ACTION_MALFORMED, manifest
+		if (!begun) found.add(Status.failure(Codes.ACTION_MALFORMED, manifest
 			.address("c2pa.assertions"), "no action says how it began"));
 	}
 

@@ -69,7 +69,7 @@ final class BmffShell {
 		final Optional<Map<?, ?>> said = manifest.assertion(LABEL);
 		if (said.isEmpty()) return true;
 		if (!(said.get().get("hash") instanceof byte[] hash)) return false;
-		if (Container.of(file).filter(BmffContainer.class::isInstance).isEmpty())
+		if (Containers.of(file).filter(BmffContainer.class::isInstance).isEmpty())
 			return false;
 		try (var bytes = new Bytes(file)) {
 			return Arrays.equals(hash, hash(bytes));

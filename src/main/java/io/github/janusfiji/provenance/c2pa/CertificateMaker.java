@@ -64,13 +64,16 @@ final class CertificateMaker {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
 		"yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
+	/** A key and the chain of its certificate. */
+	record Made(PrivateKey key, List<X509Certificate> chain) {}
+
 	private CertificateMaker() {}
 
 	/**
 	 * @param name whom the certificates name
 	 * @return a new key and its chain: the signer's certificate and its root's
 	 */
-	static Credential make(final String name) throws GeneralSecurityException {
+	static Made make(final String name) throws GeneralSecurityException {
 		final var generator = KeyPairGenerator.getInstance(ALGORITHM);
 		final KeyPair root = generator.generateKeyPair();
 		final KeyPair signer = generator.generateKeyPair();
@@ -80,7 +83,7 @@ final class CertificateMaker {
 		final X509Certificate own = certificate(name, signer.getPublic(), rootName,
 			root, false);
 		// The root's key ends here: nobody can sign another signer with it.
-		return new Credential(signer.getPrivate(), List.of(own, anchor));
+		return new Made(signer.getPrivate(), List.of(own, anchor));
 	}
 
 	private static X509Certificate certificate(final String subject,

@@ -29,7 +29,6 @@
 package io.github.janusfiji.provenance.c2pa;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,28 +89,6 @@ sealed interface Container permits PngContainer, JpegContainer,
 		/** @return where the wrapped store begins */
 		long at() {
 			return before.stream().mapToLong(Piece::length).sum();
-		}
-	}
-
-	/**
-	 * @param file whose first bytes tell what it is
-	 * @return what it is, if it has a place for a manifest
-	 * @throws IOException if it cannot be read
-	 */
-	static Optional<Container> of(final Path file) throws IOException {
-		try (var bytes = new Bytes(file)) {
-			if (bytes.size() < 12) return Optional.empty();
-			final var head = bytes.at(0, 12);
-			if (head.getLong(0) == PngContainer.SIGNATURE) return Optional.of(
-				new PngContainer());
-			if (head.getShort(0) == (short) 0xffd8) return Optional.of(
-				new JpegContainer());
-			final int first = head.getInt(0);
-			if (first == 0x49492a00 || first == 0x4d4d002a || first == 0x49492b00 ||
-				first == 0x4d4d002b) return Optional.of(new TiffContainer());
-			if (BmffContainer.STARTS.contains(bytes.name(4))) return Optional.of(
-				new BmffContainer());
-			return Optional.empty();
 		}
 	}
 

@@ -30,13 +30,8 @@ package io.github.janusfiji.provenance.c2pa;
 
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +44,6 @@ import java.util.function.BooleanSupplier;
  * them in a file {@code .c2pa} beside them.
  */
 public final class ContentCredentials {
-
-	private static final int COPY = 8 << 20;
 
 	private ContentCredentials() {}
 
@@ -69,7 +62,7 @@ public final class ContentCredentials {
 	 */
 	public static boolean hasRoom(final Path file) throws IOException {
 		if (Files.isDirectory(file)) return false;
-		final Optional<Container> container = Container.of(file);
+		final Optional<Container> container = Containers.of(file);
 		if (container.isEmpty()) return false;
 		try (var bytes = new Bytes(file)) {
 			return container.get().layout(bytes, 1 << 20).isPresent();
@@ -91,7 +84,7 @@ public final class ContentCredentials {
 	private static Optional<Container.Embedded> find(final Path file)
 		throws IOException
 	{
-		final Optional<Container> container = Container.of(file);
+		final Optional<Container> container = Containers.of(file);
 		if (container.isEmpty()) return Optional.empty();
 		try (var bytes = new Bytes(file)) {
 			return container.get().find(bytes);
@@ -121,7 +114,7 @@ public final class ContentCredentials {
 	 * @throws IOException if it cannot be read
 	 */
 	public static long otherBytes(final Path file) throws IOException {
-		final Optional<Container> container = Container.of(file);
+		final Optional<Container> container = Containers.of(file);
 		if (container.filter(TiffContainer.class::isInstance).isPresent()) return 0;
 		final long own = container.isEmpty() ? 0 : sound(file).stream().flatMap(e -> e
 			.places().stream()).mapToLong(Range::length).sum();
@@ -192,7 +185,7 @@ public final class ContentCredentials {
 		final Declaration declared, final Credential signer,
 		final String version, final BooleanSupplier stop) throws IOException
 	{
-		final Container container = Container.of(source).orElseThrow(
+		final Container container = Containers.of(source).orElseThrow(
 			() -> new InputException(source.getFileName() +
 				" has no place for credentials."));
 		final var builder = new StoreBuilder(declared, signer, version);
@@ -231,43 +224,5 @@ public final class ContentCredentials {
 			return builder.build(builder.label(hash), HardBinding.DATA, assertion, Map
 				.of());
 		}
-	}
-
-	/** The same content has the same label: a UUID made from its hash. */
-	static String label(final byte[] hash) {
-		final byte[] id = Arrays.copyOf(hash, 16);
-		// RFC 9562: version 8, whose bits are the maker's own, and the variant.
-		id[6] = (byte) (id[6] & 0x0f | 0x80);
-		id[8] = (byte) (id[8] & 0x3f | 0x80);
-		final String hex = HexFormat.of().formatHex(id);
-		return "urn:c2pa:" + hex.substring(0, 8) + "-" + hex.substring(8, 12) + "-" +
-			hex.substring(12, 16) + "-" + hex.substring(16, 20) + "-" + hex.substring(
-				20);
-	}
-
-	/** Copies a part of a file, letting go once in a while. */
-	static void copy(final FileChannel from, final Range range,
-		final FileChannel to, final BooleanSupplier stop) throws IOException
-	{
-		for (long at = range.start(); at < range.end();) {
-			if (stop.getAsBoolean())
-				throw new java.util.concurrent.CancellationException(
-					"Stopped by the user.");
-			final long n = from.transferTo(at, Math.min(COPY, range.end() - at), to);
-			if (n <= 0) throw new IOException("the file became shorter while it was read");
-			at += n;
-		}
-	}
-
-	static FileChannel create(final Path file) throws IOException {
-		return FileChannel.open(file, StandardOpenOption.CREATE,
-			StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-	}
-
-	static void write(final FileChannel to, final byte[] bytes)
-		throws IOException
-	{
-		final var buffer = ByteBuffer.wrap(bytes);
-		while (buffer.hasRemaining()) to.write(buffer);
 	}
 }

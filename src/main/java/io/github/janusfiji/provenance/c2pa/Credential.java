@@ -83,7 +83,8 @@ public record Credential(PrivateKey key, List<X509Certificate> chain) {
 	 */
 	public static Credential make(final String name) {
 		try {
-			return CertificateMaker.make(name);
+			final var made = CertificateMaker.make(name);
+			return new Credential(made.key(), made.chain());
 		}
 		catch (final GeneralSecurityException e) {
 			throw new IllegalStateException("Every Java 17 has Ed25519", e);

@@ -44,7 +44,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Embedding {
 
-	private static final String NO_LABEL = ContentCredentials.label(new byte[32]);
+	private static final String NO_LABEL = ManifestLabel.of(new byte[32]);
 
 	/** How often the size of the store is tried with one padding. */
 	private static final int TRIES = 4;
@@ -79,9 +79,9 @@ final class Embedding {
 		final Room room = room();
 		final Container.Layout layout = container.layout(source, room.size)
 			.orElseThrow(Embedding::full);
-		try (FileChannel out = ContentCredentials.create(target)) {
+		try (FileChannel out = Channels.create(target)) {
 			write(layout.before(), out);
-			ContentCredentials.write(out, container.wrap(new byte[room.size]));
+			Channels.write(out, container.wrap(new byte[room.size]));
 			write(layout.after(), out);
 		}
 		final byte[] hash = hash(room);
@@ -166,9 +166,9 @@ final class Embedding {
 		final FileChannel out) throws IOException
 	{
 		for (final Container.Piece piece : pieces) {
-			if (piece instanceof Container.Literal literal) ContentCredentials.write(out,
+			if (piece instanceof Container.Literal literal) Channels.write(out,
 				literal.bytes());
-			else if (piece instanceof Container.Copy copy) ContentCredentials.copy(source
+			else if (piece instanceof Container.Copy copy) Channels.copy(source
 				.channel(), copy.range(), out, stop);
 		}
 	}

@@ -37,7 +37,7 @@ import java.util.Optional;
 /** One manifest of a store: a claim, its assertions and its signature. */
 public final class Manifest {
 
-	private static final String SELF = "self#jumbf=";
+	static final String SELF = "self#jumbf=";
 
 	private final byte[] data;
 	private final Jumbf box;
@@ -166,30 +166,5 @@ public final class Manifest {
 			if (claim.get(key) instanceof List<?> list) for (final Object one : list)
 				if (one instanceof Map<?, ?> map) all.add(map);
 		return all;
-	}
-
-	/** @return the box that an address names, in this manifest or another */
-	static Optional<Jumbf> resolve(final Manifest from,
-		final ManifestStore store, final String url)
-	{
-		if (!url.startsWith(SELF)) return Optional.empty();
-		String path = url.substring(SELF.length());
-		Jumbf at = from.box;
-		if (path.startsWith("/c2pa/")) {
-			path = path.substring(6);
-			final int slash = path.indexOf('/');
-			final String name = slash < 0 ? path : path.substring(0, slash);
-			final Optional<Manifest> other = store.manifest(name);
-			if (other.isEmpty()) return Optional.empty();
-			at = other.get().box;
-			path = slash < 0 ? "" : path.substring(slash + 1);
-		}
-		for (final String step : path.split("/")) {
-			if (step.isEmpty()) continue;
-			final Optional<Jumbf> next = at.child(step);
-			if (next.isEmpty()) return Optional.empty();
-			at = next.get();
-		}
-		return Optional.of(at);
 	}
 }

@@ -111,4 +111,32 @@ public final class ManifestStore {
 			Arrays.equals(Jumbf.superbox(Jumbf.STORE, Jumbf.STORE, boxes().toArray(
 				byte[][]::new)), data) && Cose.parse(signature).isRigid(signature);
 	}
+
+	/**
+	 * @param from the manifest that holds the address
+	 * @param url an address within the store
+	 * @return the box that it names, in that manifest or another
+	 */
+	Optional<Jumbf> resolve(final Manifest from, final String url)
+	{
+		if (!url.startsWith(Manifest.SELF)) return Optional.empty();
+		String path = url.substring(Manifest.SELF.length());
+		Jumbf at = from.box();
+		if (path.startsWith("/c2pa/")) {
+			path = path.substring(6);
+			final int slash = path.indexOf('/');
+			final String name = slash < 0 ? path : path.substring(0, slash);
+			final Optional<Manifest> other = manifest(name);
+			if (other.isEmpty()) return Optional.empty();
+			at = other.get().box();
+			path = slash < 0 ? "" : path.substring(slash + 1);
+		}
+		for (final String step : path.split("/")) {
+			if (step.isEmpty()) continue;
+			final Optional<Jumbf> next = at.child(step);
+			if (next.isEmpty()) return Optional.empty();
+			at = next.get();
+		}
+		return Optional.of(at);
+	}
 }

@@ -55,7 +55,7 @@ final class SignatureCheck {
 			signature(manifest, cose, url);
 		}
 		catch (final ManifestException e) {
-			found.add(Validator.failure(e.code(), url, e.getMessage()));
+			found.add(Status.failure(e.code(), url, e.getMessage()));
 		}
 		return signer;
 	}
@@ -77,7 +77,7 @@ final class SignatureCheck {
 		for (final Cose.Stamped stamp : cose.timeStamps(claim)) {
 			try {
 				when = TimeStamp.verify(stamp.token(), stamp.content());
-				found.add(Validator.success(Codes.TIME_VALIDATED, url, "signed by " + when));
+				found.add(Status.success(Codes.TIME_VALIDATED, url, "signed by " + when));
 				break;
 			}
 			catch (final ManifestException e) {
@@ -87,20 +87,20 @@ final class SignatureCheck {
 		}
 		final var leaf = cose.chain().get(0);
 		final String fault = Signer.fault(leaf, when);
-		if (fault != null) found.add(Validator.failure(fault, url,
+		if (fault != null) found.add(Status.failure(fault, url,
 			"the signer's certificate does not fit or has expired"));
-		else if (anchors.vouchFor(cose.chain(), when)) found.add(Validator.success(
+		else if (anchors.vouchFor(cose.chain(), when)) found.add(Status.success(
 			Codes.TRUSTED, url, "the signer is trusted"));
-		else found.add(Validator.failure(Codes.UNTRUSTED, url, "the signer is not known"));
+		else found.add(Status.failure(Codes.UNTRUSTED, url, "the signer is not known"));
 		if (!cose.verify(claim)) {
-			found.add(Validator.failure(Codes.SIGNATURE_MISMATCH, url,
+			found.add(Status.failure(Codes.SIGNATURE_MISMATCH, url,
 				"the claim is not the one that was signed"));
 			return;
 		}
-		found.add(Validator.success(Codes.SIGNATURE_VALIDATED, url, "claim signature valid"));
+		found.add(Status.success(Codes.SIGNATURE_VALIDATED, url, "claim signature valid"));
 		final boolean inside = !Codes.CREDENTIAL_EXPIRED.equals(fault);
-		found.add(inside ? Validator.success(Codes.INSIDE_VALIDITY, url,
-			"signed while the certificate was valid") : Validator.failure(
+		found.add(inside ? Status.success(Codes.INSIDE_VALIDITY, url,
+			"signed while the certificate was valid") : Status.failure(
 				Codes.OUTSIDE_VALIDITY, url,
 				"signed while the certificate was not valid"));
 	}

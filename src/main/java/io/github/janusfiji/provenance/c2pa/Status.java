@@ -49,4 +49,16 @@ public record Status(Kind kind, String code, String url,
 			/** Against the manifest. */
 			FAILURE
 	}
+
+	static Status failure(final String code, final String url,
+		final String text)
+	{
+		return new Status(Kind.FAILURE, code, url, text);
+	}
+
+	static Status success(final String code, final String url,
+		final String text)
+	{
+		return new Status(Kind.SUCCESS, code, url, text);
+	}
 }

@@ -102,7 +102,7 @@ final class StoreBuilder {
 		digest.update(Cbor.encode(List.of(declared.title(), declared.ingredients()
 			.stream().map(i -> i.instance() + i.store().map(s -> s.active().label())
 				.orElse("")).toList())));
-		return ContentCredentials.label(digest.digest());
+		return ManifestLabel.of(digest.digest());
 	}
 
 	private Map<String, Object> claim(final String label,

@@ -77,7 +77,7 @@ final class Validator {
 		if (active.generator().startsWith(StoreBuilder.GENERATOR) && (!rigid ||
 			!store.isRigid() || !BmffShell.fits(file, active) || own.reached
 				.size() + 1 < store.manifests().size()))
-			found.add(failure(SLACK, active.address(""),
+			found.add(Status.failure(SLACK, active.address(""),
 				"bytes around the manifest are not those that were written"));
 		own.count(found);
 		own.valid &= has(found, Codes.SIGNATURE_VALIDATED) && has(found,
@@ -101,18 +101,6 @@ final class Validator {
 		}
 	}
 
-	static Status failure(final String code, final String url,
-		final String text)
-	{
-		return new Status(Status.Kind.FAILURE, code, url, text);
-	}
-
-	static Status success(final String code, final String url,
-		final String text)
-	{
-		return new Status(Status.Kind.SUCCESS, code, url, text);
-	}
-
 	/** Signature and assertions. Returns the signer's name. */
 	private String manifest(final Manifest manifest,
 		final List<Status> found)
@@ -123,7 +111,7 @@ final class Validator {
 			ActionRules.check(manifest, found);
 		}
 		catch (final ManifestException e) {
-			found.add(failure(e.code(), manifest.address("c2pa.claim"), e
+			found.add(Status.failure(e.code(), manifest.address("c2pa.claim"), e
 				.getMessage()));
 		}
 		return signer;
@@ -136,9 +124,9 @@ final class Validator {
 		final var declared = new HashSet<String>();
 		for (final Map<?, ?> reference : manifest.references()) {
 			final String url = Manifest.text(reference.get("url"));
-			final Optional<Jumbf> box = Manifest.resolve(manifest, store, url);
+			final Optional<Jumbf> box = store.resolve(manifest, url);
 			if (box.isEmpty()) {
-				found.add(failure(Codes.ASSERTION_MISSING, url,
+				found.add(Status.failure(Codes.ASSERTION_MISSING, url,
 					"an assertion of the claim is not there"));
 				continue;
 			}
@@ -147,12 +135,12 @@ final class Validator {
 				? s : alg);
 			final boolean same = reference.get("hash") instanceof byte[] hash && Arrays
 				.equals(hash, digest.digest(box.get().hashed(manifest.data())));
-			found.add(same ? success(Codes.URI_MATCH, url, "hashed uri matched")
-				: failure(Codes.URI_MISMATCH, url,
+			found.add(same ? Status.success(Codes.URI_MATCH, url, "hashed uri matched")
+				: Status.failure(Codes.URI_MISMATCH, url,
 					"an assertion is not the one that was signed"));
 		}
 		for (final String label : manifest.assertions().keySet())
-			if (!declared.contains(label)) found.add(failure(
+			if (!declared.contains(label)) found.add(Status.failure(
 				Codes.ASSERTION_UNDECLARED, manifest.address("c2pa.assertions/" + label),
 				"an assertion is not in the claim"));
 	}
@@ -163,10 +151,10 @@ final class Validator {
 		final String alg = Manifest.text(manifest.claim().get("alg"));
 		final List<String> all = manifest.labels().stream().filter(
 			HardBinding::isOne).toList();
-		if (all.isEmpty() && !manifest.isUpdate()) found.add(failure(
+		if (all.isEmpty() && !manifest.isUpdate()) found.add(Status.failure(
 			Codes.BINDINGS_MISSING, manifest.address("c2pa.claim"),
 			"nothing ties the manifest to the file"));
-		if (manifest.isSecond() && all.size() > 1) found.add(failure(
+		if (manifest.isSecond() && all.size() > 1) found.add(Status.failure(
 			Codes.BINDINGS_MULTIPLE, manifest.address("c2pa.claim"),
 			"more than one assertion ties the manifest to the file"));
 		for (final String label : all) {
@@ -177,10 +165,10 @@ final class Validator {
 						"A hard binding is malformed.")), alg, found);
 			}
 			catch (final ManifestException e) {
-				found.add(failure(e.code(), url, e.getMessage()));
+				found.add(Status.failure(e.code(), url, e.getMessage()));
 			}
 			catch (final java.io.EOFException e) {
-				found.add(failure(Codes.DATA_MISMATCH, url, e.getMessage()));
+				found.add(Status.failure(Codes.DATA_MISMATCH, url, e.getMessage()));
 			}
 		}
 	}
@@ -222,7 +210,7 @@ final class Validator {
 				"the source has no manifest"));
 		}
 		catch (final ManifestException e) {
-			found.add(failure(Codes.INGREDIENT_MALFORMED, here, e.getMessage()));
+			found.add(Status.failure(Codes.INGREDIENT_MALFORMED, here, e.getMessage()));
 		}
 		// What was known and written down when it was signed does not count again.
 		count(found.stream().filter(s -> !recorded.contains(s.code())).toList());
@@ -239,7 +227,7 @@ final class Validator {
 			.replaceFirst("/.*", "");
 		final Manifest other = store.manifest(name).orElse(null);
 		if (other == null) {
-			found.add(failure(Codes.INGREDIENT_MISSING, url,
+			found.add(Status.failure(Codes.INGREDIENT_MISSING, url,
 				"the source's manifest is not there"));
 			return null;
 		}
@@ -252,9 +240,9 @@ final class Validator {
 		// Before C2PA 1.3 the claim alone was hashed.
 		final boolean early = !same && Arrays.equals(hash, Digests.named(alg).digest(
 			other.claimBytes()));
-		if (same) found.add(success(Codes.INGREDIENT_VALIDATED, url,
+		if (same) found.add(Status.success(Codes.INGREDIENT_VALIDATED, url,
 			"ingredient hash matched"));
-		else if (!early && redactions(from).isEmpty()) found.add(failure(
+		else if (!early && redactions(from).isEmpty()) found.add(Status.failure(
 			Codes.INGREDIENT_MISMATCH, url,
 			"the source's manifest is not the one that was there"));
 		return other;

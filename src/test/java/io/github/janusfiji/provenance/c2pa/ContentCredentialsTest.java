@@ -176,8 +176,7 @@ class ContentCredentialsTest {
 			SIGNER));
 		assertArrayEquals(once, Files.readAllBytes(SignedFiles.signed(folder, "png",
 			7, SIGNER)));
-		assertNotEquals(ContentCredentials.label(new byte[32]), ContentCredentials
-			.label(new byte[] { 1, 2, 3 }));
+		assertNotEquals(ManifestLabel.of(new byte[32]), ManifestLabel.of(new byte[] { 1, 2, 3 }));
 	}
 
 	@Test
