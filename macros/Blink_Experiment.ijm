@@ -36,6 +36,9 @@ blinks(a, "source");
 blinks(folder + "swapped-open.mp4", "trained on open eyes");
 blinks(folder + "swapped-all.mp4", "trained on all faces");
 
+compare("open");
+compare("all");
+
 function extract(clip, name) {
 	run("Extract Faces...", "input=[" + clip + "] output=[" + name + ".tif] size=256 person=1 every=1 overlay=false");
 	close("*");
@@ -64,6 +67,13 @@ function blinks(clip, what) {
 	close("*");
 	summary = File.openAsString(report + File.getNameWithoutExtension(clip) + ".summary.json");
 	print(what + ", " + value(summary, "blinks") + ", " + value(summary, "blinksPerMinute"));
+}
+
+// How well windows of the clip can be told from the swap: a line in the log.
+function compare(name) {
+	report = folder + "report/";
+	source = File.getNameWithoutExtension(a);
+	run("Compare Blinks...", "genuine=[" + report + source + ".eyes.csv] other=[" + report + "swapped-" + name + ".eyes.csv] task=conversation output=[" + folder + "curves-" + name + ".csv]");
 }
 
 // The number of a key on a line of its own.

@@ -182,14 +182,23 @@ class ArchitectureTest {
 		};
 	}
 
+	/** Command, host and dialog alone know that there is a screen. */
 	@Test
 	void theCoreNeverOpensWindows() {
-		for (final String core : List.of("task", "tensor", "nn", "provenance",
-			"model", "swap", "dissect", "measure", "compare", "eyestate", "detect", "assess",
-			"archive"))
-			classes().that().resideInAPackage(ROOT + "." + core).should()
-				.onlyDependOnClassesThat().resideOutsideOfPackages("javax.swing..",
-					"java.awt.event..").check(CLASSES);
+		noClasses().that().resideOutsideOfPackages(ROOT + ".command", ROOT +
+			".host", ROOT + ".dialog").should().dependOnClassesThat()
+			.resideInAnyPackage("javax.swing..", "java.awt.event..").orShould()
+			.dependOnClassesThat().haveNameMatching("java\\.awt\\.(Component|" +
+				"Container|Window|Frame|Dialog|Panel|Robot|Toolkit)|ij\\.gui\\." +
+				"\\w*(Window|Dialog)").check(CLASSES);
+	}
+
+	@Test
+	void onlyReportsAndMarksAreDrawn() {
+		noClasses().that().resideOutsideOfPackages(packages("command", "host",
+			"dialog", "assess", "blink.report", "blink.training", "detect", "face",
+			"measure", "swap").toArray(String[]::new)).should().dependOnClassesThat()
+			.resideInAPackage("ij.gui..").check(CLASSES);
 	}
 
 	/** In Turkish, "MIXUP" in lower case is no "mixup". */

@@ -82,6 +82,7 @@ class CommandContractTest {
 			"person", "zoom", "amplify", "quality", "kind", "output")), //
 		Map.entry("Detect Blinks...", List.of("input", "output", "person", "task", "method",
 			"detector", "kind", "shard")), //
+		Map.entry("Compare Blinks...", List.of("genuine", "other", "task", "output")), //
 		Map.entry("Train Blink Detector...", List.of("clips", "folder", "patches", "output",
 			"epochs", "seed")), //
 		Map.entry("Evaluate Blink Detector...", List.of("clips", "folder", "patches", "use",
@@ -131,7 +132,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(23, commands.size());
+		assertEquals(24, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());

@@ -29,26 +29,24 @@
 package io.github.janusfiji.blink.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.janusfiji.blink.Activity;
 import io.github.janusfiji.blink.Analyses;
 import io.github.janusfiji.blink.Signals;
 import io.github.janusfiji.task.InputException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From reports on disk to the table and the curves. */
-class CompareBlinksTest {
+class BlinkComparisonTest {
 
 	@TempDir
 	Path folder;
@@ -63,25 +61,30 @@ class CompareBlinksTest {
 			25), folder);
 	}
 
-	private String eyes(final String name) {
-		return folder.resolve(name + ".eyes.csv").toString();
+	private Path eyes(final String name) {
+		return folder.resolve(name + ".eyes.csv");
 	}
 
-	private static String compare(final String... args) throws IOException {
-		final var out = new ByteArrayOutputStream();
-		CompareBlinks.run(new PrintStream(out, true, StandardCharsets.UTF_8), args);
-		return out.toString(StandardCharsets.UTF_8);
+	private BlinkComparison compare(final String genuine, final String other)
+		throws IOException
+	{
+		return BlinkComparison.of(eyes(genuine), eyes(other), Activity.UNKNOWN);
 	}
 
 	@Test
 	void clipsWithAndWithoutBlinksAreToldApart() throws IOException {
 		final Path curves = folder.resolve("new/curves.csv");
-		final List<String> lines = compare(eyes("often"), eyes("never"),
-			"conversation", curves.toString()).lines().toList();
+		final var compared = compare("often", "never");
+		compared.write(curves);
+		final List<String> lines = compared.table().csv().lines().toList();
+		assertEquals("window,genuine,other,area,low,high", lines.get(0));
 		assertEquals(1 + BlinkRoc.LENGTHS.size(), lines.size());
 		// 22 s hold five windows of 10 s that begin 2.5 s apart, none of 40 s.
-		assertTrue(lines.get(2).matches(" *10 s +5 +5 +1\\.000 .*"), lines.get(2));
-		assertTrue(lines.get(4).endsWith("clips too short"), lines.get(4));
+		assertTrue(lines.get(2).startsWith("10,5,5,1.000,"), lines.get(2));
+		assertEquals("40,0,0,,,", lines.get(4));
+		assertTrue(compared.text().contains("; 10 s: 1.000 ("), compared.text());
+		assertTrue(compared.text().endsWith("60 s: clips too short"), compared
+			.text());
 		final var points = Files.readAllLines(curves);
 		assertEquals("window,false_alarms,hits", points.get(0));
 		assertTrue(points.contains("10,0.0000,1.0000"), points::toString);
@@ -89,24 +92,32 @@ class CompareBlinksTest {
 
 	@Test
 	void aClipDoesNotDifferFromItself() throws IOException {
-		assertTrue(compare(eyes("often"), eyes("often")).lines().anyMatch(line -> line
-			.matches(" *10 s +5 +5 +0\\.500 .*")));
+		assertTrue(compare("often", "often").text().contains("10 s: 0.500 ("));
+	}
+
+	@Test
+	void aFolderIsAllOfItsReports() throws IOException {
+		final var both = BlinkComparison.of(folder, eyes("never"),
+			Activity.CONVERSATION);
+		assertEquals(10, both.curves().get(1).genuine());
+		assertEquals(3, both.files().size());
 	}
 
 	@Test
 	void mistakesAreToldInOneSentence() throws IOException {
-		says("Usage", eyes("often"));
-		says("ends in .eyes.csv", eyes("often"), folder.toString());
-		says("There is no", eyes("often"), eyes("nobody"));
-		says("no task 'sleep'", eyes("often"), eyes("never"), "sleep",
-			folder.resolve("curves.csv").toString());
-		says("is a folder", eyes("often"), eyes("never"), "rest", folder
-			.toString());
-		assertFalse(Files.exists(folder.resolve("curves.csv")));
+		final Path empty = Files.createDirectory(folder.resolve("empty"));
+		says("ends in .eyes.csv", () -> BlinkComparison.of(folder.resolve(
+			"often.blinks.csv"), eyes("never"), Activity.REST));
+		says("holds no table", () -> BlinkComparison.of(empty, eyes("never"),
+			Activity.REST));
+		says("There is no", () -> compare("often", "nobody"));
+		says("is a folder", () -> compare("often", "never").write(empty));
+		says("is read by this command", () -> compare("often", "never").write(eyes(
+			"often")));
 	}
 
-	private static void says(final String words, final String... args) {
-		final var refused = assertThrows(InputException.class, () -> compare(args));
+	private static void says(final String words, final Executable work) {
+		final var refused = assertThrows(InputException.class, work);
 		assertTrue(refused.getMessage().contains(words), refused.getMessage());
 	}
 }
