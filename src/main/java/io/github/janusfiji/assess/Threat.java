@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How a network that recognises faces takes swaps.
+ * Outcome of showing swaps to a network that recognises faces.
  *
  * @param network its name
  * @param comparisons all that were made
@@ -45,7 +45,7 @@ public record Threat(String network, List<Comparison> comparisons,
 	boolean sameRecording)
 {
 
-	/** What was compared with an enrolled person. */
+	/** Kind of clip that was compared with an enrolled person. */
 	public enum Kind {
 			/** The person. */
 			GENUINE,

@@ -33,9 +33,9 @@ import io.github.janusfiji.task.InputException;
 import java.util.List;
 
 /**
- * What a person does while being filmed. Blink rates depend on it more than on
- * anything else (Bentivoglio et al. 1997, Doughty 2001), and they differ from
- * person to person: within each activity they are taken to follow a gamma
+ * Activity of a person while being filmed. Blink rates depend on it more than
+ * on anything else (Bentivoglio et al. 1997, Doughty 2001), and they differ
+ * from person to person: within each activity they are taken to follow a gamma
  * distribution over people.
  * <p>
  * The means are those of Bentivoglio et al. (1997, 150 people) and Karson et al.

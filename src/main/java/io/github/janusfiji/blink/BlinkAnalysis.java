@@ -32,7 +32,7 @@ import io.github.janusfiji.face.Face;
 import java.util.List;
 
 /**
- * What was measured of one person's eyes in one clip: evidence, not a verdict.
+ * Measurements of one person's eyes in one clip: evidence, not a verdict.
  *
  * @param name the clip
  * @param frames number of frames in the clip

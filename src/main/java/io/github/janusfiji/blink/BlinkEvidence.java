@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the pictures of a face show beyond the opening of its eyes.
+ * Evidence in the pictures of a face beyond the opening of its eyes.
  *
  * @param tests whether the face behaves differently while its eyes blink
  * @param strips a row of pictures of the eyes for each event, in order; events of

@@ -29,8 +29,8 @@
 package io.github.janusfiji.blink;
 
 /**
- * Whether something about a face is greater while its eyes blink than at other
- * times, by more than genuine faces show.
+ * Test of whether a measure of a face is greater while its eyes blink than at
+ * other times, by more than genuine faces show.
  *
  * @param measure what was compared
  * @param frames how many frames of blinks it was measured in
@@ -45,7 +45,7 @@ public record DeformationTest(Measure measure, int frames, double effect,
 	double allowance, double p, double corrected)
 {
 
-	/** What is compared between blinks and other times. */
+	/** Measure that is compared between blinks and other times. */
 	public enum Measure {
 
 			/** Second difference in time of jaw and nose landmarks. */

@@ -29,7 +29,8 @@
 package io.github.janusfiji.blink;
 
 /**
- * Something that the eyes of a person did, or that happened to them.
+ * Event of the eyes: a blink, a look-down, a closure, or a time in which they
+ * were not seen.
  *
  * @param kind what it is taken for
  * @param start first frame

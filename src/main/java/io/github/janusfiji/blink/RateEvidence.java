@@ -31,8 +31,8 @@ package io.github.janusfiji.blink;
 import java.util.Locale;
 
 /**
- * What the number of blinks in a clip says, and whether the clip is long enough
- * to say anything. Evidence, not a verdict: an unusual rate has many causes.
+ * Evidence in the number of blinks of a clip, and whether the clip is long
+ * enough for any. Evidence, not a verdict: an unusual rate has many causes.
  *
  * @param activity what the person is taken to do
  * @param blinks found

@@ -37,7 +37,10 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Says in words what Janus found on this machine, and what is in its way. */
+/**
+ * Command that reports what Janus found on this machine, and what is in its
+ * way.
+ */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins>Janus>Check Installation...",
 	description = "Loads every part that Janus is made of and says in words what it found: versions, processor and graphics card, memory, whether the engine computes right numbers, and what is missing or in the way.")

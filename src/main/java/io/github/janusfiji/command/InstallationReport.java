@@ -47,8 +47,8 @@ import org.scijava.Context;
 import org.scijava.util.VersionUtils;
 
 /**
- * What Janus stands on, part by part. A part that cannot be loaded is told like
- * the others and keeps none of them from being looked at.
+ * Report on the parts that Janus stands on. A part that cannot be loaded is
+ * reported like the others, and the others are still examined.
  *
  * @param text lines for people: part, tab, what was found
  * @param problems number of parts that do not work

@@ -35,14 +35,14 @@ import java.util.Map;
 import org.scijava.plugin.Plugin;
 
 /**
- * Sees traces of blending. Learns from genuine faces alone, each beside itself
- * blended with itself, and so sees what swaps of unknown methods leave behind
- * (Shiohara and Yamasaki 2022; Li et al. 2020).
+ * Detector of traces of blending. Learns from genuine faces alone, each beside
+ * itself blended with itself, and so sees what swaps of unknown methods leave
+ * behind (Shiohara and Yamasaki 2022; Li et al. 2020).
  */
 @Plugin(type = ManipulationDetector.class, name = BlendingDetector.NAME, priority = 60)
 public final class BlendingDetector implements ManipulationDetector {
 
-	/** What users and files call it. */
+	/** Name in dialogs and files. */
 	public static final String NAME = "blending";
 
 	@Override

@@ -35,7 +35,8 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How well scores tell two kinds apart, the second of which should score higher.
+ * Error rates of scores that tell two kinds apart, the second of which should
+ * score higher.
  *
  * @param scores of both kinds
  */

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How detectors judged clips whose people they had not learnt from.
+ * Evaluation of detectors on clips whose people they had not learnt from.
  *
  * @param detectors names in order
  * @param rows one for each clip that could be judged so

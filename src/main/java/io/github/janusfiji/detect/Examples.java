@@ -31,7 +31,7 @@ package io.github.janusfiji.detect;
 import java.util.List;
 
 /**
- * What a detector learns from.
+ * Examples that a detector learns from.
  *
  * @param genuine faces as they were recorded
  * @param manipulated faces of manipulated clips; may be empty

@@ -38,7 +38,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = ManipulationDetector.class, name = Frequency.NAME, priority = 20)
 public final class Frequency implements ManipulationDetector {
 
-	/** What users and files call it. */
+	/** Name in dialogs and files. */
 	public static final String NAME = "frequency";
 
 	private final MeasuredDetector measured = new MeasuredDetector(

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What detectors make of a clip: evidence, not a verdict.
+ * Detectors' scores of a clip: evidence, not a verdict.
  *
  * @param name of the clip
  * @param detectors names in order

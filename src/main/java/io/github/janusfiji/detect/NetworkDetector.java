@@ -41,7 +41,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = ManipulationDetector.class, name = NetworkDetector.NAME, priority = 30)
 public final class NetworkDetector implements ManipulationDetector {
 
-	/** What users and files call it. */
+	/** Name in dialogs and files. */
 	public static final String NAME = "network";
 
 	@Override

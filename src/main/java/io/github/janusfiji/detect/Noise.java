@@ -38,7 +38,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = ManipulationDetector.class, name = Noise.NAME, priority = 10)
 public final class Noise implements ManipulationDetector {
 
-	/** What users and files call it. */
+	/** Name in dialogs and files. */
 	public static final String NAME = "noise";
 
 	private final MeasuredDetector measured = new MeasuredDetector(

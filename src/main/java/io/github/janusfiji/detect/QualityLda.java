@@ -38,7 +38,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = ManipulationDetector.class, name = QualityLda.NAME, priority = 50)
 public final class QualityLda implements ManipulationDetector {
 
-	/** What users and files call it. */
+	/** Name in dialogs and files. */
 	public static final String NAME = "qualitylda";
 
 	private final MeasuredDetector measured = ImageQuality.by(

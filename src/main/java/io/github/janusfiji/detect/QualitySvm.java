@@ -38,7 +38,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = ManipulationDetector.class, name = QualitySvm.NAME, priority = 40)
 public final class QualitySvm implements ManipulationDetector {
 
-	/** What users and files call it. */
+	/** Name in dialogs and files. */
 	public static final String NAME = "qualitysvm";
 
 	private final MeasuredDetector measured = ImageQuality.by(

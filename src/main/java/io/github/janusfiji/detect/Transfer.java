@@ -29,8 +29,8 @@
 package io.github.janusfiji.detect;
 
 /**
- * How a detector that learnt from one kind of clips judges another kind, of
- * people it did not learn from.
+ * Area under the ROC curve of a detector that learnt from one kind of clips and
+ * judges another kind, of people it did not learn from.
  *
  * @param detector name
  * @param by {@code method} or {@code quality}

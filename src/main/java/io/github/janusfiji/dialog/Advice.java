@@ -31,7 +31,7 @@ package io.github.janusfiji.dialog;
 import java.util.Map;
 
 /**
- * What a dialog shows because of what was entered into it.
+ * Advice that a dialog shows because of what was entered into it.
  *
  * @param choices by parameter: the words that can be taken now, each with what it
  *          does; a word without a text keeps its usual one. Parameters that are

@@ -31,7 +31,7 @@ package io.github.janusfiji.dialog;
 import io.github.janusfiji.task.InputException;
 import java.util.Map;
 
-/** Takes what was entered. */
+/** Receiver of what was entered. */
 @FunctionalInterface
 public interface AnswerTaker {
 

@@ -35,7 +35,7 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /**
- * What a dialog asks.
+ * Question of a dialog.
  *
  * @param info the command
  * @param items parameters to ask for

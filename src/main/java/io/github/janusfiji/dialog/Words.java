@@ -38,9 +38,9 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /**
- * What Janus's dialogs say, in one language. English labels and explanations are
- * those of the commands' annotations; all else, and all of another language, is in
- * {@code words_<language>.properties} beside this class:
+ * Words of Janus's dialogs, in one language. English labels and explanations
+ * are those of the commands' annotations; all else, and all of another
+ * language, is in {@code words_<language>.properties} beside this class:
  * <ul>
  * <li>{@code Command} what a command does, {@code Command.name} its title;</li>
  * <li>{@code Command.parameter} a label, {@code .help} what it means,

@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.dissect;
 
-/** What is done to units. */
+/** Intervention in units. */
 public enum Act {
 
 		/** Nothing: their effects are not measured. */

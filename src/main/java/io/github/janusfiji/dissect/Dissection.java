@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the units of a model's decoders do.
+ * Dissection of the units of a model's decoders.
  *
  * @param network the preset, or what else it is
  * @param faces number of faces looked at

@@ -29,7 +29,7 @@
 package io.github.janusfiji.dissect;
 
 /**
- * What to look at.
+ * Options of a dissection.
  *
  * @param most number of faces at most
  * @param layer whose units are looked at closely, or {@code all}

@@ -32,7 +32,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What an intervention changes in what is painted, on average over faces.
+ * Effect of an intervention on what is painted, on average over faces.
  *
  * @param inside mean CIEDE2000 in each part; NaN for a part that was not seen
  * @param outside mean CIEDE2000 everywhere but in that part

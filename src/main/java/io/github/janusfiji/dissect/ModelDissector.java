@@ -43,11 +43,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks into the decoders of a trained model after Bau et al., "GAN Dissection:
- * Visualizing and Understanding Generative Adversarial Networks" (2018,
- * arXiv:1811.10597): which units paint which part of a face, and what becomes of
- * the face without them. Concepts are drawn from the faces' landmarks, so that
- * no segmenter is needed. Faces are read a few at a time.
+ * Dissector of the decoders of a trained model, after Bau et al., "GAN
+ * Dissection: Visualizing and Understanding Generative Adversarial Networks"
+ * (2018, arXiv:1811.10597): which units paint which part of a face, and what
+ * becomes of the face without them. Concepts are drawn from the faces'
+ * landmarks, so that no segmenter is needed. Faces are read a few at a time.
  */
 public final class ModelDissector {
 

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found of a unit.
+ * Findings on a unit.
  *
  * @param unit which
  * @param threshold of its activation, which its top 0.5 % exceed

@@ -31,7 +31,7 @@ package io.github.janusfiji.eyestate;
 import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 
-/** How the state of an eye is found. */
+/** Method by which the state of an eye is found. */
 public enum EyeMethod {
 
 		/**

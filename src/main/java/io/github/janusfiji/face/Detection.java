@@ -33,7 +33,7 @@ import io.github.janusfiji.geometry.Point;
 import java.util.List;
 
 /**
- * What a detector found at one place of one frame.
+ * Detection of a face at one place of one frame.
  *
  * @param box the face
  * @param score confidence, higher is surer; comparable only within one detector

@@ -41,9 +41,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says whether a painted face is one: whether Janus's own detector finds it in
- * that picture alone, without knowing of the frames before, how face-like it is,
- * and how far its features lie from where they should. Used by one thread.
+ * Judge of painted faces: whether Janus's own detector finds one in that picture
+ * alone, without knowing of the frames before, how face-like it is, and how far
+ * its features lie from where they should. Used by one thread.
  */
 public final class FaceJudge implements AutoCloseable {
 

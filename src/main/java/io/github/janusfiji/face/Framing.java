@@ -36,8 +36,8 @@ import io.github.janusfiji.task.InputException;
 import java.util.List;
 
 /**
- * How a face lies in its crop: upright, in the middle, and how large. The mean
- * face's jaw is {@link #faceShare()} of the crop wide.
+ * Framing of a face in its crop: upright, in the middle, and of a certain size.
+ * The mean face's jaw is {@link #faceShare()} of the crop wide.
  *
  * @param size width and height of the crop, px, from 64 to 512
  * @param coverage share of the crop's width inside the padding that the jaw

@@ -31,7 +31,7 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.geometry.Point;
 
 /**
- * Where the irises stand in a face's eyes.
+ * Gaze: the place of the irises in a face's eyes.
  *
  * @param right the person's right eye, left in the image
  * @param left the person's left eye

@@ -31,7 +31,7 @@ package io.github.janusfiji.face;
 import io.github.janusfiji.geometry.Landmarks;
 
 /**
- * Where a head points.
+ * Direction of a head.
  *
  * @param yaw degrees, positive when the person looks to the image's right
  * @param pitch degrees, positive when the person looks up

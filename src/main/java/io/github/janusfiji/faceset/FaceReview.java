@@ -40,7 +40,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 
 /**
- * Looks through a face set as an ImageJ stack: slices are sorted, filtered and
+ * Review of a face set as an ImageJ stack: slices are sorted, filtered and
  * deleted, and what is left becomes a face set again. The label of each slice
  * says which face it shows, so that copies and parts of the stack work, too.
  */

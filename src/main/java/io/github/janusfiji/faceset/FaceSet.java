@@ -189,7 +189,8 @@ public final class FaceSet implements AutoCloseable {
 	}
 
 	/**
-	 * Does of {@link #saveAs} what takes time.
+	 * First part of {@link #saveAs}, which takes time: writes the temporary
+	 * files.
 	 *
 	 * @return the new face set in temporary files, to be committed
 	 */

@@ -29,7 +29,7 @@
 package io.github.janusfiji.faceset;
 
 /**
- * Where the faces came from.
+ * Clip that the faces came from.
  *
  * @param name file or window name
  * @param width px

@@ -33,7 +33,7 @@ import io.github.janusfiji.task.InputException;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the frames of an input have to do with each other. */
+/** Kind of an input: whether its frames belong to one clip. */
 public enum FrameKind {
 
 		/**

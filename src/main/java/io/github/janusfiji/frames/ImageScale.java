@@ -36,7 +36,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What an image says of its pixels beside their colours, for what is made of it.
+ * Calibration of an image, for what is made of it.
  *
  * @param pixelWidth in units; 1 if it is not calibrated
  * @param pixelHeight in units

@@ -31,9 +31,9 @@ package io.github.janusfiji.frames;
 import java.util.List;
 
 /**
- * What a recording shows and sounds, as one digest for each picture and each
- * packet of sound: the same for every copy in whatever container, and another for
- * every picture that is not the same to the last bit.
+ * Fingerprint of a recording: one digest for each picture and each packet of
+ * sound, the same for every copy in whatever container, and another for every
+ * picture that is not the same to the last bit.
  *
  * @param pictures those of the moving picture, in the order they are shown
  * @param sound those of each sound track

@@ -34,8 +34,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What of a picture a face covers, as a polygon: small to store, and drawn,
- * clipped and measured at any size without loss.
+ * Outline of a face, a polygon: small to store, and drawn, clipped and measured
+ * at any size without loss.
  *
  * @param corners in order, clockwise as seen on screen, px; fewer than three if
  *          the landmarks lie on one line

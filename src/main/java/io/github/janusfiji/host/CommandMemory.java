@@ -48,11 +48,12 @@ import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
 
 /**
- * What a user typed into the dialogs, as long as the program runs: everything of
- * a command that failed, so that its dialog comes up again as it was; of one that
- * succeeded the files it read. Also keeps commands that were cancelled or failed
- * out of the macro recorder: without their options their lines would open a
- * dialog, or stop the macro. Macros are neither remembered nor given anything.
+ * Memory of what a user typed into the dialogs, as long as the program runs:
+ * everything of a command that failed, so that its dialog comes up again as it
+ * was; of one that succeeded the files it read. Also keeps commands that were
+ * cancelled or failed out of the macro recorder: without their options their
+ * lines would open a dialog, or stop the macro. Macros are neither remembered
+ * nor given anything.
  */
 @Plugin(type = Service.class)
 public final class CommandMemory extends AbstractService {

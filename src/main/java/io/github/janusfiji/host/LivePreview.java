@@ -52,7 +52,7 @@ import org.scijava.log.Logger;
 public final class LivePreview implements AutoCloseable {
 
 	/**
-	 * What is shown.
+	 * Picture that is shown.
 	 *
 	 * @param picture the pixels
 	 * @param title of the window

@@ -36,7 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says in one sentence which jar is missing, or in the way, when a class, a
+ * Sentence that names the jar which is missing, or in the way, when a class, a
  * method or a native library cannot be found. Refers to nothing outside the
  * JDK, so that it can speak when everything else is missing.
  */

@@ -33,7 +33,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * What a viewer sees of a swap, over the whole clip.
+ * Appearance of a swap to a viewer, over the whole clip.
  *
  * @param frames one for each frame that both clips have
  * @param donor median sharpness of the donor's own faces; NaN without a donor

@@ -38,8 +38,8 @@ import io.github.janusfiji.geometry.Landmarks;
 import java.util.Optional;
 
 /**
- * What a viewer sees of a face in one frame, by a search of that frame alone.
- * Numbers of a face that was not found are NaN, its scores 0.
+ * State of a face in one frame as a viewer sees it, by a search of that frame
+ * alone. Numbers of a face that was not found are NaN, its scores 0.
  *
  * @param detection score of the detector, 0 if it found nothing there
  * @param score log-odds that the picture at the landmarks is a face, by the

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How one number of the swapped face follows the source's over time.
+ * Agreement over time of one number of the swapped face with the source's.
  *
  * @param frames in which both were measured
  * @param source mean in the source

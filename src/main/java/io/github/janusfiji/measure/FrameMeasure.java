@@ -29,8 +29,8 @@
 package io.github.janusfiji.measure;
 
 /**
- * What was measured in one frame. A quantity that could not be is NaN: that of a
- * face where none was found, or of time at the ends of the clip.
+ * Measures of one frame. A quantity that could not be is NaN: that of a face
+ * where none was found, or of time at the ends of the clip.
  *
  * @param frame index, from 0
  * @param time in the source, s
@@ -108,7 +108,7 @@ public record FrameMeasure(int frame, double time, boolean face,
 	}
 
 	/**
-	 * Whether the new face looks and moves like the one it replaced.
+	 * Agreement of the new face with the one it replaced, in look and motion.
 	 *
 	 * @param landmarks mean distance of the 68 landmarks in the two clips, in
 	 *          percent of the distance between the outer eye corners

@@ -33,7 +33,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What was measured of a swap.
+ * Measurement of a swap.
  *
  * @param source name of the clip before the swap
  * @param swapped name of the clip after it

@@ -29,7 +29,7 @@
 package io.github.janusfiji.measure;
 
 /**
- * What a viewer sees in one frame of the swap, beside the same in the source.
+ * States of a face in one frame of the swap and of its source.
  *
  * @param source the face before the swap; {@link FaceState#NONE} in frames
  *          without the person

@@ -76,7 +76,7 @@ interface FaceNetwork {
 	/** @return its shape */
 	Blueprint blueprint();
 
-	/** @return what computes */
+	/** @return the engine that computes it */
 	Engine engine();
 
 	/** @return all parameters, in a fixed order */

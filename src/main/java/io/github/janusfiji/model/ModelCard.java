@@ -32,7 +32,7 @@ import io.github.janusfiji.task.InputException;
 import java.nio.file.Path;
 
 /**
- * What a model's file says of the model, read without its weights.
+ * Description of a model in its file, read without its weights.
  *
  * @param a name of the clip that the first person's faces are from
  * @param b name of the clip that the second person's faces are from

@@ -61,7 +61,7 @@ public final class ModelUnits implements AutoCloseable {
 	 */
 	public record Layer(String name, int units, int size) {}
 
-	/** Sees what a layer's units compute, and may change it. */
+	/** Observer of what a layer's units compute, which may change it. */
 	@FunctionalInterface
 	public interface Observer {
 

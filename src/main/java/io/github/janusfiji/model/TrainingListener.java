@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.model;
 
-/** Told what happens while training; called on the training thread. */
+/** Listener to a training; called on the training thread. */
 public interface TrainingListener {
 
 	/** Hears nothing. */

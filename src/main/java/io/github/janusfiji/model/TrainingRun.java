@@ -90,7 +90,7 @@ final class TrainingRun {
 	 * @param options when to stop
 	 * @param listener told losses and previews
 	 * @param progress told each step
-	 * @param device what computes
+	 * @param device that computes
 	 */
 	TrainingRun(final ModelFile.State state, final Preset recipe,
 		final TrainingPair faces, final Checkpoint checkpoint, final TrainingRecord record,

@@ -32,7 +32,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What most trainings leave as it is.
+ * Settings that most trainings leave as they are.
  *
  * @param patience stop when the held-out error has not fallen for so many
  *          iterations; 0 for never

@@ -29,7 +29,7 @@
 package io.github.janusfiji.nn;
 
 /**
- * What an {@link Engine} computes on.
+ * Device that an {@link Engine} computes on.
  *
  * @param name for people: {@code CPU, 2 threads, oneDNN}
  * @param threads worker threads of the processor

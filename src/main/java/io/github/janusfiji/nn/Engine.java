@@ -35,9 +35,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * All that a model asks of the machine that computes: memory, and a few
- * operations on tensors in it with their gradients. Tensors of one engine mean
- * nothing to another.
+ * Engine that computes tensors: memory, and a few operations on tensors in it
+ * with their gradients. Tensors of one engine mean nothing to another.
  */
 public interface Engine extends AutoCloseable {
 

@@ -46,7 +46,7 @@ import java.util.function.Supplier;
 public final class EngineCheck {
 
 	/**
-	 * What was compared.
+	 * Finding of a comparison.
 	 *
 	 * @param library whose computation it is
 	 * @param operation in words

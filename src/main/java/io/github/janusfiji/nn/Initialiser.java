@@ -31,7 +31,10 @@ package io.github.janusfiji.nn;
 import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
 
-/** How weights begin: uniform within a bound that keeps signals of even size. */
+/**
+ * Initialiser of weights: uniform within a bound that keeps signals of even
+ * size.
+ */
 public enum Initialiser {
 
 	/** Glorot and Bengio 2010: √(6 / (fan in + fan out)). */

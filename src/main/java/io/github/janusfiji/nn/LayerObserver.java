@@ -29,9 +29,9 @@
 package io.github.janusfiji.nn;
 
 /**
- * Sees what the named layers of a network compute, before the next layer reads
- * it, and may put something else in its place. For inference only: no gradient
- * passes what was put in place.
+ * Observer of what the named layers of a network compute, before the next layer
+ * reads it, and may put something else in its place. For inference only: no
+ * gradient passes what was put in place.
  */
 @FunctionalInterface
 public interface LayerObserver {

@@ -29,7 +29,7 @@
 package io.github.janusfiji.provenance;
 
 /**
- * How a recording differs from what was signed.
+ * Difference of a recording from what was signed.
  *
  * @param kind what was done
  * @param first frame it begins at, from 0; −1 if no frames are concerned
@@ -37,7 +37,7 @@ package io.github.janusfiji.provenance;
  */
 public record Change(Kind kind, int first, int last) {
 
-	/** What was done; its name in lower case is the word in tables. */
+	/** Kind of a change; its name in lower case is the word in tables. */
 	public enum Kind {
 			/** Frames were replaced by others. Numbered as in the file. */
 			CHANGED,

@@ -71,7 +71,7 @@ public final class MediaSigner {
 	}
 
 	/**
-	 * What a signer says of a recording.
+	 * Signer's statement on a recording.
 	 *
 	 * @param purpose what it was made for; may be empty
 	 * @param consent of those who are seen; may be empty
@@ -79,7 +79,7 @@ public final class MediaSigner {
 	public record Statement(String purpose, String consent) {}
 
 	/**
-	 * What was written.
+	 * Files that were written.
 	 *
 	 * @param output the copy
 	 * @param sidecar the file with its credentials, if it has no place for them

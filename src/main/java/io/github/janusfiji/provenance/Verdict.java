@@ -30,7 +30,7 @@ package io.github.janusfiji.provenance;
 
 import java.util.Locale;
 
-/** What a recording is worth as evidence of what was signed. */
+/** Verdict on a recording as evidence of what was signed. */
 public enum Verdict {
 
 		/** Every byte is as it was signed, by somebody who is trusted. */

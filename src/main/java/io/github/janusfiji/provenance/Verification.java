@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found of one recording.
+ * Verification of one recording.
  *
  * @param file the file or folder
  * @param verdict what it is worth

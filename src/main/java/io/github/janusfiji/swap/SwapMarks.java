@@ -37,8 +37,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What shows and hides in every frame of a swapped clip that it is synthetic: a
- * word in a corner, off the faces, and a watermark. Frames must come in order.
+ * Marks in every frame of a swapped clip that say that it is synthetic, shown
+ * and hidden: a word in a corner, off the faces, and a watermark. Frames must
+ * come in order.
  */
 public final class SwapMarks {
 

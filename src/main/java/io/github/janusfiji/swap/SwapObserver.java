@@ -30,7 +30,7 @@ package io.github.janusfiji.swap;
 
 import java.io.IOException;
 
-/** Takes what a swap makes, frame by frame and in order. */
+/** Observer of what a swap makes, frame by frame and in order. */
 @FunctionalInterface
 public interface SwapObserver {
 

@@ -29,7 +29,7 @@
 package io.github.janusfiji.swap;
 
 /**
- * What a swap did to one frame, in numbers.
+ * Row of a swap's table: numbers of one frame.
  *
  * @param frame index, from 0
  * @param time s

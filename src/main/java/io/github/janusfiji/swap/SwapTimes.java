@@ -31,8 +31,8 @@ package io.github.janusfiji.swap;
 import java.util.Locale;
 
 /**
- * Where a swap's time went, s. Stages run beside each other, so they add up to
- * more than the time on the clock.
+ * Times that a swap's stages took, s. Stages run beside each other, so they add
+ * up to more than the time on the clock.
  *
  * @param total from the first frame read to the last frame written, on the clock
  * @param tracking the first pass: reading, finding and following faces, on the

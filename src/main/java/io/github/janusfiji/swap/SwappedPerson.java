@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a swap did to one person.
+ * Summary of a swap for one person.
  *
  * @param person number, from 1
  * @param swapped frames in which the face was replaced

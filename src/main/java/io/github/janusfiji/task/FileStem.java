@@ -28,7 +28,7 @@
  */
 package io.github.janusfiji.task;
 
-/** What the names of the files of a clip's report begin with. */
+/** Stem of the names of the files of a clip's report. */
 public final class FileStem {
 
 	private FileStem() {}

@@ -31,7 +31,7 @@ package io.github.janusfiji.task;
 import java.io.IOException;
 
 /**
- * Something the user gave cannot be used. The message is one sentence for the
+ * Input of the user that cannot be used. The message is one sentence for the
  * user that says what is wrong and what to do; no stack trace is shown.
  */
 public class InputException extends IOException {

@@ -35,7 +35,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** What a job reads, and what must therefore not be written by it. */
+/** Inputs of a job, which must not be written by it. */
 public final class Inputs {
 
 	private static final long LONGEST_TEXT = 256L << 20;

@@ -31,7 +31,7 @@ package io.github.janusfiji.task;
 import java.util.concurrent.CancellationException;
 
 /**
- * What a long job tells its caller, and how the caller tells it to stop.
+ * Progress of a long job, told to its caller, who can ask it to stop.
  * <p>
  * A job announces each stage, then reports how much of it is done. It calls
  * {@link #check()} at least a few times per second, so that a user's wish to

@@ -65,7 +65,7 @@ public final class Shutdown {
 		void close() throws IOException;
 	}
 
-	/** Something that the program waits for at its end. */
+	/** Work that the program waits for at its end. */
 	public static final class Work implements AutoCloseable {
 
 		private final BooleanSupplier stop;

@@ -67,7 +67,7 @@ public final class Safetensors {
 	public record Loaded(long[] shape, float[] values) {}
 
 	/**
-	 * All that a file holds.
+	 * Content of a file.
 	 *
 	 * @param tensors by name
 	 * @param metadata texts of the header
@@ -76,7 +76,7 @@ public final class Safetensors {
 		Map<String, String> metadata)
 	{}
 
-	/** How numbers are stored. */
+	/** Type of stored numbers. */
 	public enum Type {
 
 			/** Floats of four bytes. */

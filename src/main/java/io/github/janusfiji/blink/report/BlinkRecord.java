@@ -43,7 +43,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * When a person could be seen to blink, and when he or she did.
+ * Times in which a person could be seen to blink, and of the blinks.
  *
  * @param name the clip
  * @param times of the frames in which a blink could be seen, s, rising

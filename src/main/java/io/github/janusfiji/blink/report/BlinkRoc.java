@@ -35,9 +35,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How well the number of blinks in a window of time tells one kind of clips from
- * another, for windows of several lengths. Each window is scored by
- * {@link RateEvidence#logRatio()}.
+ * ROC curves of the number of blinks in a window of time, as a score that tells
+ * one kind of clips from another, for windows of several lengths. Each window
+ * is scored by {@link RateEvidence#logRatio()}.
  */
 public final class BlinkRoc {
 

@@ -35,7 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How many marked blinks were found.
+ * Score of the blinks found against the marked ones.
  *
  * @param found marked blinks with a found one near
  * @param missed marked blinks without

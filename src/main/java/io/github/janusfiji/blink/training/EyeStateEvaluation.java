@@ -93,7 +93,7 @@ public record EyeStateEvaluation(List<Row> rows) {
 	}
 
 	/**
-	 * What to measure on.
+	 * Clips to measure on, and how.
 	 *
 	 * @param list of clips: {@code clip,use,last,skip,blinks}
 	 * @param folder where clips are that are not beside the list

@@ -62,7 +62,7 @@ public final class EyeStateTrainer {
 	private EyeStateTrainer() {}
 
 	/**
-	 * What to train on.
+	 * Clips and patches to train on, and how.
 	 *
 	 * @param list of clips: {@code clip,use,last,skip,blinks}
 	 * @param folder where clips are that are not beside the list

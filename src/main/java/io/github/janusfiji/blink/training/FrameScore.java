@@ -39,7 +39,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * How well probabilities of "closed" agree with the states that people marked,
+ * Agreement of probabilities of "closed" with the states that people marked,
  * frame by frame; the curves are computed by ND4J's evaluation classes.
  */
 public final class FrameScore {

@@ -32,9 +32,9 @@ import io.github.janusfiji.nn.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Where ND4J's operations find the numbers of their arguments and leave those of
- * their results. An engine with tensors of its own lends them to ND4J by
- * implementing it.
+ * Tensors as ND4J's operations need them: where the numbers of arguments are
+ * found and those of results are left. An engine with tensors of its own lends
+ * them to ND4J by implementing it.
  */
 public interface Nd4jTensors {
 

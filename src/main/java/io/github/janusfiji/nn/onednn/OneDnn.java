@@ -30,7 +30,7 @@ package io.github.janusfiji.nn.onednn;
 
 import org.bytedeco.dnnl.global.dnnl;
 
-/** What is known of the library oneDNN on this machine. */
+/** The library oneDNN on this machine. */
 public final class OneDnn {
 
 	private OneDnn() {}

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a signer says of a file.
+ * Signer's declaration on a file.
  *
  * @param title the file's name
  * @param actions what was done, in order; the first begins it
@@ -46,7 +46,7 @@ public record Declaration(String title, List<Action> actions,
 {
 
 	/**
-	 * Something that was done.
+	 * Action that was done to the file.
 	 *
 	 * @param name C2PA's, such as {@code c2pa.opened}
 	 * @param sourceType IPTC's digital source type; empty if it is not to be said
@@ -58,7 +58,7 @@ public record Declaration(String title, List<Action> actions,
 	{}
 
 	/**
-	 * Something it was made from.
+	 * Ingredient that the file was made from.
 	 *
 	 * @param title its name
 	 * @param format its media type; empty if unknown

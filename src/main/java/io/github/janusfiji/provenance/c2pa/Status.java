@@ -29,7 +29,7 @@
 package io.github.janusfiji.provenance.c2pa;
 
 /**
- * What one step of a validation found.
+ * Status that one step of a validation found.
  *
  * @param kind how it counts
  * @param code C2PA's status code
@@ -40,7 +40,7 @@ public record Status(Kind kind, String code, String url,
 	String explanation)
 {
 
-	/** How a finding counts. */
+	/** Weight of a finding. */
 	public enum Kind {
 			/** As it should be. */
 			SUCCESS,

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a manifest store is worth.
+ * Validation of a manifest store.
  *
  * @param state of all together
  * @param active the file's own manifest, with those of its sources below it
