@@ -31,7 +31,6 @@ package io.github.janusfiji.model;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Layer;
 import io.github.janusfiji.nn.LayerObserver;
-import io.github.janusfiji.nn.Node;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.nn.Tensor;
@@ -53,11 +52,6 @@ final class FaceGan implements FaceNetwork {
 
 	/** One person's part. */
 	private record Person(GanParts.Decoder decoder, Layer discriminator) {}
-
-	/** What belongs to one person in a step. */
-	private record Scene(Tensor input, Tensor target, Tensor weights,
-		GanParts.Painted painted, Node masked)
-	{}
 
 	private final GanArchitecture plan;
 	private final Engine engine;
@@ -161,8 +155,8 @@ final class FaceGan implements FaceNetwork {
 			judging.backward();
 			final double judgeNorm = Double.isFinite(told) ? Gradients.apply(
 				engine, discriminatorParameters(), faster(step)) : Double.NaN;
-			final double a = error(scenes.get(Side.A)), b = error(scenes.get(
-				Side.B));
+			final double a = scenes.get(Side.A).error(engine), b = scenes.get(
+				Side.B).error(engine);
 			final double others = throughFrozen(tape, () -> generatorLoss(tape, scenes,
 				step.share())) - a - b;
 			final double norm = Double.isFinite(a + b + others + judgeNorm)
@@ -177,18 +171,18 @@ final class FaceGan implements FaceNetwork {
 			step.number(), step.clip(), step.share());
 	}
 
-	private Map<Side, Scene> scenes(final Tape tape, final Tensor input,
+	private Map<Side, GanScene> scenes(final Tape tape, final Tensor input,
 		final Tensor target, final Tensor weights)
 	{
 		final long n = input.size(0);
 		final var codes = tape.halves(encoder.forward(tape, tape.constant(input)));
-		final Map<Side, Scene> scenes = new EnumMap<>(Side.class);
+		final Map<Side, GanScene> scenes = new EnumMap<>(Side.class);
 		for (final Side side : Side.values()) {
 			final long from = side == Side.A ? 0 : n / 2;
 			final Tensor seen = engine.memory().rows(input, from, from + n / 2);
 			final var painted = people.get(side).decoder.paint(tape, side == Side.A
 				? codes.first() : codes.second());
-			scenes.put(side, new Scene(seen, engine.memory().rows(target, from,
+			scenes.put(side, new GanScene(seen, engine.memory().rows(target, from,
 				from + n /
 				2), weights == null ? null : engine.memory().rows(weights, from, from +
 					n /
@@ -198,45 +192,26 @@ final class FaceGan implements FaceNetwork {
 		return scenes;
 	}
 
-	private double error(final Scene scene) {
-		return engine.losses().meanAbsoluteError(scene.painted.face().value(),
-			scene.target).value();
-	}
-
 	/** Of both people's discriminators, with what is painted as it is. */
 	private double discriminatorLoss(final Tape tape,
-		final Map<Side, Scene> scenes, final double share)
+		final Map<Side, GanScene> scenes, final double share)
 	{
 		double loss = 0;
 		for (final Side side : Side.values()) {
-			final Scene scene = scenes.get(side);
+			final GanScene scene = scenes.get(side);
 			final var judge = judge(tape, side, scene);
-			for (final Tensor fake : List.of(scene.masked.value(), scene.painted
+			for (final Tensor fake : List.of(scene.masked().value(), scene.painted()
 				.face().value()))
 				loss += objectives.adversarial().discriminator(judge,
-					new Adversarial.Pictures(scene.target, fake), share);
+					new Adversarial.Pictures(scene.target(), fake), share);
 		}
 		return loss;
 	}
 
 	private Adversarial.Judge judge(final Tape tape, final Side side,
-		final Scene scene)
+		final GanScene scene)
 	{
-		final Layer discriminator = people.get(side).discriminator;
-		return new Adversarial.Judge() {
-
-			@Override
-			public Tape tape() {
-				return tape;
-			}
-
-			@Override
-			public Adversarial.Judged of(final Node pictures) {
-				final Node verdicts = discriminator.forward(tape, tape.concatenate(
-					pictures, tape.constant(scene.input)));
-				return new Adversarial.Judged(tape, engine, verdicts);
-			}
-		};
+		return scene.judge(tape, engine, people.get(side).discriminator);
 	}
 
 	/** Loss and gradients, while the discriminators take none. */
@@ -255,13 +230,13 @@ final class FaceGan implements FaceNetwork {
 
 	/** Of both people, through the discriminators. */
 	private double generatorLoss(final Tape tape,
-		final Map<Side, Scene> scenes, final double share)
+		final Map<Side, GanScene> scenes, final double share)
 	{
 		double loss = 0;
 		for (final Side side : Side.values()) {
-			final Scene scene = scenes.get(side);
+			final GanScene scene = scenes.get(side);
 			loss += objectives.generator(tape, engine, new GanObjectives.Scene(
-				scene.target, scene.weights, scene.painted, scene.masked, judge(tape,
+				scene.target(), scene.weights(), scene.painted(), scene.masked(), judge(tape,
 					side, scene)), share);
 		}
 		return loss;

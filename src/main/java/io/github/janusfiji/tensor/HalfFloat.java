@@ -31,6 +31,9 @@ package io.github.janusfiji.tensor;
 /** Half floats, IEEE 754-2008 binary16; Java has them from version 20 on. */
 final class HalfFloat {
 
+	/** Length of a half float, bytes. */
+	static final int BYTES = 2;
+
 	private static final int INFINITY = 0x7c00;
 
 	private HalfFloat() {}

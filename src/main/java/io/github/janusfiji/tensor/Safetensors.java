@@ -32,7 +32,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.annotations.SerializedName;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,11 +111,12 @@ public final class Safetensors {
 		final var tensors = new LinkedHashMap<String, Loaded>();
 		long bytes = 0;
 		for (final var entry : header.entrySet()) {
-			final var described = description(entry.getKey(), entry.getValue());
-			bytes += Math.max(0, described.offsets[1] - described.offsets[0]);
+			final var described = TensorEntry.of(entry.getKey(), entry.getValue());
+			bytes += described.bytes();
 			if (bytes > data.length || bytes < 0) throw new IOException(
 				"its tensors overlap or are cut off");
-			tensors.put(entry.getKey(), tensor(entry.getKey(), described, data));
+			tensors.put(entry.getKey(), new Loaded(described.shape(), described.read(entry
+				.getKey(), data)));
 		}
 		return new Content(tensors, texts == null ? new LinkedHashMap<>() : texts(
 			texts));
@@ -134,72 +134,6 @@ public final class Safetensors {
 		catch (final RuntimeException e) {
 			throw new IOException("its header has metadata that are no texts", e);
 		}
-	}
-
-	/** A tensor's entry in the header, as the format names its parts. */
-	private record Description(String dtype, long[] shape,
-		@SerializedName("data_offsets") long[] offsets)
-	{}
-
-	private static Description description(final String name,
-		final JsonElement json) throws IOException
-	{
-		try {
-			final var read = new Gson().fromJson(json, Description.class);
-			if (read != null && read.dtype != null && read.shape != null &&
-				read.offsets != null && read.offsets.length == 2) return read;
-		}
-		catch (final RuntimeException e) {
-			// Gson throws all kinds, as for a null among the numbers.
-			throw new IOException("its tensor " + name +
-				" is described in another form", e);
-		}
-		throw new IOException("its tensor " + name +
-			" lacks a type, a shape or two offsets");
-	}
-
-	private static Loaded tensor(final String name, final Description described,
-		final byte[] data) throws IOException
-	{
-		final Type type = switch (described.dtype) {
-			case "F32" -> Type.F32;
-			case "F16" -> Type.F16;
-			default -> throw new IOException("its tensor " + name +
-				" holds neither floats nor half floats");
-		};
-		final long from = described.offsets[0], to = described.offsets[1];
-		if (from < 0 || from > to || to > data.length || to - from != length(name,
-			described.shape) * type.bytes) throw new IOException("its tensor " + name +
-				" is cut off");
-		return new Loaded(described.shape, values(name, ByteBuffer.wrap(data, (int) from,
-			(int) (to - from)).order(ByteOrder.LITTLE_ENDIAN), type));
-	}
-
-	/** @return number of elements, at most what an array can hold */
-	private static long length(final String name, final long[] shape)
-		throws IOException
-	{
-		long length = 1;
-		for (final long extent : shape) {
-			if (extent < 0 || extent > Integer.MAX_VALUE || length *
-				extent > Integer.MAX_VALUE) throw new IOException("its tensor " + name +
-					" has an impossible shape");
-			length *= extent;
-		}
-		return length;
-	}
-
-	private static float[] values(final String name, final ByteBuffer data,
-		final Type type) throws IOException
-	{
-		final float[] values = new float[data.remaining() / type.bytes];
-		for (int i = 0; i < values.length; i++)
-			values[i] = type == Type.F16 ? HalfFloat.toFloat(data.getShort()) : data
-				.getFloat();
-		for (final float value : values) if (!Float.isFinite(value))
-			throw new IOException("its tensor " + name +
-				" holds something that is no number");
-		return values;
 	}
 
 	/**
