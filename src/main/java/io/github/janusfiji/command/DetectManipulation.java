@@ -70,7 +70,7 @@ public final class DetectManipulation extends JanusCommand {
 
 	@Parameter(label = "Detector", style = "open", required = false,
 		persist = false,
-		description = "A .detector file made by Train Detector. Needed, since Janus comes without a trained one.")
+		description = "A .detector file made by Train Detector. Empty: the detectors that come with Janus.")
 	private File detector;
 
 	@Parameter(label = "Person", min = "1", persist = false,

@@ -69,14 +69,17 @@ public final class DetectorModel implements AutoCloseable {
 	 * @param clip probability from a clip's mean score
 	 * @param face probability from one face's score
 	 * @param spread variance of the scores of one clip's faces
+	 * @param between variance of what people and their cameras add to all scores
+	 *          of theirs, genuine or not; 0 in files that do not say
 	 */
 	record CalibratedScores(String name, int version, Logistic clip, Logistic face,
-		double spread)
+		double spread, double between)
 	{
 
 		boolean isSane() {
 			return name != null && DetectorModel.isSane(clip, 1) && DetectorModel
-				.isSane(face, 1) && spread >= 0 && Double.isFinite(spread);
+				.isSane(face, 1) && spread >= 0 && Double.isFinite(spread) &&
+				between >= 0 && Double.isFinite(between);
 		}
 	}
 
@@ -88,7 +91,7 @@ public final class DetectorModel implements AutoCloseable {
 			final var score = ClipScore.of(scores, calibrated.spread);
 			final double[] x = { score.mean() };
 			return new double[] { calibrated.clip.logit(x), calibrated.clip.variance(x,
-				new double[] { score.variance() }) };
+				new double[] { score.variance() + calibrated.between }) };
 		}
 
 		double face(final double score) {

@@ -100,6 +100,8 @@ public final class Detectors {
 				ManipulationDetector.class));
 			// without its index of annotations, Janus still has its own
 			if (found.isEmpty()) {
+				add(found, Gradients.class, Gradients.NAME);
+				add(found, Contrast.class, Contrast.NAME);
 				add(found, BlendingDetector.class, BlendingDetector.NAME);
 				add(found, QualityLda.class, QualityLda.NAME);
 				add(found, QualitySvm.class, QualitySvm.NAME);

@@ -44,7 +44,10 @@ public final class EvidencePictures {
 
 	private static final int SIZE = FacePicture.SIZE;
 
-	/** Log-odds at which a colour has three quarters of its strength. */
+	/**
+	 * Log-odds at which a colour has three quarters of its strength; more where
+	 * places differ so much that all would be as strong.
+	 */
 	private static final double STRONG = 2;
 
 	private EvidencePictures() {}
@@ -79,11 +82,15 @@ public final class EvidencePictures {
 		final var out = new int[2 * SIZE * SIZE];
 		final float[] grey = e.face().grey();
 		final int side = (int) Math.round(Math.sqrt(e.map().length));
+		double square = 0;
+		for (final float v : e.map())
+			square += v * v / e.map().length;
+		final double strong = Math.max(STRONG, 1.5 * Math.sqrt(square));
 		for (int y = 0; y < SIZE; y++)
 			for (int x = 0; x < SIZE; x++) {
 				final int i = y * SIZE + x;
 				out[2 * y * SIZE + x] = e.face().argb()[i];
-				final double says = Math.tanh(at(e.map(), side, x, y) / STRONG);
+				final double says = Math.tanh(at(e.map(), side, x, y) / strong);
 				final double g = grey[i] * (1 - 0.6 * Math.abs(says));
 				out[(2 * y + 1) * SIZE + x] = 0xff000000 | (int) (g + 150 * Math.max(0,
 					says)) << 16 | (int) g << 8 | (int) (g + 150 * Math.max(0, -says));

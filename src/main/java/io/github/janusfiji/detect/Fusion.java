@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -84,7 +85,25 @@ final class Fusion {
 		return new DetectorModel.CalibratedScores(names.get(detector), version, calibration(
 			detector, all), Calibration.of(score.stream().mapToDouble(v -> v)
 				.toArray(), manipulated, count.stream().mapToDouble(v -> v).toArray()),
-			spread);
+			spread, between(detector));
+	}
+
+	/**
+	 * How far people lie apart: the variance over people of how much their clips'
+	 * mean scores differ from those of all clips that are as genuine.
+	 */
+	private double between(final int detector) {
+		final double[] sum = new double[2], count = new double[2];
+		for (final int i : judged) {
+			final int kind = clips.get(i).entry().manipulated() ? 1 : 0;
+			sum[kind] += mean(i, detector);
+			count[kind]++;
+		}
+		return Arrays.stream(judged).boxed().collect(Collectors.groupingBy(
+			i -> clips.get(i).entry().subject(), Collectors.averagingDouble(i -> {
+				final int kind = clips.get(i).entry().manipulated() ? 1 : 0;
+				return mean(i, detector) - sum[kind] / count[kind];
+			}))).values().stream().mapToDouble(d -> d * d).average().orElseThrow();
 	}
 
 	private Logistic calibration(final int detector, final int[] use) {

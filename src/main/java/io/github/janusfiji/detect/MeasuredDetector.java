@@ -35,9 +35,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A detector that measures each face and judges the numbers by a rule.
@@ -46,13 +48,26 @@ import java.util.function.Function;
  * @param length how many numbers it gives
  * @param measure gives them
  * @param learner finds the rule
+ * @param places the place in a square of {@value EvidenceNetwork#GRID} rows and
+ *          columns that each number tells of; empty if they tell of the face as a
+ *          whole
  */
 record MeasuredDetector(String name, int length,
-	Function<FacePicture, float[]> measure, Learner learner)
+	Function<FacePicture, float[]> measure, Learner learner, int[] places)
 {
+
+	/** Places over which evidence is smoothed, since it comes in small pieces. */
+	private static final int SMOOTH = 7;
 
 	/** Standardised numbers beyond this say no more. */
 	private static final double MOST = 5;
+
+	/** A measure of the face as a whole. */
+	MeasuredDetector(final String name, final int length,
+		final Function<FacePicture, float[]> measure, final Learner learner)
+	{
+		this(name, length, measure, learner, new int[0]);
+	}
 
 	/**
 	 * Learns from each example twice: as it is, and compressed and scaled anew.
@@ -63,21 +78,22 @@ record MeasuredDetector(String name, int length,
 	 */
 	LearntDetector learn(final Examples examples, final Progress progress) {
 		final var random = new SplittableRandom(examples.seed());
-		final var rows = new ArrayList<float[]>();
-		final var labels = new ArrayList<Boolean>();
-		for (final boolean manipulated : new boolean[] { false, true })
-			for (final FacePicture face : manipulated ? examples.positives() : examples
-				.genuine())
-			{
+		final var faces = new ArrayList<>(examples.genuine());
+		faces.addAll(examples.positives());
+		// Drawn beforehand, so that the order of the work does not matter.
+		final long[] seeds = faces.stream().mapToLong(f -> random.nextLong())
+			.toArray();
+		final var rows = IntStream.range(0, 2 * faces.size()).parallel().mapToObj(
+			i -> {
 				progress.check();
-				rows.add(numbers(face));
+				final FacePicture face = faces.get(i / 2);
 				// Disturbed once and remembered, so that folds need not measure again.
-				final long seed = random.nextLong();
-				rows.add(face.measured(name + " disturbed", f -> measure.apply(
-					Disturbance.of(f, new SplittableRandom(seed)))));
-				labels.add(manipulated);
-				labels.add(manipulated);
-			}
+				return i % 2 == 0 ? numbers(face) : face.measured(name + " disturbed",
+					f -> measure.apply(Disturbance.of(f, new SplittableRandom(seeds[i /
+						2]))));
+			}).toList();
+		final var labels = IntStream.range(0, rows.size()).mapToObj(i -> i /
+			2 >= examples.genuine().size()).toList();
 		return learn(rows, labels);
 	}
 
@@ -130,6 +146,19 @@ record MeasuredDetector(String name, int length,
 		public double[] scores(final List<FacePicture> faces) {
 			return faces.stream().mapToDouble(face -> rule.score(standard(detector
 				.numbers(face), mean, scale))).toArray();
+		}
+
+		@Override
+		public Optional<float[]> evidence(final FacePicture face) {
+			final int[] places = detector.places;
+			if (places.length == 0 || !(rule instanceof LinearRule linear))
+				return Optional.empty();
+			final double[] x = standard(detector.numbers(face), mean, scale);
+			final var sums = new float[EvidenceNetwork.GRID * EvidenceNetwork.GRID];
+			for (int i = 0; i < x.length; i++)
+				sums[places[i]] += (float) (sums.length * linear.weights()[i] * x[i]);
+			return Optional.of(Planes.smoothed(sums, EvidenceNetwork.GRID, Planes
+				.gaussian(SMOOTH, SMOOTH / 5.0)));
 		}
 
 		@Override

@@ -182,10 +182,20 @@ class DetectorCommandsTest {
 	}
 
 	@Test
-	void withoutADetectorItIsSaidThatOneMustBeTrained() throws Exception {
-		final var module = run(DetectManipulation.class, "input", file("ben.tif"));
-		assertTrue(module.getCancelReason().contains("train one with Train Detector"),
-			module.getCancelReason());
+	void withoutAFileTheDetectorsOfJanusAreAsked() throws Exception {
+		final var module = run(DetectManipulation.class, "input", file("ben.tif"),
+			"output", file("shipped"));
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final List<String> rows = Files.readAllLines(folder.resolve(
+			"shipped/ben.manipulation.csv"));
+		try (var model = DetectorModel.embedded()) {
+			assertEquals(model.names().size() + 2, rows.size());
+			assertTrue(model.names().contains("gradients"));
+			assertTrue(Integer.parseInt(model.made().get("people")) > 200);
+		}
+		assertTrue(rows.get(rows.size() - 1).startsWith("ben.tif,fused,"));
+		assertTrue(Files.size(folder.resolve("shipped/ben.manipulation.tif")) > 1000,
+			"where the evidence lies");
 	}
 
 	@Test

@@ -71,7 +71,7 @@ class LearnersTest {
 	{
 		clouds();
 		for (final Learner learner : new Learner[] { new LdaLearner(),
-			new SvmLearner(), new LogisticLearner() })
+			new SvmLearner(), new LogisticLearner(), new GradientLearner(0.01) })
 		{
 			final Rule rule = learner.learn(x, manipulated);
 			// The best rule there is errs as often as a Gaussian lies beyond 1.2.
@@ -84,6 +84,39 @@ class LearnersTest {
 				1));
 			assertThrows(InputException.class, () -> learner.read(Map.of(), D));
 		}
+	}
+
+	@Test
+	void squaresTellWhatLiesOnBothSides() throws InputException {
+		final var random = new SplittableRandom(2);
+		for (int i = 0; i < N; i++) {
+			manipulated[i] = i % 2 == 1;
+			x[i][0] = (random.nextBoolean() ? 1 : -1) * (manipulated[i] ? 2 : 0.5) +
+				0.3 * random.nextGaussian();
+		}
+		final var learner = new SquareLearner(new LogisticLearner());
+		final Rule rule = learner.learn(x, manipulated);
+		assertTrue(accuracy(rule) > 0.95);
+		assertTrue(accuracy(new LogisticLearner().learn(x, manipulated)) < 0.7);
+		assertEquals(rule.score(x[1]), learner.read(rule.tensors(), D).score(x[1]),
+			1e-4);
+		assertThrows(InputException.class, () -> learner.read(rule.tensors(), 2 *
+			D));
+	}
+
+	@Test
+	void descentEndsWhereNewtonsMethodDoes() {
+		clouds();
+		final var descent = (LinearRule) new GradientLearner(0.05).learn(x,
+			manipulated);
+		// N·mean loss + N·0.05·|w|² is the loss with a prior of precision 0.1·N.
+		final var target = new double[N];
+		final var ones = new double[N];
+		Arrays.fill(ones, 1);
+		for (int i = 0; i < N; i++)
+			target[i] = manipulated[i] ? 1 : 0;
+		final var newton = Logistic.fit(x, target, ones, 0.1 * N);
+		assertArrayEquals(newton.weights(), descent.weights(), 0.01);
 	}
 
 	@Test

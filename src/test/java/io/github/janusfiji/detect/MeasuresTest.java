@@ -40,6 +40,7 @@ import io.github.janusfiji.swap.SelfBlender;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,66 @@ class MeasuresTest {
 		// the run of three zeros
 		assertEquals(0, same[125 + 62], 0.1);
 		assertTrue(other[125 + 62] > 0.3, "" + other[125 + 62]);
+	}
+
+	@Test
+	void whatDiffersInsideTheFaceAloneShowsAsContrast() {
+		final float[] same = FaceContrast.of(face(MeasuresTest::texture)), other =
+			FaceContrast.of(face((x, y) -> Math.hypot(x - 80, y - 75) < 30 ? 128
+				: texture(x, y)));
+		assertEquals(FaceContrast.COUNT, same.length);
+		// the finest band: the face's middle less its rim
+		assertEquals(0, same[1], 0.15);
+		assertTrue(other[1] < -1, "" + other[1]);
+		final float[] brighter = FaceContrast.of(face((x, y) -> texture(x, y) +
+			30));
+		for (int i = 0; i < same.length; i++)
+			assertEquals(same[i], brighter[i], 0.02, "number " + i);
+	}
+
+	@Test
+	void anEdgeShowsInThePlaceWhereItIs() {
+		final float[] flat = GradientHistograms.of(face((x, y) -> 100)), edge =
+			GradientHistograms.of(face((x, y) -> x > 120 && y > 120 ? 150 : 100));
+		final int[] places = GradientHistograms.places();
+		assertEquals(flat.length, places.length);
+		final var change = new double[100];
+		for (int i = 0; i < flat.length; i++) {
+			assertTrue(Float.isFinite(edge[i]));
+			change[places[i]] += Math.abs(edge[i] - flat[i]);
+		}
+		assertEquals(0, change[0], 1e-6, "far from the edge");
+		assertTrue(change[77] > 1, "at its corner: " + change[77]);
+	}
+
+	@Test
+	void evidenceOfGradientsAddsUpToTheScore() throws InputException {
+		final var plain = new ArrayList<FacePicture>();
+		final var cut = new ArrayList<FacePicture>();
+		for (int i = 0; i < 6; i++) {
+			final int shift = 7 * i;
+			plain.add(face((x, y) -> 128 + (int) (60 * Math.sin((x + shift) / 9.0))));
+			cut.add(face((x, y) -> 128 + (int) (60 * Math.sin((x + shift) / 9.0)) +
+				(x > 40 && x < 120 && y > 40 ? 30 : 0)));
+		}
+		final var learnt = new Gradients().learn(new Examples(plain, cut, List
+			.of(), 1, 5), Progress.NONE);
+		final double[] a = learnt.scores(plain), b = learnt.scores(cut);
+		for (int i = 0; i < a.length; i++)
+			assertTrue(b[i] > a[i], a[i] + " " + b[i]);
+		final double constant = b[0] - mean(learnt.evidence(cut.get(0))
+			.orElseThrow());
+		assertEquals(a[3] - constant, mean(learnt.evidence(plain.get(3))
+			.orElseThrow()), 0.2 * Math.abs(b[3] - a[3]));
+		assertArrayEquals(b, new Gradients().read(learnt.tensors()).scores(cut),
+			1e-3);
+	}
+
+	private static double mean(final float[] map) {
+		double mean = 0;
+		for (final float v : map)
+			mean += v / map.length;
+		return mean;
 	}
 
 	@Test

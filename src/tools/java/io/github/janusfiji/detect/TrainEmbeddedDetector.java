@@ -30,173 +30,108 @@ package io.github.janusfiji.detect;
 
 import io.github.janusfiji.assess.DetectionReport;
 import io.github.janusfiji.detect.ClipList.Entry;
-import io.github.janusfiji.frames.Frame;
-import io.github.janusfiji.geometry.Landmarks;
-import io.github.janusfiji.geometry.Point;
+import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.provenance.Sha256;
-import io.github.janusfiji.swap.SelfBlender;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Output;
 import io.github.janusfiji.task.Progress;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.imageio.ImageIO;
+import java.util.stream.IntStream;
 
 /**
- * Trains the detector that comes with Janus: on marked pictures of genuine faces
- * alone, each beside itself blended with itself.
+ * Trains the detectors that come with Janus: on marked pictures of many people,
+ * each beside swaps between them, and on the clips of a collection.
  *
  * <pre>
- * java … io.github.janusfiji.detect.TrainEmbeddedDetector faces.zip embedded.detector report people pictures steps detectors
+ * java … io.github.janusfiji.detect.TrainEmbeddedDetector faces.zip collection.csv embedded.detector report pictures steps detectors
  * </pre>
  */
 public final class TrainEmbeddedDetector {
 
 	private static final int ARGUMENTS = 7;
 
-	/** People whose hash is below are kept back, as everywhere in Janus. */
-	private static final int KEPT_BACK = 32;
+	/** Frames of a clip in which its face is looked for. */
+	private static final int FOLLOWED = 20;
 
+	private static final int FOLDS = MarkedPeople.FOLDS;
 	private static final long SEED = 1;
 
 	private TrainEmbeddedDetector() {}
 
 	/**
-	 * @param args zip of {@code images/*.jpg} and {@code keypoints68.csv}, file to
-	 *          write, folder for the report, most people, most pictures of each,
-	 *          steps of networks, names of detectors
+	 * @param args zip of {@code images/*.jpg} and {@code keypoints68.csv}, list of
+	 *          a collection's clips with their folds, file to write, folder for the
+	 *          report, most pictures of each person and faces of each clip, steps of
+	 *          networks, names of detectors
 	 * @throws IOException if a file cannot be read or written
 	 */
 	public static void main(final String[] args) throws IOException {
 		if (args.length < ARGUMENTS) throw new InputException("Give a zip of " +
-			"marked faces, a .detector file to write, a folder for the report, " +
-			"people, pictures of each, steps and detectors.");
-		final Path zip = Path.of(args[0]);
-		final var settings = new DetectorSettings(zip, args[6], Integer
-			.parseInt(args[4]), 2, false, Integer.parseInt(args[5]), false,
-			SEED);
-		final var clips = load(zip, Integer.parseInt(args[3]), settings.faces());
-		final var folds = new TreeMap<String, Integer>();
-		for (final LoadedClip clip : clips)
-			folds.putIfAbsent(clip.entry().subject(), 1 + folds.size() % 2);
-		final var list = new ClipList(clips.stream().filter(c -> !c.stand()).map(
-			LoadedClip::entry).toList(), folds);
+			"marked faces, a list of clips, a .detector file to write, a folder for " +
+			"the report, pictures of each, steps and detectors.");
+		final Path zip = Path.of(args[0]), collection = Path.of(args[1]);
+		final int each = Integer.parseInt(args[4]);
+		final var settings = new DetectorSettings(collection, args[6], each,
+			FOLDS, false, Integer.parseInt(args[5]), false, SEED);
+		final var listed = ClipList.read(collection, FOLDS, SEED);
+		final var folds = new TreeMap<>(listed.folds());
+		final var clips = MarkedPeople.clips(zip, each, false, folds);
+		clips.addAll(listed.clips().parallelStream().map(entry -> clip(entry,
+			each)).toList());
+		final var list = new ClipList(clips.stream().map(LoadedClip::entry).toList(),
+			folds);
 		final var made = new LinkedHashMap<String, String>();
 		made.put("seed", String.valueOf(SEED));
 		made.put("steps", args[5]);
 		made.put("people", String.valueOf(folds.size()));
-		made.put("manipulatedclips", "0");
-		made.put("faces", String.valueOf(clips.stream().filter(c -> !c.stand())
-			.mapToInt(c -> c.faces().size()).sum()));
-		made.put("methods", "genuine selfblended");
+		made.put("genuineclips", count(clips, false));
+		made.put("manipulatedclips", count(clips, true));
+		made.put("faces", String.valueOf(clips.stream().mapToInt(c -> c.faces()
+			.size()).sum()));
+		made.put("methods", "genuine graphics");
 		made.put("list", Sha256.of(zip, Progress.NONE));
 		final var bytes = new ByteArrayOutputStream();
 		final Evaluation evaluation = DetectorTraining.learn(list, clips, Detectors
-			.named(args[6], false), settings, made, bytes, Progress.NONE);
-		try (var output = Output.file(Path.of(args[1]), List.of(zip))) {
+			.named(args[6], true), settings, made, bytes, Progress.NONE);
+		try (var output = Output.file(Path.of(args[2]), List.of(zip, collection))) {
 			output.write(bytes.toByteArray());
 			output.commit();
 		}
-		DetectionReport.write(evaluation, Path.of(args[2]), zip);
+		DetectionReport.write(evaluation, Path.of(args[3]), collection);
 	}
 
-	private static List<LoadedClip> load(final Path file, final int people,
-		final int pictures) throws IOException
+	/**
+	 * Followed more closely than it is learnt from, so that few faces are lost; a
+	 * clip in which none is found is left without.
+	 */
+	private static LoadedClip clip(final Entry entry, final int most) {
+		try (var frames = Frames.open(entry.path())) {
+			final List<FacePicture> all = ClipFaces.take(frames, Math.max(most,
+				FOLLOWED), false, new SplittableRandom(SEED), Progress.NONE).faces();
+			final int count = Math.min(most, all.size());
+			return new LoadedClip(entry, IntStream.range(0, count).mapToObj(i -> all.get(
+				i * all.size() / count)).toList(), List.of(), false, 0);
+		}
+		catch (final InputException e) {
+			System.err.println(e.getMessage());
+			return new LoadedClip(entry, List.of(), List.of(), false, 0);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static String count(final List<LoadedClip> clips,
+		final boolean manipulated)
 	{
-		final var random = new SplittableRandom(SEED);
-		final var clips = new ArrayList<LoadedClip>();
-		try (var zip = new ZipFile(file.toFile())) {
-			final var marks = marks(zip);
-			final Map<String, List<String>> persons = new TreeMap<>(Comparator
-				.comparing(TrainEmbeddedDetector::hash));
-			marks.keySet().stream().sorted().forEach(name -> persons.computeIfAbsent(
-				name.replaceFirst("_[0-9]+\\.jpg$", ""), key -> new ArrayList<>()).add(
-					name));
-			persons.keySet().removeIf(p -> hash(p).mod(BigInteger.valueOf(100))
-				.intValue() < KEPT_BACK);
-			for (final var person : persons.entrySet()) {
-				if (clips.size() >= 2 * people) break;
-				final List<String> own = person.getValue();
-				final var faces = new ArrayList<FacePicture>();
-				final var blended = new ArrayList<FacePicture>();
-				for (int i = 0; i < Math.min(pictures, own.size()); i++) {
-					final String name = own.get(i * own.size() / Math.min(pictures, own
-						.size()));
-					final Frame frame = frame(zip, name);
-					faces.add(FacePicture.of(frame, marks.get(name), i, i));
-					final int index = i;
-					SelfBlender.blend(frame, marks.get(name), random).ifPresent(
-						b -> blended.add(FacePicture.of(b, marks.get(name), index, index)));
-				}
-				if (blended.isEmpty()) continue;
-				clips.add(new LoadedClip(new Entry(file, false, person.getKey(), "",
-					"genuine", ""), faces, blended, false, 0));
-				clips.add(new LoadedClip(new Entry(file, true, person.getKey(), "",
-					"selfblended", ""), blended, List.of(), true, 0));
-			}
-		}
-		return clips;
-	}
-
-	private static Frame frame(final ZipFile zip, final String name)
-		throws IOException
-	{
-		try (var in = zip.getInputStream(zip.getEntry("images/" + name))) {
-			final var image = ImageIO.read(in);
-			final int w = image.getWidth(), h = image.getHeight();
-			final int[] argb = image.getRGB(0, 0, w, h, null, 0, w);
-			for (int i = 0; i < argb.length; i++)
-				argb[i] |= 0xff000000;
-			return new Frame(0, 0, w, h, argb);
-		}
-	}
-
-	private static Map<String, Landmarks> marks(final ZipFile zip)
-		throws IOException
-	{
-		final var marks = new LinkedHashMap<String, Landmarks>();
-		final ZipEntry table = zip.getEntry("keypoints68.csv");
-		try (var lines = new BufferedReader(new InputStreamReader(zip.getInputStream(
-			table), StandardCharsets.UTF_8)))
-		{
-			lines.readLine();
-			for (String line = lines.readLine(); line != null; line = lines
-				.readLine())
-			{
-				final String[] cells = line.split(",");
-				final var points = new ArrayList<Point>();
-				for (int k = cells.length - 2 * Landmarks.COUNT; k < cells.length; k += 2)
-					points.add(new Point(Double.parseDouble(cells[k]), Double.parseDouble(
-						cells[k + 1])));
-				marks.put(cells[0], new Landmarks(points));
-			}
-		}
-		return marks;
-	}
-
-	private static BigInteger hash(final String person) {
-		try {
-			return new BigInteger(1, MessageDigest.getInstance("MD5").digest(person
-				.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
+		return String.valueOf(clips.stream().filter(c -> c.entry()
+			.manipulated() == manipulated).count());
 	}
 }
