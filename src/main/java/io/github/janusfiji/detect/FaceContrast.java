@@ -143,7 +143,7 @@ final class FaceContrast {
 	private float[] means(final float[] map, final boolean logarithms) {
 		final double[] sum = new double[ZONE_COUNT + 1];
 		for (int i = 0; i < PIXELS; i++)
-			sum[zone[i]] += logarithms ? Math.log1p(4 * Math.abs(map[i])) : map[i];
+			sum[zone[i]] += logarithms ? Math.log(1 + 4 * Math.abs(map[i])) : map[i];
 		final double all = Arrays.stream(sum).sum() / PIXELS;
 		final var means = new float[ZONE_COUNT];
 		for (int z = 0; z < ZONE_COUNT; z++)
