@@ -97,15 +97,22 @@ final class DonorPictures {
 		final Function<DonorFaces.Shot, Landmarks> to, final int width,
 		final float[] wanted)
 	{
+		final FloatRgb whole = FloatRgb.black(width, wanted.length / width);
+		final Region here = Region.of(wanted, width);
+		if (here.area() == 0) return whole;
+		final var back = new Similarity(1, 0, -here.x(), -here.y());
 		FloatRgb sum = null;
 		for (final DonorChoice.Share share : shares(part, index)) {
 			final DonorFaces.Shot shot = donor.shots(part).get(share.shot());
 			final FloatRgb picture = MeshWarp.warped(pictures.get(shot), shot
-				.landmarks().mapped(shrinking()), to.apply(shot), width, wanted);
+				.landmarks().mapped(shrinking()), to.apply(shot).mapped(back), here
+					.width(), here.cut(wanted, width));
 			sum = share.weight() == 1 ? picture : added(sum, picture, share
 				.weight());
 		}
-		return sum;
+		for (int c = 0; c < 3; c++)
+			here.paste(sum.planes()[c], whole.planes()[c], width);
+		return whole;
 	}
 
 	/**

@@ -65,7 +65,7 @@ record DonorReference(DonorPictures pictures, int index, Landmarks source,
 	 * How much farther than wanted an eye may be open for its lids to be let down,
 	 * and how much farther it cannot be.
 	 */
-	private static final double TOO_WIDE = 0.3, FAR_TOO_WIDE = 0.7;
+	private static final double TOO_WIDE = 0.2, FAR_TOO_WIDE = 0.5;
 
 	private static final int FIRST_EYE = 36;
 

@@ -111,7 +111,7 @@ class DetailTest {
 			final var face = Detail.DONOR.apply(stripes(0.1, 0), stripes(wanted, 0),
 				everywhere(), 2, 1, Optional.of(new DonorReference.View(stripes(0.2, 0),
 					new float[SIZE * SIZE], new Region(0, 0, SIZE, SIZE))));
-			assertEquals(own * Math.max(0.7, Math.min(1.5, wanted / 0.2)), UnsharpMask
+			assertEquals(own * Math.max(0.9, Math.min(1.2, wanted / 0.2)), UnsharpMask
 				.detail(face, 2, everywhere()), 0.08 * own);
 		}
 		assertArrayEquals(Detail.MATCH.apply(stripes(0.1, 0), stripes(0.2, 0),
