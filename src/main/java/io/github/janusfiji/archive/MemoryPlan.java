@@ -37,7 +37,8 @@ final class MemoryPlan {
 
 	/**
 	 * What a worker takes besides Java's own memory, bytes: networks, decoders and
-	 * programs; {@code docs/archive.md} has what was measured.
+	 * programs. An estimate on the safe side: whole commands were seen with 0.6 to
+	 * 1.1 GB resident, heap included ({@code docs/results.md}).
 	 */
 	private static final long NATIVE = 1L << 30;
 
