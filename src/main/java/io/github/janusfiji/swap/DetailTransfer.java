@@ -63,7 +63,7 @@ final class DetailTransfer {
 	private static final double FLAT = 0.008;
 
 	/** Likeness at and below which nothing is taken, and that which is enough. */
-	private static final double UNLIKE = 0, ALIKE = 0.3;
+	private static final double UNLIKE = 0.1, ALIKE = 0.6;
 
 	/** Most that the painting's band is raised before it is compared. */
 	private static final double SOFTEST = 2.5;
