@@ -106,7 +106,7 @@ class ArchitectureTest {
 			"geometry", "frames", "provenance", "task")),
 		Map.entry("assess", List.of("detect", "measure", "swap", "model", "faceset",
 			"face", "frames", "provenance", "task")),
-		Map.entry("archive", List.of("faceset", "provenance", "task")),
+		Map.entry("archive", List.of("faceset", "frames", "provenance", "task")),
 		Map.entry("host", List.of("dialog", "task")),
 		Map.entry("dialog", List.of("task")));
 

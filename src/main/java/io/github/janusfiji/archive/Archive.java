@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Does a job on a share of an archive. Each clip's result is made under a hidden
@@ -69,8 +70,9 @@ public final class Archive {
 	private final List<ArchiveClip> mine;
 	private final Journal journal;
 
-	private Archive(final Path output, final Shard shard, final Job job,
-		final List<ArchiveClip> all, final Progress progress) throws IOException
+	private Archive(final Path input, final Path output, final Shard shard,
+		final Job job, final List<ArchiveClip> all, final Progress progress)
+		throws IOException
 	{
 		this.output = output;
 		this.job = job;
@@ -79,7 +81,8 @@ public final class Archive {
 		new TreeMap<>(job.parameters()).forEach(parameters::addProperty);
 		final String version = Version.number();
 		run = new Manifest.Run(job.name(), version, sha256(job.name() + "\n" +
-			version + "\n" + parameters), parameters, shard.toString(), list(all));
+			version + "\n" + parameters), parameters, shard.toString(), list(all),
+			ClipSource.root(input));
 		final Manifest before = Manifest.read(output);
 		mine = inOrder(shard.share(all), before.unanswered());
 		prints = new Fingerprints(before);
@@ -89,7 +92,7 @@ public final class Archive {
 	}
 
 	/**
-	 * @param input a folder of clips, or a list
+	 * @param input a folder of clips, a list, or one clip
 	 * @param output a folder for results and manifests; made if it is missing
 	 * @param shard which share is done
 	 * @param job what is done
@@ -106,7 +109,7 @@ public final class Archive {
 		if (Files.exists(output) && !Files.isDirectory(output))
 			throw new InputException(output + " is a file: with 'shard', give 'output'" +
 				" a folder for the results.");
-		final List<ArchiveClip> all = ClipSource.list(input, output);
+		final List<ArchiveClip> all = units(ClipSource.list(input, output), job);
 		try {
 			Files.createDirectories(output);
 		}
@@ -114,7 +117,16 @@ public final class Archive {
 			throw new InputException("The folder " + output + " cannot be made (" + e
 				.getMessage() + "); choose another one.", e);
 		}
-		return new Archive(output.toRealPath(), shard, job, all, progress).run();
+		return new Archive(input, output.toRealPath(), shard, job, all, progress).run();
+	}
+
+	/** @return clips, and ranges of those that are too long for one worker */
+	private static List<ArchiveClip> units(final List<ArchiveClip> clips,
+		final Job job)
+	{
+		return clips.stream().flatMap(clip -> job.ranges().isPresent() && ClipSource
+			.isVideo(clip.path()) ? clip.cut(job.longest()).stream() : Stream.of(clip))
+			.toList();
 	}
 
 	/** Clips at which workers ended without a word come last, lest they stop all. */
@@ -239,7 +251,7 @@ public final class Archive {
 			// Another worker may have had the lock before.
 			if (ResultFolder.isWhole(place)) return 0;
 			try {
-				job.work().run(clip.path(), result.temporary(), within);
+				job.run(clip, result.temporary(), within);
 			}
 			catch (final CancellationException e) {
 				throw e;

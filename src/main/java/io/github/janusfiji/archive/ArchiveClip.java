@@ -28,14 +28,41 @@
  */
 package io.github.janusfiji.archive;
 
+import io.github.janusfiji.frames.Part;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A clip of an archive.
+ * A clip of an archive, or a range of one.
  *
  * @param name its path as the list has it, or below the folder; with slashes in
- *          every system
+ *          every system. Ranges have theirs behind it, such as {@code #2/16}
  * @param path where it is
- * @param bytes how long its files are; 0 if there are none
+ * @param bytes how long its files are, or the range's share of that; 0 if there
+ *          are none
+ * @param part which part of the clip
  */
-public record ArchiveClip(String name, Path path, long bytes) {}
+public record ArchiveClip(String name, Path path, long bytes, Part part) {
+
+	/** A whole clip. */
+	public ArchiveClip(final String name, final Path path, final long bytes) {
+		this(name, path, bytes, Part.WHOLE);
+	}
+
+	/**
+	 * @param most bytes of a range
+	 * @return as few equal ranges as keep to that
+	 */
+	List<ArchiveClip> cut(final long most) {
+		final int count = (int) Math.min(999_999, (bytes + most - 1) / most);
+		if (count < 2) return List.of(this);
+		final var ranges = new ArrayList<ArchiveClip>();
+		for (int i = 1; i <= count; i++) {
+			final var range = new ClipRange(name, new Part(i, count));
+			ranges.add(new ArchiveClip(range.name(), path, bytes / count, range
+				.part()));
+		}
+		return ranges;
+	}
+}

@@ -60,7 +60,7 @@ final class ClipSource {
 	}
 
 	/**
-	 * @param input a folder or a list
+	 * @param input a folder, a list, or one clip
 	 * @param output a folder that is not looked into
 	 * @return the clips by name
 	 * @throws IOException if there are none, or they cannot be listed; the message
@@ -71,11 +71,28 @@ final class ClipSource {
 	{
 		final var source = new ClipSource(output);
 		if (Files.isDirectory(input)) source.folder(input, "");
+		else if (FILMS.contains(extension(input)) && Files.isRegularFile(input))
+			source.add(input.getFileName().toString(), input);
 		else source.read(input);
 		if (source.found.isEmpty()) throw new InputException("There is no clip in " +
 			input + ": with 'shard', give 'input' a folder of videos, TIFF stacks " +
 			"and folders of pictures, or a list of their paths.");
 		return List.copyOf(source.found.values());
+	}
+
+	/**
+	 * @param input as it is given to {@link #list}
+	 * @return the folder that names of clips are from
+	 */
+	static Path root(final Path input) {
+		final Path place = input.toAbsolutePath().normalize();
+		return Files.isDirectory(place) ? place : place.getParent();
+	}
+
+	/** @return whether it is a film that is read from any key frame on */
+	static boolean isVideo(final Path path) {
+		return Files.isRegularFile(path) && FILMS.contains(extension(path)) &&
+			!extension(path).startsWith("tif");
 	}
 
 	private void add(final String name, final Path path) throws IOException {

@@ -51,6 +51,9 @@ public final class Fingerprints {
 
 	private final Map<String, Known> known = new HashMap<>();
 
+	/** Of clips whose ranges are done one after another. */
+	private final Map<Path, String> read = new HashMap<>();
+
 	/** @param manifest says what was computed before */
 	Fingerprints(final Manifest manifest) {
 		for (final Entry e : manifest.entries())
@@ -98,7 +101,9 @@ public final class Fingerprints {
 		final Known k = known.get(clip.name());
 		if (k != null && k.bytes == clip.bytes() && k.modified == modified(clip,
 			beside)) return k.sha256;
-		final String own = of(clip.path(), progress);
+		String own = clip.part().isWhole() ? null : read.get(clip.path());
+		if (own == null) own = of(clip.path(), progress);
+		if (!clip.part().isWhole()) read.put(clip.path(), own);
 		final var there = beside.stream().filter(Files::isRegularFile).toList();
 		if (there.isEmpty()) return own;
 		final var digest = Sha256.digest();

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -44,10 +45,30 @@ import java.util.function.Function;
  * @param work does it
  * @param beside files that belong to a clip, not all of which need exist
  * @param sentence says for people why a clip failed
+ * @param ranges does it to ranges of long clips
+ * @param longest bytes of a clip that is not yet cut into ranges
  */
 public record Job(String name, Map<String, String> parameters, Work work,
-	Function<Path, List<Path>> beside, Function<Throwable, String> sentence)
+	Function<Path, List<Path>> beside, Function<Throwable, String> sentence,
+	Optional<RangeJob.Work> ranges, long longest)
 {
+
+	/** Does what is to be done. */
+	void run(final ArchiveClip clip, final Path folder, final Progress progress)
+		throws IOException
+	{
+		if (clip.part().isWhole()) work.run(clip.path(), folder, progress);
+		else ranges.orElseThrow().run(clip.path(), clip.part(), folder, progress);
+	}
+
+	/** A job that is done to whole clips. */
+	public Job(final String name, final Map<String, String> parameters,
+		final Work work, final Function<Path, List<Path>> beside,
+		final Function<Throwable, String> sentence)
+	{
+		this(name, parameters, work, beside, sentence, Optional.empty(),
+			Long.MAX_VALUE);
+	}
 
 	/** Does the work on one clip. */
 	@FunctionalInterface

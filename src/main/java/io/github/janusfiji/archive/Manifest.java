@@ -63,9 +63,10 @@ record Manifest(List<Run> runs, List<Entry> entries) {
 	 * @param parameters names and texts
 	 * @param shard which share
 	 * @param list the file with the names of all clips
+	 * @param root the folder that these names are from
 	 */
 	record Run(String command, String version, String hash,
-		JsonObject parameters, String shard, String list)
+		JsonObject parameters, String shard, String list, Path root)
 	{
 
 		String json() {
@@ -76,6 +77,7 @@ record Manifest(List<Run> runs, List<Entry> entries) {
 			json.add("parameters", parameters);
 			json.addProperty("shard", shard);
 			json.addProperty("list", list);
+			json.addProperty("root", root.toString());
 			return GSON.toJson(json);
 		}
 
@@ -83,7 +85,8 @@ record Manifest(List<Run> runs, List<Entry> entries) {
 			return new Run(json.get("run").getAsString(), json.get("version")
 				.getAsString(), json.get("hash").getAsString(), json.getAsJsonObject(
 					"parameters"), json.get("shard").getAsString(), json.get("list")
-						.getAsString());
+						.getAsString(), Path.of(json.has("root") ? json.get("root")
+							.getAsString() : ""));
 		}
 	}
 

@@ -50,15 +50,15 @@ final class MergedClips {
 
 	/**
 	 * @param folder that shares were written into
+	 * @param manifest what it says
 	 * @param progress asked whether to stop
-	 * @return all clips that a share's list names, by name
+	 * @return all clips and ranges that a share's list names, by name
 	 * @throws IOException if there are none, or several kinds of results; the
 	 *           message is one sentence for the user
 	 */
-	static List<MergedClip> of(final Path folder, final Progress progress)
-		throws IOException
+	static List<MergedClip> of(final Path folder, final Manifest manifest,
+		final Progress progress) throws IOException
 	{
-		final Manifest manifest = Manifest.read(folder);
 		if (manifest.runs().isEmpty()) throw new InputException("There is no file" +
 			" shard-1-of-1.jsonl or alike in " + folder +
 			": give 'input' the folder that the shares were written into.");

@@ -66,7 +66,9 @@ final class ResultFolder {
 		final String hash)
 	{
 		final String stem = stem(clip);
-		return stem.substring(0, Math.min(LONGEST, stem.length())) + "-" + sha256
+		return stem.substring(0, Math.min(LONGEST, stem.length())) + (clip.part()
+			.isWhole() ? "" : "-" + clip.part().number() + "of" + clip.part().of()) +
+			"-" + sha256
 			.substring(0, INPUT) + "-" + hash.substring(0, PARAMETERS);
 	}
 

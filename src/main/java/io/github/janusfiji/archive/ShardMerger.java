@@ -69,9 +69,17 @@ public final class ShardMerger {
 		this.progress = progress;
 	}
 
+	/** Joins shares of whole clips: {@link #merge(Path, Path, Map, Progress)}. */
+	public static MergeSummary merge(final Path input, final Path output,
+		final Progress progress) throws IOException
+	{
+		return merge(input, output, Map.of(), progress);
+	}
+
 	/**
 	 * @param input a folder that shares were written into
 	 * @param output another folder; made if it is missing
+	 * @param joins how ranges of long clips are joined, by the names of commands
 	 * @param progress told each kind of file, and asked whether to stop
 	 * @return what is there, and what is missing
 	 * @throws IOException if the folder holds no shares, or those of several
@@ -79,7 +87,8 @@ public final class ShardMerger {
 	 *           message is one sentence for the user
 	 */
 	public static MergeSummary merge(final Path input, final Path output,
-		final Progress progress) throws IOException
+		final Map<String, RangeJob.Join> joins, final Progress progress)
+		throws IOException
 	{
 		if (!Files.isDirectory(input)) throw new InputException(input +
 			" is no folder: give 'input' the folder that the shares were written into.");
@@ -93,8 +102,11 @@ public final class ShardMerger {
 			throw new InputException("The folder " + output + " cannot be made (" + e
 				.getMessage() + "); choose another one.", e);
 		}
-		final List<MergedClip> clips = MergedClips.of(input, progress);
-		return new ShardMerger(clips, output, progress).merge();
+		final Manifest manifest = Manifest.read(input);
+		final List<MergedClip> clips = MergedClips.of(input, manifest, progress);
+		return new ShardMerger(new RangeMerger(joins, manifest.runs().get(manifest
+			.runs().size() - 1), output, progress).merge(clips), output, progress)
+				.merge();
 	}
 
 	private MergeSummary merge() throws IOException {

@@ -33,6 +33,8 @@ import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceTracker;
 import io.github.janusfiji.face.FaceTracks;
+import io.github.janusfiji.face.RangeJoin;
+import io.github.janusfiji.frames.FrameRange;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.provenance.SyntheticMark;
 import io.github.janusfiji.task.InputException;
@@ -109,21 +111,82 @@ public final class BlinkAnalyzer {
 		final FaceTracks tracks, final int person, final Progress progress)
 		throws IOException
 	{
-		final List<Face> faces = tracks.of(person);
-		if (faces.isEmpty()) throw new InputException(absent(frames.name(), tracks
-			.persons(), person) + frames.hint());
+		final List<Face> faces = faces(frames, tracks, person);
 		final EyeMeasures measures = EyeReader.read(frames, faces,
 			method == EyeMethod.EAR ? null : model, progress);
 		final OpennessSeries series = OpennessSeries.of(measures, method, model);
 		final var timeline = EyeTimeline.of(series, faces, frames.count());
 		final var pictures = EvidenceReader.read(frames, faces, timeline.events(),
 			progress);
+		return analysis(frames, frames.count(), faces, series, timeline, pictures);
+	}
+
+	/**
+	 * Measures the eyes of everyone in a range of a long clip.
+	 *
+	 * @param range of the clip
+	 * @param progress told each frame
+	 * @return what was measured, to be joined
+	 * @throws IOException if the clip cannot be read
+	 */
+	public RangeEyes measure(final FrameRange range, final Progress progress)
+		throws IOException
+	{
+		return RangeEyeReader.read(range, FaceTracker.create().track(range, CROP,
+			progress), method == EyeMethod.EAR ? null : model, progress);
+	}
+
+	/**
+	 * Joins what was measured in the ranges of a clip. Reads single frames, for the
+	 * pictures of events.
+	 *
+	 * @param frames the clip
+	 * @param ranges all of its ranges in order
+	 * @param person a number from 1, in the whole clip
+	 * @param progress told each picture
+	 * @return what the clip, read at once, would give
+	 * @throws IOException as {@link #analyze(FrameSequence, int, Progress)}
+	 */
+	public BlinkAnalysis join(final FrameSequence frames,
+		final List<RangeEyes> ranges, final int person, final Progress progress)
+		throws IOException
+	{
+		final var join = new RangeJoin(ranges.stream().map(RangeEyes::faces)
+			.toList(), frames.frameRate());
+		final int count = join.tracks().frames();
+		final List<Face> faces = faces(frames, join.tracks(), person);
+		final EyeMeasures measures = EyeReader.ratios(faces);
+		final var skin = new SkinMeasures(faces.size());
+		for (int i = 0; i < faces.size(); i++) {
+			final var origin = join.origin(faces.get(i));
+			ranges.get(origin.range()).copy(origin.index(), i, measures, skin);
+		}
+		final OpennessSeries series = OpennessSeries.of(measures, method, model);
+		final var timeline = EyeTimeline.of(series, faces, count);
+		return analysis(frames, count, faces, series, timeline,
+			new EvidenceReader.Reading(skin, EvidenceReader.strips(frames, count, faces,
+				timeline.events(), progress)));
+	}
+
+	private static List<Face> faces(final FrameSequence frames,
+		final FaceTracks tracks, final int person) throws InputException
+	{
+		final List<Face> faces = tracks.of(person);
+		if (faces.isEmpty()) throw new InputException(absent(frames.name(), tracks
+			.persons(), person) + frames.hint());
+		return faces;
+	}
+
+	private static BlinkAnalysis analysis(final FrameSequence frames,
+		final int count, final List<Face> faces, final OpennessSeries series,
+		final EyeTimeline timeline, final EvidenceReader.Reading pictures)
+		throws IOException
+	{
 		final var tests = BlinkDeformation.test(series, faces, pictures.skin(),
 			timeline.blinks());
-		return new BlinkAnalysis(frames.name(), frames.count(), frames.frameRate(),
-			timeline.eyes(), timeline.blinks(), timeline.events(), faces,
-			new BlinkEvidence(tests, pictures.strips(), SyntheticMark.statement(frames
-				.metadata())));
+		return new BlinkAnalysis(frames.name(), count, frames.frameRate(), timeline
+			.eyes(), timeline.blinks(), timeline.events(), faces, new BlinkEvidence(
+				tests, pictures.strips(), SyntheticMark.statement(frames.metadata())));
 	}
 
 	/**

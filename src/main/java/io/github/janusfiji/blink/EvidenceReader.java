@@ -67,7 +67,7 @@ final class EvidenceReader {
 	{
 		final var skin = new SkinMeasures(faces.size());
 		final var meter = new SkinMeter(skin);
-		final Map<Integer, BufferedImage> wanted = wanted(frames, events);
+		final Map<Integer, BufferedImage> wanted = wanted(frames.count(), events);
 		progress.stage("Looking at the blinks", frames.count());
 		try (FrameCursor cursor = frames.cursor()) {
 			for (int next = 0; next < faces.size();) {
@@ -84,14 +84,42 @@ final class EvidenceReader {
 				progress.done(frame.index() + 1);
 			}
 		}
-		return new Reading(skin, strips(frames, events, wanted));
+		return new Reading(skin, strips(frames.count(), events, wanted));
 	}
 
-	private static Map<Integer, BufferedImage> wanted(
-		final FrameSequence frames, final List<EyeEvent> events)
+	/**
+	 * Fetches single frames, where the skin is measured already.
+	 *
+	 * @param frames the clip
+	 * @param count number of its frames
+	 * @param faces one person's faces in order of frames
+	 * @param events what the eyes do
+	 * @param progress told each frame
+	 * @return pictures of the events
+	 * @throws IOException if the clip cannot be read
+	 */
+	static List<EventStrip> strips(final FrameSequence frames, final int count,
+		final List<Face> faces, final List<EyeEvent> events,
+		final Progress progress) throws IOException
+	{
+		final Map<Integer, BufferedImage> wanted = wanted(count, events);
+		progress.stage("Looking at the blinks", wanted.size());
+		int done = 0;
+		for (final Face face : faces) {
+			if (!wanted.containsKey(face.frame())) continue;
+			progress.check();
+			wanted.put(face.frame(), EyeRegion.of(frames.frame(face.frame()), face
+				.landmarks()).picture(EventStrip.WIDTH));
+			progress.done(++done);
+		}
+		return strips(count, events, wanted);
+	}
+
+	private static Map<Integer, BufferedImage> wanted(final int count,
+		final List<EyeEvent> events)
 	{
 		final var wanted = new HashMap<Integer, BufferedImage>();
-		shown(events).forEach(e -> EventStrip.framesOf(e, frames.count()).forEach(
+		shown(events).forEach(e -> EventStrip.framesOf(e, count).forEach(
 			f -> wanted.put(f, null)));
 		return wanted;
 	}
@@ -101,12 +129,12 @@ final class EvidenceReader {
 			MOST_STRIPS).toList();
 	}
 
-	private static List<EventStrip> strips(final FrameSequence frames,
+	private static List<EventStrip> strips(final int count,
 		final List<EyeEvent> events, final Map<Integer, BufferedImage> pictures)
 	{
 		final var strips = new ArrayList<EventStrip>();
 		for (final EyeEvent event : shown(events)) {
-			final var seen = EventStrip.framesOf(event, frames.count()).stream()
+			final var seen = EventStrip.framesOf(event, count).stream()
 				.filter(f -> pictures.get(f) != null).toList();
 			strips.add(new EventStrip(event, seen, seen.stream().map(pictures::get)
 				.toList()));

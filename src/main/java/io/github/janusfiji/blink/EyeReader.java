@@ -49,7 +49,7 @@ import java.util.List;
 public final class EyeReader {
 
 	/** Frames whose eyes the network sees at once. */
-	private static final int BATCH = 32;
+	static final int BATCH = 32;
 
 	private EyeReader() {}
 
@@ -99,14 +99,7 @@ public final class EyeReader {
 	public static EyeMeasures read(final FrameSequence frames, final List<Face> faces,
 		final EyeStateModel model, final Progress progress) throws IOException
 	{
-		final var measures = new EyeMeasures(faces.size());
-		for (int i = 0; i < faces.size(); i++) {
-			final Face face = faces.get(i);
-			measures.frame()[i] = face.frame();
-			measures.time()[i] = face.time();
-			measures.rightRatio()[i] = EyeAspectRatio.of(face.landmarks().rightEye());
-			measures.leftRatio()[i] = EyeAspectRatio.of(face.landmarks().leftEye());
-		}
+		final EyeMeasures measures = ratios(faces);
 		if (model == null) return measures;
 		final var waiting = new ArrayList<float[]>();
 		visit(frames, faces, (i, frame) -> {
@@ -122,6 +115,22 @@ public final class EyeReader {
 			}
 			waiting.clear();
 		}, progress);
+		return measures;
+	}
+
+	/**
+	 * @param faces one person's faces in order of frames, at most one per frame
+	 * @return one entry for each face, without what a model finds
+	 */
+	static EyeMeasures ratios(final List<Face> faces) {
+		final var measures = new EyeMeasures(faces.size());
+		for (int i = 0; i < faces.size(); i++) {
+			final Face face = faces.get(i);
+			measures.frame()[i] = face.frame();
+			measures.time()[i] = face.time();
+			measures.rightRatio()[i] = EyeAspectRatio.of(face.landmarks().rightEye());
+			measures.leftRatio()[i] = EyeAspectRatio.of(face.landmarks().leftEye());
+		}
 		return measures;
 	}
 

@@ -100,6 +100,10 @@ public final class DetectBlinks extends JanusCommand {
 		description = Shards.ABOUT)
 	private String shard = "";
 
+	@Parameter(label = Shards.CUT_LABEL, min = "0", persist = false,
+		description = Shards.CUT_ABOUT)
+	private double cut = 0;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Clips",
 		description = "What became of the clips of a share, in a sentence.")
 	private String clips;
@@ -149,8 +153,9 @@ public final class DetectBlinks extends JanusCommand {
 		final var analyzer = new BlinkAnalyzer(EyeMethod.of(method), model(
 			detector));
 		if (Shards.asked(shard)) {
-			clips = Shards.of(this, shard, input, output).run((clip, folder,
-				within) -> BlinkReport.write(analyze(analyzer, clip.toFile(),
+			clips = Shards.of(this, shard, input, output).ranges(cut, (clip, part,
+				folder, within) -> Ranges.measure(analyzer, Clip.optional(detector), clip,
+					part, folder, within)).run((clip, folder, within) -> BlinkReport.write(analyze(analyzer, clip.toFile(),
 					new ArrayList<>(), within), activity, folder), progress);
 			return;
 		}

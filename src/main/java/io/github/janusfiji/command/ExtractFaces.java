@@ -42,6 +42,7 @@ import io.github.janusfiji.faceset.FaceSelection;
 import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.faceset.FaceSetFiles;
 import io.github.janusfiji.faceset.FaceTable;
+import io.github.janusfiji.faceset.RangeExtractor;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.FileStem;
@@ -125,6 +126,10 @@ public final class ExtractFaces extends JanusCommand {
 		description = Shards.ABOUT)
 	private String shard = "";
 
+	@Parameter(label = Shards.CUT_LABEL, min = "0", persist = false,
+		description = Shards.CUT_ABOUT)
+	private double cut = 0;
+
 	@Parameter(label = "Draw over the image", persist = false,
 		description = "Draws box, number, landmarks and outline of each face over the active image, if that is what was worked on.")
 	private boolean overlay = true;
@@ -153,12 +158,14 @@ public final class ExtractFaces extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
-		final var extractor = new FaceExtractor(FaceTracker.create(FaceDetectors
-			.create(Optional.ofNullable(detector).map(File::toPath)), LandmarkModels
-				.embedded()));
+		final FaceTracker tracker = FaceTracker.create(FaceDetectors.create(Optional
+			.ofNullable(detector).map(File::toPath)), LandmarkModels.embedded());
+		final var extractor = new FaceExtractor(tracker);
 		if (Shards.asked(shard)) {
-			clips = Shards.of(this, shard, input, output).run((clip, folder,
-				within) -> extract(extractor, clip, folder, within), progress);
+			clips = Shards.of(this, shard, input, output).ranges(cut, (clip, part,
+				folder, within) -> Ranges.extract(new RangeExtractor(tracker, options()),
+					clip, part, folder, within)).run((clip, folder, within) -> extract(
+						extractor, clip, folder, within), progress);
 			return;
 		}
 		final File tiff = Clip.required(output, "output",

@@ -78,8 +78,8 @@ public final class MergeShards extends JanusCommand {
 	{
 		final MergeSummary summary = ShardMerger.merge(Clip.required(input, "input",
 			"the folder that the shares were written into").toPath(), Clip.required(
-				output, "output", "another folder for the joined results").toPath(),
-			progress);
+				output, "output", "another folder for the joined results").toPath(), Ranges
+					.JOINS, progress);
 		done = summary.done();
 		failed = summary.failed().size();
 		missing = summary.missing().size();

@@ -33,6 +33,7 @@ import io.github.janusfiji.archive.Archive;
 import io.github.janusfiji.archive.ArchiveSummary;
 import io.github.janusfiji.archive.Fingerprints;
 import io.github.janusfiji.archive.Job;
+import io.github.janusfiji.archive.RangeJob;
 import io.github.janusfiji.archive.Shard;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.task.InputException;
@@ -45,6 +46,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -64,9 +66,18 @@ final class Shards {
 	static final String ABOUT =
 		"Works on many clips: i/n takes the i-th of n equal shares, such as 2/7, and 1/1 all; the input is then a folder of clips or a list of paths, the output a folder. Empty: one clip.";
 
+	/** What the parameter {@code cut} is in every dialog. */
+	static final String CUT_LABEL = "Cut videos longer than (MB)";
+
+	/** What every dialog says of that parameter. */
+	static final String CUT_ABOUT =
+		"With shares: longer videos are cut into ranges of at most so many MB, of which each worker does some and which Merge Shards joins. 0: none is cut.";
+
+	private static final double MEGABYTE = 1 << 20;
+
 	/** Parameters that no result depends on. */
 	private static final Set<String> WITHOUT_EFFECT = Set.of("input", "output",
-		"shard", "overlay", "roimanager", "preview", "previewat", "anchor",
+		"shard", "cut", "overlay", "roimanager", "preview", "previewat", "anchor",
 		"remember");
 
 	private final JanusCommand command;
@@ -77,6 +88,8 @@ final class Shards {
 	private final Set<String> replaced = new HashSet<>();
 	private final List<Path> read = new ArrayList<>();
 	private Function<Path, List<Path>> beside = clip -> List.of();
+	private Optional<RangeJob.Work> ranges = Optional.empty();
+	private double longest;
 
 	private Shards(final JanusCommand command, final Shard shard,
 		final Path input, final Path output)
@@ -141,6 +154,18 @@ final class Shards {
 	}
 
 	/**
+	 * @param megabytes of a video that is not yet cut into ranges; 0 for none that
+	 *          is
+	 * @param work done on each range
+	 * @return this
+	 */
+	Shards ranges(final double megabytes, final RangeJob.Work work) {
+		longest = megabytes;
+		ranges = megabytes > 0 ? Optional.of(work) : Optional.empty();
+		return this;
+	}
+
+	/**
 	 * @param work done on each clip
 	 * @param progress told each clip, and asked whether to stop
 	 * @return what became of them, in a sentence
@@ -152,8 +177,9 @@ final class Shards {
 	{
 		forgetFigures();
 		final ArchiveSummary summary = Archive.run(input, output, shard, new Job(
-			command.title(), parameters(progress), work, beside, command::sentence),
-			progress);
+			command.title(), parameters(progress), work, beside, command::sentence,
+				ranges, Math.max(1, Math.round(longest *
+					MEGABYTE))), progress);
 		// A script has to learn from the exit code that something is missing.
 		if (!summary.isGood()) throw new InputException(summary.sentence());
 		return summary.sentence();

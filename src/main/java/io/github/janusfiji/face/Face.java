@@ -66,6 +66,15 @@ public record Face(int frame, double time, int person, double score,
 	}
 
 	/**
+	 * @param number of a person, from 1
+	 * @return the same face as that person's
+	 */
+	Face withPerson(final int number) {
+		return new Face(frame, time, number, score, sharpness, box, landmarks,
+			transform, pose, file, outline);
+	}
+
+	/**
 	 * @param map from the frame to another crop
 	 * @return the same face with that crop
 	 */

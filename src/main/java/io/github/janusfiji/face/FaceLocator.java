@@ -98,6 +98,9 @@ final class FaceLocator {
 		1.15 }, { -0.15, 0, 1 }, { 0.15, 0, 1 }, { 0, -0.12, 1 }, { 0, 0.12, 1 }, {
 			-0.15, 0, 0.85 }, { 0.15, 0, 0.85 } };
 
+	/** Steps per pixel to which boxes are rounded. */
+	private static final double GRID = 64;
+
 	private final LandmarkModel model;
 
 	/** @param model locates landmarks */
@@ -210,6 +213,10 @@ final class FaceLocator {
 	}
 
 	/**
+	 * Boxes are rounded, so that a face that is followed from slightly different
+	 * places is soon followed to equal ones: two trackers that began at different
+	 * frames then agree to the last bit.
+	 *
 	 * @param frame the picture
 	 * @param boxes where the face may be, the likeliest first
 	 * @param template its template from before
@@ -220,7 +227,7 @@ final class FaceLocator {
 		final FaceTemplate template, final double alike)
 	{
 		for (final Box box : boxes) {
-			final var fit = plausible(frame, box);
+			final var fit = plausible(frame, box.onGrid(GRID));
 			if (fit == null || fit.score() < KEPT) continue;
 			final var found = found(frame, fit);
 			if (found.template().correlation(template) >= alike) return Optional.of(found);

@@ -29,6 +29,7 @@
 package io.github.janusfiji.face;
 
 import io.github.janusfiji.frames.FrameKind;
+import io.github.janusfiji.frames.FrameRange;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.geometry.MeanFace;
 import io.github.janusfiji.task.Progress;
@@ -85,7 +86,7 @@ public final class FaceTracker {
 		final var locator = new FaceLocator(models.get());
 		try (var cursor = frames.cursor();
 				var searches = new SearchAhead(cursor, detectors, frames
-					.frameRate()); var sharpness = new SharpnessMeter(size))
+					.frameRate(), 0); var sharpness = new SharpnessMeter(size))
 		{
 			final var follower = new TrackFollower(searches, locator, frames
 				.frameRate(), sharpness);
@@ -98,6 +99,39 @@ public final class FaceTracker {
 		return pictures(frames, size, progress);
 	}
 
+	/**
+	 * @param range a range of a clip, with frames before and behind it
+	 * @param size width and height of the crops that the transforms lead to, px
+	 * @param progress told each frame
+	 * @return every face of every frame that is read, to be joined
+	 * @throws IOException if the clip cannot be read
+	 */
+	public RangeFaces track(final FrameRange range, final int size,
+		final Progress progress) throws IOException
+	{
+		progress.stage("Finding faces", range.length());
+		final var locator = new FaceLocator(models.get());
+		try (var cursor = range.cursor();
+				var searches = new SearchAhead(cursor, detectors, range.frameRate(),
+					range.begin()); var sharpness = new SharpnessMeter(size))
+		{
+			final var follower = new TrackFollower(searches, locator, range
+				.frameRate(), sharpness);
+			final int count = read(searches, follower, progress);
+			final var tracks = follower.finish();
+			progress.status("Completing faces");
+			// Nothing before the frames that were read is looked at.
+			final var cuts = new ArrayList<>(follower.cuts());
+			cuts.add(0, range.begin());
+			new TrackExtender(range, locator, sharpness, cuts).extend(tracks,
+				progress);
+			final var persons = PersonLinker.link(tracks, range.frameRate());
+			return new RangeFaces(range.first(), range.end(), range.begin() + count,
+				faces(range, persons, size, sharpness), persons.stream().flatMap(
+					List::stream).map(Track::meanTemplate).toList());
+		}
+	}
+
 	private static FaceTracks complete(final FrameSequence frames,
 		final int count, final TrackFollower follower, final FaceLocator locator,
 		final SharpnessMeter sharpness, final int size, final Progress progress)
@@ -108,7 +142,7 @@ public final class FaceTracker {
 		new TrackExtender(frames, locator, sharpness, follower.cuts()).extend(
 			tracks, progress);
 		return new FaceTracks(count, faces(frames, PersonLinker.link(tracks, frames
-			.frameRate()), size, sharpness));
+			.frameRate()), size, sharpness).stream().map(TrackedFace::face).toList());
 	}
 
 	/** Every picture by itself. */
@@ -143,28 +177,35 @@ public final class FaceTracker {
 		return count;
 	}
 
-	private static List<Face> faces(final FrameSequence frames,
+	/** @return faces of all tracks, which are numbered person by person */
+	private static List<TrackedFace> faces(final FrameSequence frames,
 		final List<List<Track>> persons, final int size,
 		final SharpnessMeter sharpness)
 	{
-		final var faces = new ArrayList<Face>();
+		final var faces = new ArrayList<TrackedFace>();
+		int number = 0;
 		for (int p = 0; p < persons.size(); p++) {
 			for (final Track track : persons.get(p)) {
 				final var smooth = TrackSmoother.smooth(track.sightings(), size);
 				for (int i = 0; i < smooth.size(); i++) {
 					final var seen = track.sightings().get(i);
 					final var l = smooth.get(i).landmarks();
-					faces.add(new Face(seen.frame(), seen.time(), p + 1, Math.min(1, Math
-						.max(0, seen.score())), sharpness.of(seen), MeanFace.box(l), l,
-						smooth.get(i).transform(), Pose.of(l), frames.frameFile(seen
-							.frame())));
+					faces.add(new TrackedFace(new Face(seen.frame(), seen.time(), p + 1,
+						Math.min(1, Math.max(0, seen.score())), sharpness.of(seen), MeanFace
+							.box(l), l, smooth.get(i).transform(), Pose.of(l), frames
+								.frameFile(seen.frame())), MeanFace.box(seen.landmarks()),
+						number));
 				}
+				number++;
 			}
 		}
-		return inOrder(faces);
+		faces.sort(Comparator.comparingInt(TrackedFace::frame).thenComparingInt(
+			f -> f.face().person()));
+		return faces;
 	}
 
-	private static List<Face> inOrder(final List<Face> faces) {
+	/** @return the list itself, sorted by frames, then persons */
+	static List<Face> inOrder(final List<Face> faces) {
 		faces.sort(Comparator.comparingInt(Face::frame).thenComparingInt(
 			Face::person));
 		return faces;

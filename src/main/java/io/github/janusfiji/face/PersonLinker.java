@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.face;
 
-import io.github.janusfiji.geometry.MeanFace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,12 +51,14 @@ final class PersonLinker {
 	 * @param rate frame rate, frames/s
 	 * @return tracks of each person in order of time
 	 */
-	static List<List<Track>> link(final List<Track> tracks, final double rate) {
-		final var persons = new ArrayList<List<Track>>();
+	static <T extends Traced> List<List<T>> link(final List<T> tracks,
+		final double rate)
+	{
+		final var persons = new ArrayList<List<T>>();
 		final var large = new ArrayList<>(tracks);
-		large.sort(Comparator.comparingDouble(Track::area).reversed());
-		for (final Track track : large) {
-			List<Track> best = null;
+		large.sort(Comparator.comparingDouble(Traced::area).reversed());
+		for (final T track : large) {
+			List<T> best = null;
 			double most = 0;
 			for (final var person : persons) {
 				final double like = likeness(person, track, rate);
@@ -73,31 +74,31 @@ final class PersonLinker {
 	}
 
 	/** @return how alike, from 0 (another person) to 1 */
-	private static double likeness(final List<Track> person, final Track track,
-		final double rate)
+	private static double likeness(final List<? extends Traced> person,
+		final Traced track, final double rate)
 	{
 		double best = 0;
-		for (final Track other : person) {
-			final int gap = Math.max(track.first() - other.last().frame(), other
-				.first() - track.last().frame());
+		for (final Traced other : person) {
+			final int gap = Math.max(track.first() - other.end(), other.first() -
+				track.end());
 			if (gap <= 0) return 0;
 			final double likeness = other.meanTemplate().correlation(track.meanTemplate());
-			final Track a = other.first() < track.first() ? other : track;
-			final Track b = a == other ? track : other;
-			final boolean nearby = gap <= rate && a.box().overlap(MeanFace.box(b
-				.sightings().get(0).landmarks())) > 0.2;
+			final Traced a = other.first() < track.first() ? other : track;
+			final Traced b = a == other ? track : other;
+			final boolean nearby = gap <= rate && a.box().overlap(b
+				.firstBox()) > 0.2;
 			if (likeness >= (nearby ? ALIKE_NEARBY : ALIKE)) best = Math.max(best,
 				likeness);
 		}
 		return best;
 	}
 
-	private static List<List<Track>> bySumOfAreas(
-		final List<List<Track>> persons)
+	private static <T extends Traced> List<List<T>> bySumOfAreas(
+		final List<List<T>> persons)
 	{
-		persons.forEach(p -> p.sort(Comparator.comparingInt(Track::first)));
-		persons.sort(Comparator.comparingDouble((List<Track> p) -> p.stream()
-			.mapToDouble(Track::area).sum()).reversed());
+		persons.forEach(p -> p.sort(Comparator.comparingInt(Traced::first)));
+		persons.sort(Comparator.comparingDouble((List<T> p) -> p.stream()
+			.mapToDouble(Traced::area).sum()).reversed());
 		return persons;
 	}
 }

@@ -75,6 +75,7 @@ final class SearchAhead implements AutoCloseable {
 	private final ExecutorService thread = Threads.pool(
 		"janus-search", 1);
 	private FaceDetector detector;
+	private final int begin;
 	private boolean ended;
 	private int since;
 
@@ -82,12 +83,16 @@ final class SearchAhead implements AutoCloseable {
 	 * @param cursor read to its end; closed by whoever opened it
 	 * @param detectors makes the detector, which is closed with this object
 	 * @param rate frame rate, frames/s
+	 * @param begin index of the first frame that is read: up to the next cut,
+	 *          those frames are searched that are searched if the clip is read from
+	 *          its beginning and was not cut before
 	 */
 	SearchAhead(final FrameCursor cursor, final Supplier<FaceDetector> detectors,
-		final double rate)
+		final double rate, final int begin)
 	{
 		this.cursor = cursor;
 		this.detectors = detectors;
+		this.begin = begin;
 		interval = (int) Math.max(1, Math.min(MOST, Math.round(rate / 2)));
 	}
 
@@ -122,8 +127,9 @@ final class SearchAhead implements AutoCloseable {
 
 	private Step step(final Frame frame) {
 		final boolean cut = scene.isCut(frame);
-		final boolean due = frame.index() == 0 || cut || since >= interval;
-		since = due ? 1 : since + 1;
+		final boolean first = frame.index() == begin;
+		final boolean due = first || cut || since >= interval;
+		since = first ? begin % interval + 1 : due ? 1 : since + 1;
 		return new Step(frame, cut, due ? thread.submit(() -> detector().detect(
 			frame)) : null);
 	}

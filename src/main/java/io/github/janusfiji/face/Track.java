@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One face followed through a run of frames. Keeps numbers, no pictures. */
-final class Track {
+final class Track implements Traced {
 
 	/**
 	 * A face in one frame.
@@ -99,8 +99,19 @@ final class Track {
 		return sightings.get(sightings.size() - 1);
 	}
 
-	int first() {
+	@Override
+	public int first() {
 		return sightings.get(0).frame();
+	}
+
+	@Override
+	public int end() {
+		return last().frame();
+	}
+
+	@Override
+	public Box firstBox() {
+		return MeanFace.box(sightings.get(0).landmarks());
 	}
 
 	/** @return how the face looked last */
@@ -108,8 +119,8 @@ final class Track {
 		return template;
 	}
 
-	/** @return the mean template */
-	FaceTemplate meanTemplate() {
+	@Override
+	public FaceTemplate meanTemplate() {
 		return meanTemplate;
 	}
 
@@ -141,8 +152,8 @@ final class Track {
 			.orElse(0);
 	}
 
-	/** @return sum of the box areas, px² */
-	double area() {
+	@Override
+	public double area() {
 		return sightings.stream().mapToDouble(s -> {
 			final Box box = MeanFace.box(s.landmarks());
 			return box.width() * box.height();
@@ -157,7 +168,8 @@ final class Track {
 		return continued(MeanFace.box(before.landmarks()), box());
 	}
 
-	Box box() {
+	@Override
+	public Box box() {
 		return MeanFace.box(last().landmarks());
 	}
 

@@ -58,7 +58,7 @@ public final class FaceExtractor {
 	 * Size at which faces are followed, px: what is measured of them does not
 	 * depend on the crops that are asked for.
 	 */
-	private static final Framing FOLLOWED = Framing.of(256);
+	static final Framing FOLLOWED = Framing.of(256);
 
 	/**
 	 * @param framing how the faces lie in their crops
@@ -123,12 +123,7 @@ public final class FaceExtractor {
 				new FaceSetDocument(source, options.framing(), Optional.of(options
 					.selection()), faces)))
 			{
-				final var said = frames.metadata();
-				if (SyntheticMark.statement(said).isPresent()) writer.mark(SyntheticMark
-					.of(said.getOrDefault("digitalSourceType", SyntheticMark.COMPOSITE),
-						"The faces were cut from a synthetic clip.",
-						new SyntheticMark.Derivation(frames.name(), source.sha256(), "", Map
-							.of())));
+				mark(writer, frames, source.sha256());
 				crop(frames, faces, options.framing().size(), writer, progress);
 				writer.finish();
 				writer.commit();
@@ -137,7 +132,19 @@ public final class FaceExtractor {
 		return FaceSet.open(output);
 	}
 
-	private static void crop(final FrameSequence frames, final List<Face> faces,
+	/** Marks crops of a clip that says that it is synthetic. */
+	static void mark(final FaceSetWriter writer, final FrameSequence frames,
+		final String sha256) throws IOException
+	{
+		final var said = frames.metadata();
+		if (SyntheticMark.statement(said).isPresent()) writer.mark(SyntheticMark.of(
+			said.getOrDefault("digitalSourceType", SyntheticMark.COMPOSITE),
+			"The faces were cut from a synthetic clip.",
+			new SyntheticMark.Derivation(frames.name(), sha256, "", Map.of())));
+	}
+
+	/** Writes the crops of faces that come in order of frames. */
+	static void crop(final FrameSequence frames, final List<Face> faces,
 		final int size, final FaceSetWriter writer, final Progress progress)
 		throws IOException
 	{

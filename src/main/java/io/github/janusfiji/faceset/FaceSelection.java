@@ -100,14 +100,22 @@ public record FaceSelection(int person, int every, double faceWidth,
 		if (seen.isEmpty()) throw new InputException(
 			"None of the frames taken (every " + every +
 				"th) shows the person; take more frames.");
-		final var good = seen.stream().filter(f -> isWide(f) && isSharp(f) &&
-			isFrontal(f)).toList();
+		final var good = seen.stream().filter(this::accepts).toList();
 		if (good.isEmpty()) throw new InputException("None of the " + seen.size() +
 			" faces passes the filters: " + count(seen, this::isWide) +
 			" are wide enough, " + count(seen, this::isSharp) +
 			" sharp enough and " + count(seen, this::isFrontal) +
 			" within the yaw; loosen a filter.");
 		return good;
+	}
+
+	/**
+	 * @param face of anyone
+	 * @return whether it is in a frame that is taken and passes the filters
+	 */
+	boolean accepts(final Face face) {
+		return face.frame() % every == 0 && isWide(face) && isSharp(face) &&
+			isFrontal(face);
 	}
 
 	private boolean isWide(final Face face) {

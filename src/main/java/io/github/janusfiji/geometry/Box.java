@@ -44,6 +44,15 @@ public record Box(double x, double y, double width, double height) {
 	}
 
 	/**
+	 * @param steps per pixel
+	 * @return the box with all numbers rounded to that grid
+	 */
+	public Box onGrid(final double steps) {
+		return new Box(Math.rint(x * steps) / steps, Math.rint(y * steps) / steps,
+			Math.rint(width * steps) / steps, Math.rint(height * steps) / steps);
+	}
+
+	/**
 	 * @param other another box
 	 * @return intersection over union, from 0 (apart) to 1 (equal)
 	 */

@@ -62,7 +62,7 @@ class CommandContractTest {
 	private static final Map<String, List<String>> CORE = Map.ofEntries( //
 		Map.entry("Open Video...", List.of("input", "kind")), //
 		Map.entry("Extract Faces...", List.of("input", "output", "size", "coverage", "padding",
-			"person", "every", "facewidth", "sharpness", "yawlimit", "detector", "kind", "shard", "overlay",
+			"person", "every", "facewidth", "sharpness", "yawlimit", "detector", "kind", "shard", "cut", "overlay",
 			"roimanager")), //
 		Map.entry("Review Faces...", List.of("faces", "filter", "sort", "descending",
 			"output")), //
@@ -81,7 +81,7 @@ class CommandContractTest {
 		Map.entry("Compare Media...", List.of("first", "second", "view", "register", "timing",
 			"person", "zoom", "amplify", "quality", "kind", "output")), //
 		Map.entry("Detect Blinks...", List.of("input", "output", "person", "task", "method",
-			"detector", "kind", "shard")), //
+			"detector", "kind", "shard", "cut")), //
 		Map.entry("Compare Blinks...", List.of("genuine", "other", "task", "output")), //
 		Map.entry("Train Blink Detector...", List.of("clips", "folder", "patches", "output",
 			"epochs", "seed")), //

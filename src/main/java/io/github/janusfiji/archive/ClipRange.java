@@ -1,0 +1,64 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.archive;
+
+import io.github.janusfiji.frames.Part;
+import java.util.regex.Pattern;
+
+/**
+ * What a worker takes of a clip, as manifests name it: the clip, or one of its
+ * ranges, such as {@code film.mp4#2/16}.
+ *
+ * @param clip the clip's name
+ * @param part which part of it
+ */
+record ClipRange(String clip, Part part) {
+
+	private static final Pattern FORM = Pattern.compile(
+		"(.+)#([1-9]\\d{0,5})/([1-9]\\d{0,5})", Pattern.DOTALL);
+
+	/**
+	 * @param name of a clip or a range
+	 * @return what it is
+	 */
+	static ClipRange parse(final String name) {
+		final var m = FORM.matcher(name);
+		if (m.matches()) {
+			final int number = Integer.parseInt(m.group(2)), of = Integer.parseInt(m
+				.group(3));
+			if (number <= of) return new ClipRange(m.group(1), new Part(number, of));
+		}
+		return new ClipRange(name, Part.WHOLE);
+	}
+
+	/** @return the name in manifests */
+	String name() {
+		return part.isWhole() ? clip : clip + "#" + part;
+	}
+}
