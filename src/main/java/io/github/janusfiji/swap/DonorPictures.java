@@ -29,13 +29,17 @@
 package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.face.Gaze;
+import io.github.janusfiji.face.GazeFinder;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import io.github.janusfiji.geometry.Similarity;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -49,6 +53,7 @@ final class DonorPictures {
 	private final Map<FacePart, DonorChoice> choices = new EnumMap<>(
 		FacePart.class);
 	private final Map<DonorFaces.Shot, FloatRgb> pictures = new HashMap<>();
+	private final Map<DonorFaces.Shot, Gaze> gazes = new HashMap<>();
 	private final ExpressionTransfer transfer;
 	private final double shrunk;
 
@@ -70,6 +75,9 @@ final class DonorPictures {
 			choices.put(part, DonorChoice.of(source, runs, donor, part));
 			for (final DonorFaces.Shot shot : donor.shots(part))
 				pictures.computeIfAbsent(shot, s -> scaled(s.picture()));
+			if (part == FacePart.UPPER) for (final DonorFaces.Shot shot : donor.shots(
+				part))
+				gazes.put(shot, GazeFinder.find(shot.picture(), shot.landmarks()));
 		}
 	}
 
@@ -91,11 +99,12 @@ final class DonorPictures {
 	 * @param width of the result, px
 	 * @param wanted one for each pixel of the result: where it is 0, the result
 	 *          stays black
+	 * @param gaze where the source's irises are, as of {@link GazeTrack}
 	 * @return the pictures to show there, warped, faded into each other
 	 */
 	FloatRgb warped(final FacePart part, final int index,
 		final Function<DonorFaces.Shot, Landmarks> to, final int width,
-		final float[] wanted)
+		final float[] wanted, final Optional<Point> gaze)
 	{
 		final FloatRgb whole = FloatRgb.black(width, wanted.length / width);
 		final Region here = Region.of(wanted, width);
@@ -104,9 +113,11 @@ final class DonorPictures {
 		FloatRgb sum = null;
 		for (final DonorChoice.Share share : shares(part, index)) {
 			final DonorFaces.Shot shot = donor.shots(part).get(share.shot());
-			final FloatRgb picture = MeshWarp.warped(pictures.get(shot), shot
-				.landmarks().mapped(shrinking()), to.apply(shot).mapped(back), here
-					.width(), here.cut(wanted, width));
+			final Landmarks from = shot.landmarks().mapped(shrinking());
+			final FloatRgb picture = MeshWarp.warped(pictures.get(shot), from, to
+				.apply(shot).mapped(back), here.width(), here.cut(wanted, width),
+				part == FacePart.UPPER ? IrisShift.of(from, gazes.get(shot), gaze)
+					: List.of());
 			sum = share.weight() == 1 ? picture : added(sum, picture, share
 				.weight());
 		}

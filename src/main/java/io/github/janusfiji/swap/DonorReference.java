@@ -46,9 +46,10 @@ import java.util.Optional;
  * @param shifts from brows, eyes, nose and mouth of the replaced face to those of
  *          the painted one, px, in the order of {@link #PARTS}; nothing if the
  *          painting was not looked at
+ * @param gaze where the irises of the replaced face are, as of {@link GazeTrack}
  */
 record DonorReference(DonorPictures pictures, int index, Landmarks source,
-	double jaw, Optional<List<Point>> shifts)
+	double jaw, Optional<List<Point>> shifts, Optional<Point> gaze)
 {
 
 	/**
@@ -113,7 +114,7 @@ record DonorReference(DonorPictures pictures, int index, Landmarks source,
 
 	private DonorReference with(final List<Point> known) {
 		return new DonorReference(pictures, index, source, jaw, Optional.of(List
-			.copyOf(known)));
+			.copyOf(known)), gaze);
 	}
 
 	/** Of an eye between its corners: how far it is open must not move it. */
@@ -204,7 +205,7 @@ record DonorReference(DonorPictures pictures, int index, Landmarks source,
 		final Region region, final float[] wanted)
 	{
 		return pictures.warped(part, index, shot -> placed(pictures.expressed(shot,
-			index, source, jaw)).mapped(toRegion), region.width(), wanted);
+			index, source, jaw)).mapped(toRegion), region.width(), wanted, gaze);
 	}
 
 	/**

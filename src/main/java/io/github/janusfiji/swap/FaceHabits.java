@@ -28,7 +28,6 @@
  */
 package io.github.janusfiji.swap;
 
-import io.github.janusfiji.face.EyeAspectRatio;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.Pose;
 import io.github.janusfiji.geometry.Landmarks;
@@ -42,18 +41,6 @@ import java.util.List;
  * face differs from that. Shapes are those of {@link HeadDepths}.
  */
 final class FaceHabits {
-
-	/** Share of faces whose eyes are more closed than the person's open ones. */
-	private static final double OPEN = 0.80;
-
-	/** The same for closed ones, where the person blinks often enough. */
-	private static final double CLOSED = 0.02;
-
-	/**
-	 * Highest share of the open level at which landmarks can mean closed eyes, and
-	 * the share that is assumed of a person who was never seen blinking.
-	 */
-	private static final double MOST_CLOSED = 0.72, USUAL_CLOSED = 0.5;
 
 	/** Share of the faces, those with the mouth most closed, that show its rest. */
 	private static final double RESTING = 0.3;
@@ -75,7 +62,7 @@ final class FaceHabits {
 		for (int i = 0; i < shapes.length; i++)
 			fronts[i] = HeadDepths.aligned(landmarks(HeadDepths.frontal(shapes[i],
 				faces.get(i).pose())));
-		eyes = new double[][] { opening(36), opening(42) };
+		eyes = EyeOpening.of(faces);
 		rest = restingFace();
 	}
 
@@ -115,20 +102,6 @@ final class FaceHabits {
 		for (int i = 0; i < e.length; i++)
 			e[i] -= rest[i];
 		return e;
-	}
-
-	private double[] opening(final int first) {
-		final double[] ratios = faces.stream().mapToDouble(f -> EyeAspectRatio.of(f
-			.landmarks().points().subList(first, first + 6))).toArray();
-		final double[] sorted = ratios.clone();
-		Arrays.sort(sorted);
-		final double open = Math.max(1e-6, at(sorted, OPEN));
-		final double low = at(sorted, CLOSED) / open;
-		final double closed = low < MOST_CLOSED ? low : USUAL_CLOSED;
-		for (int i = 0; i < ratios.length; i++)
-			ratios[i] = Math.max(0, Math.min(1.3, (ratios[i] / open - closed) / (1 -
-				closed)));
-		return ratios;
 	}
 
 	private static double at(final double[] sorted, final double share) {

@@ -31,8 +31,10 @@ package io.github.janusfiji.swap;
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.geometry.Landmarks;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Paints faces without a network: the donor's best-fitting pictures, warped onto
@@ -59,6 +61,7 @@ final class GraphicsPainter implements FacePainter {
 	private double jaw;
 	private PersonTrack track;
 	private DonorPictures pictures;
+	private final GazeTrack gaze = new GazeTrack();
 
 	/** @param donor whose face is put in */
 	GraphicsPainter(final DonorFaces donor) {
@@ -104,29 +107,33 @@ final class GraphicsPainter implements FacePainter {
 		for (final SwapFrame face : faces) {
 			final Target target = face.target().orElseThrow();
 			final int index = track.indexNear(face.frame().index());
+			final Optional<Point> at = gaze.at(face);
 			painted.add(new DecodedFace(() -> painted(index, target.landmarks()
-				.mapped(target.toWindow()))));
+				.mapped(target.toWindow()), at)));
 		}
 		return painted;
 	}
 
-	private DecodedFace.Content painted(final int index, final Landmarks face) {
+	private DecodedFace.Content painted(final int index, final Landmarks face,
+		final Optional<Point> at)
+	{
 		final Landmarks upper = moved(pictures.main(FacePart.UPPER, index), index,
 			face);
 		final float[] shares = FacePart.upperShares(upper, framing.size(), framing
 			.size());
 		final FloatRgb picture = painted(FacePart.LOWER, index, face, FacePart
-			.lowerShares(shares));
-		FacePart.join(painted(FacePart.UPPER, index, face, shares), picture,
+			.lowerShares(shares), at);
+		FacePart.join(painted(FacePart.UPPER, index, face, shares, at), picture,
 			shares);
 		return new DecodedFace.Content(picture, upper);
 	}
 
 	private FloatRgb painted(final FacePart part, final int index,
-		final Landmarks face, final float[] wanted)
+		final Landmarks face, final float[] wanted,
+		final Optional<Point> at)
 	{
 		return pictures.warped(part, index, shot -> moved(shot, index, face),
-			framing.size(), wanted);
+			framing.size(), wanted, at);
 	}
 
 	private Landmarks moved(final DonorFaces.Shot shot, final int index,

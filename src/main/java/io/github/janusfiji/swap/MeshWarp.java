@@ -80,13 +80,18 @@ final class MeshWarp {
 	 * @param width of the result, px
 	 * @param wanted one for each pixel of the result, row by row: where it is 0,
 	 *          the result stays black
+	 * @param irises how those of the picture are moved before
 	 * @return the moved picture, limited to 0 to 1
 	 */
 	static FloatRgb warped(final FloatRgb picture, final Landmarks from,
-		final Landmarks to, final int width, final float[] wanted)
+		final Landmarks to, final int width, final float[] wanted,
+		final List<IrisShift> irises)
 	{
-		return warp(FaceMesh.pointsBelowHair(from), from, to, width, wanted.length /
-			width).sampled(picture, wanted);
+		final MeshWarp warp = warp(FaceMesh.pointsBelowHair(from), from, to, width,
+			wanted.length / width);
+		for (final IrisShift iris : irises)
+			iris.apply(warp.x, warp.y);
+		return warp.sampled(picture, wanted);
 	}
 
 	/**

@@ -30,6 +30,7 @@ package io.github.janusfiji.swap;
 
 import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
+import io.github.janusfiji.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class ReferencePainter implements FacePainter {
 	private DonorPictures pictures;
 	private double jaw;
 	private boolean[] looked;
+	private final GazeTrack gaze = new GazeTrack();
 
 	/**
 	 * @param painter a network
@@ -101,9 +103,13 @@ final class ReferencePainter implements FacePainter {
 		final var out = new ArrayList<DecodedFace>(faces.size());
 		for (int i = 0; i < faces.size(); i++) {
 			final int index = track.indexNear(faces.get(i).frame().index());
-			out.add(pictures == null ? painted.get(i) : painted.get(i).beside(
-				source -> new DonorReference(pictures, index, source, jaw, Optional
-					.empty()), looked[index]));
+			if (pictures == null) {
+				out.add(painted.get(i));
+				continue;
+			}
+			final Optional<Point> at = gaze.at(faces.get(i));
+			out.add(painted.get(i).beside(source -> new DonorReference(pictures,
+				index, source, jaw, Optional.empty(), at), looked[index]));
 		}
 		return out;
 	}

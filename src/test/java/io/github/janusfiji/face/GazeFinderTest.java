@@ -46,67 +46,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Eyes whose irises are known, drawn and computed. */
 class GazeFinderTest {
 
-	/** Side of the drawn pictures, px, and samples across one pixel. */
-	private static final int SIDE = 200, SAMPLES = 4;
-
-	/** Radius of the drawn irises, in widths of the eye. */
-	private static final double RADIUS = 0.22;
-
-	private static final int SKIN = 0xc89678, WHITE = 0xe6e1dc, IRIS = 0x50463c;
-
-	/** A face whose eyes are {@code gap} of their width high, turned and shrunk. */
-	private static Landmarks face(final double gap, final Similarity map) {
-		final var points = new ArrayList<>(FaceAligner.meanFace(SIDE).points());
-		for (final int eye : new int[] { 36, 42 }) {
-			final Point a = points.get(eye), b = points.get(eye + 3);
-			final double width = a.distance(b), y = (a.y() + b.y()) / 2;
-			final double[] along = { 0, 1 / 3.0, 2 / 3.0, 1, 2 / 3.0, 1 / 3.0 };
-			final double[] up = { 0, 0.5, 0.5, 0, -0.5, -0.5 };
-			for (int i = 0; i < along.length; i++)
-				points.set(eye + i, new Point(a.x() + along[i] * width, y - up[i] *
-					gap * width));
-		}
-		return new Landmarks(points).mapped(map);
-	}
-
-	/** Draws both eyes with the irises off by so much of the eyes' widths. */
-	private static Frame drawn(final Landmarks face, final double x,
-		final double y, final int iris)
-	{
-		final int[] argb = new int[SIDE * SIDE];
-		for (int i = 0; i < argb.length; i++) {
-			double red = 0, green = 0, blue = 0;
-			for (int k = 0; k < SAMPLES * SAMPLES; k++) {
-				final int rgb = colour(face, new Point(i % SIDE + (k % SAMPLES + 0.5) /
-					SAMPLES - 0.5, i / SIDE + (k / SAMPLES + 0.5) / SAMPLES - 0.5), x, y,
-					iris);
-				red += rgb >> 16 & 255;
-				green += rgb >> 8 & 255;
-				blue += rgb & 255;
-			}
-			final int n = SAMPLES * SAMPLES;
-			argb[i] = 0xff000000 | (int) (red / n) << 16 | (int) (green / n) << 8 |
-				(int) (blue / n);
-		}
-		return new Frame(0, 0, SIDE, SIDE, argb);
-	}
-
-	private static int colour(final Landmarks face, final Point p,
-		final double x, final double y, final int iris)
-	{
-		for (final List<Point> eye : List.of(face.rightEye(), face.leftEye())) {
-			final double width = eye.get(0).distance(eye.get(3));
-			final Point q = Similarity.estimate(List.of(eye.get(0), eye.get(3)), List
-				.of(new Point(-0.5, 0), new Point(0.5, 0))).apply(p);
-			final double gap = eye.get(1).distance(eye.get(5)) / width;
-			// the parabola through the corners and the lids' landmarks
-			final double lid = gap / 2 * (1 - 4 * q.x() * q.x()) * 9 / 8;
-			if (Math.abs(q.y()) > lid) continue;
-			return Math.hypot(q.x() - x, q.y() + y) < RADIUS ? iris : WHITE;
-		}
-		return SKIN;
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "0,0,0,1", "0.07,0,0,1", "-0.113,0.02,0,1", "0.16,-0.03,0,1",
 		"0.05,0.02,0.3,1", "-0.083,0,-0.2,0.8", "0.1,0.01,0,0.6" })
@@ -114,14 +53,14 @@ class GazeFinderTest {
 		final double lean, final double size)
 	{
 		final double a = size * Math.cos(lean), b = size * Math.sin(lean);
-		final double c = (SIDE - 1) / 2.0;
-		final var face = face(0.36, new Similarity(a, b, c - a * c + b * c, c - b *
+		final double c = (DrawnEyes.SIDE - 1) / 2.0;
+		final var face = DrawnEyes.face(0.36, new Similarity(a, b, c - a * c + b * c, c - b *
 			c - a * c));
-		final var gaze = GazeFinder.find(drawn(face, x, y, IRIS), face);
+		final var gaze = GazeFinder.find(DrawnEyes.drawn(face, x, y, DrawnEyes.IRIS), face);
 		// eyes are 29 px wide at size 1
 		assertEquals(x, gaze.x(), 0.012);
 		assertEquals(y, gaze.y(), 0.035);
-		assertEquals(RADIUS, gaze.right().radius(), 0.021);
+		assertEquals(DrawnEyes.RADIUS, gaze.right().radius(), 0.021);
 		assertTrue(gaze.confidence() > 0.6, "confidence " + gaze.confidence());
 		final var eye = face.leftEye();
 		final double width = eye.get(0).distance(eye.get(3));
@@ -134,20 +73,20 @@ class GazeFinderTest {
 
 	@Test
 	void whereNoIrisIsNothingIsSure() {
-		final var open = face(0.36, new Similarity(1, 0, 0, 0));
-		final var empty = GazeFinder.find(drawn(open, 0, 0, WHITE), open);
+		final var open = DrawnEyes.face(0.36, new Similarity(1, 0, 0, 0));
+		final var empty = GazeFinder.find(DrawnEyes.drawn(open, 0, 0, DrawnEyes.WHITE), open);
 		assertTrue(empty.confidence() < Gaze.SURE, "confidence " + empty
 			.confidence());
 		assertTrue(Double.isNaN(empty.x()));
-		final var shut = face(0.06, new Similarity(1, 0, 0, 0));
-		final var gaze = GazeFinder.find(drawn(shut, 0, 0, IRIS), shut);
+		final var shut = DrawnEyes.face(0.06, new Similarity(1, 0, 0, 0));
+		final var gaze = GazeFinder.find(DrawnEyes.drawn(shut, 0, 0, DrawnEyes.IRIS), shut);
 		assertFalse(gaze.right().isSure());
 		assertTrue(Double.isNaN(gaze.x()));
 	}
 
 	@Test
 	void aFlatPictureAndLandmarksAtItsBorderAreNoError() {
-		final var face = face(0.3, new Similarity(1, 0, 90, -90));
+		final var face = DrawnEyes.face(0.3, new Similarity(1, 0, 90, -90));
 		assertEquals(0, GazeFinder.find(new Frame(0, 0, 8, 8, new int[64]), face)
 			.confidence());
 	}
