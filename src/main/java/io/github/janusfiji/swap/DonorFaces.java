@@ -42,10 +42,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -106,7 +108,7 @@ public final class DonorFaces {
 			for (final FacePart part : FacePart.values())
 				shots.put(part, shots(set, mine, habits, part, progress));
 			return new DonorFaces(Sha256.of(file, progress), set.framing()
-				.faceShare() * set.size(), habits, shots);
+				.faceShare() * set.size(), ShownLids.seen(habits, all(shots)), shots);
 		}
 	}
 
@@ -131,7 +133,14 @@ public final class DonorFaces {
 				i -> new Shot(i, new Frame(i, 0, gallery.size(), gallery.size(), gallery
 					.faces().get(i).picture().orElseThrow()), faces.get(i).landmarks()))
 				.toList());
-		return new DonorFaces(sha256, gallery.jaw(), habits, shots);
+		return new DonorFaces(sha256, gallery.jaw(), ShownLids.seen(habits, all(
+			shots)), shots);
+	}
+
+	/** Each face once, though it may show both halves. */
+	private static Collection<Shot> all(final Map<FacePart, List<Shot>> shots) {
+		return shots.values().stream().flatMap(List::stream).collect(Collectors
+			.toMap(Shot::face, s -> s, (a, b) -> a, TreeMap::new)).values();
 	}
 
 	private static List<Shot> shots(final FaceSet set, final List<Integer> mine,

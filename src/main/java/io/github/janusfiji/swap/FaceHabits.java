@@ -54,7 +54,7 @@ final class FaceHabits {
 	private final double[] rest;
 	private final double[][] eyes;
 
-	private FaceHabits(final List<Face> faces) {
+	private FaceHabits(final List<Face> faces, final double[][] eyes) {
 		this.faces = faces;
 		shapes = faces.stream().map(f -> HeadDepths.aligned(f.landmarks()))
 			.toArray(double[][]::new);
@@ -62,7 +62,7 @@ final class FaceHabits {
 		for (int i = 0; i < shapes.length; i++)
 			fronts[i] = HeadDepths.aligned(landmarks(HeadDepths.frontal(shapes[i],
 				faces.get(i).pose())));
-		eyes = EyeOpening.of(faces);
+		this.eyes = eyes;
 		rest = restingFace();
 	}
 
@@ -71,7 +71,16 @@ final class FaceHabits {
 	 * @return what is usual for that person
 	 */
 	static FaceHabits of(final List<Face> faces) {
-		return new FaceHabits(List.copyOf(faces));
+		return new FaceHabits(List.copyOf(faces), EyeOpening.of(faces));
+	}
+
+	/**
+	 * @param openings of the person's right eye and the left in each face, as of
+	 *          {@link #eye}
+	 * @return the same faces with these
+	 */
+	FaceHabits with(final double[][] openings) {
+		return new FaceHabits(faces, openings);
 	}
 
 	/** @return the faces */
