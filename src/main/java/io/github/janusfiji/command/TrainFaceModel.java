@@ -57,7 +57,7 @@ public final class TrainFaceModel extends JanusCommand {
 
 	@Parameter(label = "Faces of person B", style = "open", required = false,
 		persist = false,
-		description = "The second person's face set. Needed.")
+		description = "The second person's face set. Needed; with fast it is optional: other people's faces to practise on.")
 	private File facesb;
 
 	@Parameter(label = "Model to write or continue", style = "open",
@@ -66,9 +66,9 @@ public final class TrainFaceModel extends JanusCommand {
 	private File model;
 
 	@Parameter(label = "Preset", choices = { "light", "light64", "light128",
-		"original", "h128", "gan", "gan128" },
+		"original", "h128", "gan", "gan128", "fast" },
 		persist = false,
-		description = "Architecture of a new model: light, 128 px, made for two processor cores, the one to choose; light64, the same at 64 px; original, the network of 2017 with 82 million parameters; gan, adversarial, for a graphics card; light128, h128, gan128: earlier networks at 128 px.")
+		description = "Architecture of a new model: light, 128 px, made for two processor cores, the one to choose; light64, the same at 64 px; original, the network of 2017 with 82 million parameters; gan, adversarial, for a graphics card; light128, h128, gan128: earlier networks at 128 px; fast, a small network for one target, A, of whom alone it needs faces.")
 	private String preset = "light";
 
 	@Parameter(label = "Iterations", min = "0", persist = false,
@@ -81,7 +81,7 @@ public final class TrainFaceModel extends JanusCommand {
 
 	@Parameter(label = "Faces per step", min = "0", max = "256",
 		persist = false,
-		description = "Faces of each person in one training step (the batch); 0 for what suits the preset: 8 for light and light64, 16 for the others.")
+		description = "Faces of each person in one training step (the batch); 0 for what suits the preset: 8 for light, light64 and fast, 16 for the others.")
 	private int batch = 0;
 
 	@Parameter(label = "Seed", persist = false,
@@ -122,7 +122,7 @@ public final class TrainFaceModel extends JanusCommand {
 
 	@Parameter(label = "Perceptual network", style = "open", required = false,
 		persist = false,
-		description = "Of gan and gan128: the word vggface, for VGGFace from DL4J's model zoo (fetched once, half a gigabyte); or a file of such a network, zip or safetensors; empty for none.")
+		description = "Of gan, gan128 and fast: the word vggface, for VGGFace from DL4J's model zoo (fetched once, half a gigabyte); or a file of such a network, zip or safetensors; empty for none.")
 	private File perceptual;
 
 	@Parameter(label = "Keep a time-lapse", persist = false,
@@ -159,7 +159,9 @@ public final class TrainFaceModel extends JanusCommand {
 	{
 		final File a = Clip.required(facesa, "facesa",
 			"the face set (.tif) of the first person");
-		final File b = Clip.required(facesb, "facesb",
+		final boolean alone = preset.equals("fast") && (facesb == null || facesb
+			.getPath().isBlank());
+		final File b = alone ? null : Clip.required(facesb, "facesb",
 			"the face set (.tif) of the second person");
 		final File file = Clip.required(model, "model",
 			"the .janus file to write or continue");
@@ -168,10 +170,12 @@ public final class TrainFaceModel extends JanusCommand {
 		final var listener = host.interactive() ? new TrainingView(file.toPath())
 			: telling(progress);
 		try (FaceSet first = FaceSet.open(a.toPath());
-				FaceSet second = FaceSet.open(b.toPath()))
+				FaceSet second = alone ? null : FaceSet.open(b.toPath()))
 		{
-			final var summary = new FaceModelTrainer().train(first, second, file
-				.toPath(), options, listener, progress);
+			final var trainer = new FaceModelTrainer();
+			final var summary = alone ? trainer.train(first, file.toPath(), options,
+				listener, progress) : trainer.train(first, second, file.toPath(), options,
+					listener, progress);
 			done = summary.iterations();
 			loss = summary.trainingLoss();
 			heldoutloss = summary.heldOutLoss();

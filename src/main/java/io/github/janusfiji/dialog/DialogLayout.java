@@ -47,7 +47,8 @@ import org.scijava.module.ModuleInfo;
  * A {@code +} puts a parameter behind "More", a {@code *} after its name marks it
  * as required. {@code when} names what another parameter must be for this one to
  * count: a word, several with {@code |} between them, or nothing for an empty
- * field. {@code or} names the parameter that does as well as a required one.
+ * field. {@code or} names the parameter that does as well as a required one, or, as
+ * {@code name=value}, what another parameter must be for it not to be required.
  *
  * @param sections in order
  */

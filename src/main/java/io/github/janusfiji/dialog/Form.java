@@ -147,6 +147,13 @@ final class Form {
 		return row == null ? "" : row.field.text();
 	}
 
+	/** Whether a parameter is given, or, as {@code name=value}, has that value. */
+	private boolean isThere(final String other) {
+		final int at = other.indexOf('=');
+		return at < 0 ? !text(other).isBlank() : text(other.substring(0, at)).equals(
+			other.substring(at + 1));
+	}
+
 	/**
 	 * @throws InputException if something is missing or cannot be taken; the field
 	 *           has the focus then
@@ -155,7 +162,7 @@ final class Form {
 		for (final Row row : rows.values()) {
 			final boolean counts = counts(row);
 			final boolean needed = counts && row.place.required() && row.place.or()
-				.stream().allMatch(other -> text(other).isBlank());
+				.stream().noneMatch(this::isThere);
 			try {
 				entry.check(row.item, row.field.text(), needed);
 			}

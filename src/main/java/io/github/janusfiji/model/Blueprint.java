@@ -29,10 +29,11 @@
 package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Adam;
+import java.util.List;
 
 /** The shape of a network and what belongs to it, written into its file. */
 sealed interface Blueprint permits Architecture, ExpressionArchitecture,
-	GanArchitecture
+	FastArchitecture, GanArchitecture
 {
 
 	/** @return its name */
@@ -54,6 +55,11 @@ sealed interface Blueprint permits Architecture, ExpressionArchitecture,
 	/** @return whether one decoder paints everybody, from another picture of them */
 	default boolean isForEverybody() {
 		return false;
+	}
+
+	/** @return whose faces it paints */
+	default List<Side> sides() {
+		return isForEverybody() ? List.of(Side.A) : List.of(Side.values());
 	}
 
 	/** @return faces of each person in a step, unless the user says otherwise */

@@ -147,6 +147,15 @@ public final class FaceModel implements AutoCloseable {
 	}
 
 	/**
+	 * @param side one of the two people
+	 * @return whether it paints that person: a model of the preset fast paints A
+	 *         alone
+	 */
+	public boolean paints(final Side side) {
+		return network.blueprint().sides().contains(side);
+	}
+
+	/**
 	 * @return whether painted faces fill the outline of the faces they replace, as
 	 *         those of expression networks do; others have their own outline and
 	 *         background

@@ -85,6 +85,32 @@ public final class FaceModelTrainer {
 			options.preset()), model, options, listener, progress);
 	}
 
+	/**
+	 * Trains a model of one person, as the preset {@code fast} makes.
+	 *
+	 * @param target faces of the person
+	 * @param model as in
+	 *          {@link #train(FaceSet, FaceSet, Path, TrainingOptions, TrainingListener, Progress)}
+	 * @param options likewise
+	 * @param listener likewise
+	 * @param progress likewise
+	 * @return how it went
+	 * @throws IOException as there; or if the preset needs two people
+	 */
+	public TrainingSummary train(final FaceSet target, final Path model,
+		final TrainingOptions options, final TrainingListener listener,
+		final Progress progress) throws IOException
+	{
+		final var preset = Preset.named(options.preset());
+		if (preset.blueprint().sides().size() > 1) throw new InputException(
+			"The preset " + options.preset() + " needs the faces of two people: give " +
+				"'facesb' the face set of the second.");
+		keepInputs(List.of(target), model, options);
+		target.notice().ifPresent(listener::notice);
+		return train(new FaceSetSource(target), new FaceSetSource(target), preset,
+			model, options, listener, progress);
+	}
+
 	/** Two people, and a model that takes the place of nothing that is read. */
 	private static void requireDistinct(final FaceSet a, final FaceSet b,
 		final Path model, final TrainingOptions options) throws IOException
@@ -92,8 +118,15 @@ public final class FaceModelTrainer {
 		if (a.isAt(b.path()) || a.hasTheFacesOf(b)) throw new InputException(
 			"Both face sets hold the same faces (" + a.path().getFileName() + ", " +
 				b.path().getFileName() + "): give A and B the faces of two people.");
-		final var inputs = new ArrayList<Path>(a.files());
-		inputs.addAll(b.files());
+		keepInputs(List.of(a, b), model, options);
+	}
+
+	private static void keepInputs(final List<FaceSet> sets, final Path model,
+		final TrainingOptions options) throws IOException
+	{
+		final var inputs = new ArrayList<Path>();
+		for (final FaceSet set : sets)
+			inputs.addAll(set.files());
 		options.tuning().perceptual().ifPresent(inputs::add);
 		final var outputs = new ArrayList<>(new TrainingRecord(model, false)
 			.files());
@@ -115,9 +148,10 @@ public final class FaceModelTrainer {
 		{
 			// First, so that a missing file does not cost the reading of the faces.
 			final var perceptual = perceptual(preset, options.tuning(), progress);
+			final PerceptualLoss judge = perceptual.isEmpty() ? null : PerceptualFile
+				.read(perceptual.get(), engine);
 			final var objectives = new GanObjectives(Adversarial.named(options
-				.tuning().adversarial()), perceptual.isEmpty() ? null : PerceptualFile
-					.read(perceptual.get(), engine));
+				.tuning().adversarial()), judge);
 			final var facesA = TrainingFaces.read(a, preset.blueprint(), options
 				.tuning().focus(), progress);
 			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
@@ -129,6 +163,8 @@ public final class FaceModelTrainer {
 				.begin(options);
 			final var state = aimed(found, objectives, options.tuning()
 				.adversarial(), perceptual).with(GallerySheet.of(a, b));
+			if (state.network() instanceof FastNetwork fast) fast.use(objective(fast,
+				facesA, judge, a.fingerprint().equals(b.fingerprint())));
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
 			return new TrainingRun(state, recipe, faces, checkpoint, record, options,
@@ -136,12 +172,24 @@ public final class FaceModelTrainer {
 		}
 	}
 
+	private static FastObjective objective(final FastNetwork network,
+		final TrainingFaces target, final PerceptualLoss judge, final boolean alone)
+		throws IOException
+	{
+		final FaceFeatures features = judge == null ? new BaseFeatures(network
+			.engine()) : new VggFeatures(judge);
+		return new FastObjective(features, new StylePictures(target, network
+			.blueprint(), features, network.engine()), network.blueprint().size(),
+			alone);
+	}
+
 	/** The model with its objectives, which a perceptual one must not change. */
 	private static ModelFile.State aimed(final ModelFile.State state,
 		final GanObjectives objectives, final String adversarial,
 		final Optional<Path> perceptual) throws IOException
 	{
-		if (!(state.network() instanceof FaceGan gan)) return state;
+		if (!(state.network() instanceof FaceGan || state
+			.network() instanceof FastNetwork)) return state;
 		final var was = state.description();
 		final String sha256 = perceptual.isEmpty() ? null : Sha256.of(perceptual
 			.get(), Progress.NONE);
@@ -151,9 +199,10 @@ public final class FaceModelTrainer {
 					"or begin another model." : "The model was begun with the " +
 						"perceptual network of SHA-256 " + was.perceptual() +
 						": name that file again, or begin another model.");
-		gan.use(objectives);
-		return new ModelFile.State(was.with(adversarial, sha256), gan, state
-			.history(), state.preview());
+		if (state.network() instanceof FaceGan gan) gan.use(objectives);
+		return new ModelFile.State(was.with(state.network() instanceof FaceGan
+			? adversarial : null, sha256), state.network(), state.history(), state
+				.preview());
 	}
 
 	/** The file of the perceptual network, fetched if need be. */
@@ -161,9 +210,11 @@ public final class FaceModelTrainer {
 		final Tuning tuning, final Progress progress) throws InputException
 	{
 		if (tuning.perceptual().isEmpty()) return Optional.empty();
-		if (!(preset.blueprint() instanceof GanArchitecture))
-			throw new InputException("The preset " + preset.blueprint().preset() +
-				" has no perceptual objective: choose gan or gan128, or leave it empty.");
+		if (!(preset.blueprint() instanceof GanArchitecture || preset
+			.blueprint() instanceof FastArchitecture)) throw new InputException(
+				"The preset " + preset.blueprint().preset() +
+					" has no perceptual objective: choose gan, gan128 or fast, or leave " +
+					"it empty.");
 		return Optional.of(PerceptualFile.locate(tuning.perceptual().get(),
 			progress));
 	}

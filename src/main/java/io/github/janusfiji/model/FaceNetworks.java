@@ -48,6 +48,8 @@ final class FaceNetworks {
 			engine, seed);
 		if (blueprint instanceof ExpressionArchitecture e) return ExpressionNetwork
 			.fresh(e, engine, seed);
+		if (blueprint instanceof FastArchitecture f) return FastNetwork.fresh(f,
+			engine, seed);
 		return FaceGan.fresh((GanArchitecture) blueprint, engine, seed);
 	}
 
@@ -64,6 +66,8 @@ final class FaceNetworks {
 			engine, trainable);
 		if (blueprint instanceof ExpressionArchitecture e) return ExpressionNetwork
 			.empty(e, engine, trainable);
+		if (blueprint instanceof FastArchitecture f) return FastNetwork.empty(f,
+			engine, trainable);
 		return FaceGan.empty((GanArchitecture) blueprint, engine, trainable);
 	}
 }

@@ -38,6 +38,7 @@ final class FaceSamplers {
 	 * @return makes its minibatches from faces in memory
 	 */
 	static FaceSampler of(final Blueprint blueprint) {
+		if (blueprint instanceof FastArchitecture f) return new FastSampler(f);
 		return blueprint instanceof ExpressionArchitecture e
 			? new ExpressionSampler(e) : new Augmentation(blueprint.range(), blueprint
 				.coverage(), blueprint.size(), blueprint.tint());

@@ -46,6 +46,7 @@ import java.util.Map;
  * @param architecture of an autoencoder, else absent
  * @param gan of an adversarial network, else absent
  * @param expression of an expression network, else absent
+ * @param fast of a feed-forward network for one target, else absent
  * @param seed of weights, sampling and augmentation
  * @param base whether it began with the weights that Janus brings
  * @param adversarial objective of an adversarial network, else absent
@@ -66,7 +67,7 @@ import java.util.Map;
  */
 record ModelDescription(int version, String software, String statement,
 	String digitalSourceType, Architecture architecture, GanArchitecture gan,
-	ExpressionArchitecture expression, long seed, boolean base, String adversarial, String perceptual, int batch,
+	ExpressionArchitecture expression, FastArchitecture fast, long seed, boolean base, String adversarial, String perceptual, int batch,
 	String loss, Adam optimiser, Schedule schedule, double clip,
 	Plateau plateau, int iterations, Person a, Person b, String device,
 	Map<String, String> sha256)
@@ -124,13 +125,15 @@ record ModelDescription(int version, String software, String statement,
 			"Every face that this model decodes is synthetic.",
 			SyntheticMark.GENERATED, blueprint instanceof Architecture plain ? plain : null,
 			blueprint instanceof GanArchitecture g ? g : null,
-			blueprint instanceof ExpressionArchitecture e ? e : null, seed, base, null, null, 0, blueprint
+			blueprint instanceof ExpressionArchitecture e ? e : null,
+			blueprint instanceof FastArchitecture f ? f : null, seed, base, null, null, 0, blueprint
 				.loss(), blueprint.optimiser(), Schedule.CONSTANT, 0, Plateau.START, 0, a,
 			b, "", Map.of());
 	}
 
 	/** @return the network */
 	Blueprint blueprint() {
+		if (fast != null) return fast;
 		return expression != null ? expression : gan != null ? gan : architecture;
 	}
 
@@ -141,7 +144,7 @@ record ModelDescription(int version, String software, String statement,
 	 */
 	ModelDescription with(final String objective, final String network) {
 		return new ModelDescription(version, software, statement, digitalSourceType,
-			architecture, gan, expression, seed, base, objective, network, batch, loss, optimiser,
+			architecture, gan, expression, fast, seed, base, objective, network, batch, loss, optimiser,
 			schedule, clip, plateau, iterations, a, b, device, sha256);
 	}
 
@@ -157,7 +160,7 @@ record ModelDescription(int version, String software, String statement,
 		final int steps, final Plateau fall, final String on)
 	{
 		return new ModelDescription(VERSION, software, statement,
-			digitalSourceType, architecture, gan, expression, seed, base, adversarial,
+			digitalSourceType, architecture, gan, expression, fast, seed, base, adversarial,
 			perceptual, batchNow, loss, optimiser, recipe
 				.schedule(), recipe.clip(), fall, steps, a, b, on, Map.of());
 	}
@@ -168,7 +171,7 @@ record ModelDescription(int version, String software, String statement,
 	 */
 	ModelDescription with(final Map<String, String> hashes) {
 		return new ModelDescription(version, software, statement, digitalSourceType,
-			architecture, gan, expression, seed, base, adversarial,
+			architecture, gan, expression, fast, seed, base, adversarial,
 			perceptual, batch, loss, optimiser, schedule, clip, plateau,
 			iterations, a, b, device, hashes);
 	}
@@ -200,7 +203,7 @@ record ModelDescription(int version, String software, String statement,
 		if (read.blueprint() == null || read.sha256 == null || read.a == null ||
 			read.b == null || read.optimiser == null || !read.a.isWhole() || !read.b
 				.isWhole() || read.sha256.containsValue(null) ||
-			read.expression != null && (read.a.shape == null ||
+			(read.expression != null || read.fast != null) && (read.a.shape == null ||
 				read.b.shape == null)) throw new IOException(
 					"its description is incomplete");
 		Limits.check(read.optimiser);
@@ -213,7 +216,7 @@ record ModelDescription(int version, String software, String statement,
 	/** Version 1 knew neither schedules nor plateaus. */
 	private ModelDescription upgraded() {
 		return new ModelDescription(VERSION, software, statement, digitalSourceType,
-			architecture, gan, expression, seed, base, adversarial,
+			architecture, gan, expression, fast, seed, base, adversarial,
 			perceptual, batch, loss, optimiser, Schedule.CONSTANT, 0,
 			Plateau.START, iterations, a, b, device, sha256);
 	}

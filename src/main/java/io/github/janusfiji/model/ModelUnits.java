@@ -109,8 +109,9 @@ public final class ModelUnits implements AutoCloseable {
 			false);
 		final ModelDescription.Person a = state.description().a();
 		final ModelDescription.Person b = state.description().b();
-		return of(state.network(), a.shape() == null ? List.of() : List.of(a.shape(),
-			b.shape()), state.description().blueprint().preset());
+		return of(state.network(), a.shape() == null || state.description()
+			.blueprint().sides().size() < 2 ? List.of() : List.of(a.shape(), b.shape()),
+			state.description().blueprint().preset());
 	}
 
 	/**
@@ -149,8 +150,7 @@ public final class ModelUnits implements AutoCloseable {
 
 	/** @return whose decoders it has: of a base only one, which is called A's */
 	public List<Side> decoders() {
-		return network.blueprint().isForEverybody() ? List.of(Side.A) : List.of(
-			Side.values());
+		return network.blueprint().sides();
 	}
 
 	/** @return the layers in the order of computation, the same in all decoders */

@@ -47,10 +47,21 @@ final class NetworkSize {
 			a.code(), (long) a.seedChannels() * a.seedSize() * a.seedSize());
 		if (plan instanceof ExpressionArchitecture x) return numbers(3, x.encoder(),
 			x.inputSize(), x.code(), 0);
+		if (plan instanceof FastArchitecture f) return numbers(f);
 		final var g = (GanArchitecture) plan;
 		return numbers(g.stem(), g.encoder().stream().map(
 			filters -> new Architecture.Stage(filters, 3)).toList(), g.size(), g
 				.code(), (long) g.seedChannels() * g.seedSize() * g.seedSize());
+	}
+
+	private static long numbers(final FastArchitecture plan) {
+		long numbers = 0, below = 0;
+		for (final var scale : plan.scales()) {
+			numbers += 9L * scale.branch() * scale.branch() + 9L * scale.joined() *
+				(below + scale.branch() + (scale.depth() - 1L) * scale.joined());
+			below = scale.joined();
+		}
+		return numbers;
 	}
 
 	private static long numbers(final int in,

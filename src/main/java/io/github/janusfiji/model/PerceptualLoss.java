@@ -76,6 +76,16 @@ final class PerceptualLoss {
 		this.slope = slope;
 	}
 
+	/** @return what lies between two poolings, in order */
+	List<Block> blocks() {
+		return blocks;
+	}
+
+	/** @return of the ReLUs below zero */
+	double slope() {
+		return slope;
+	}
+
 	/** @return all, frozen */
 	List<Parameter> parameters() {
 		return blocks.stream().flatMap(block -> java.util.stream.Stream.concat(block
@@ -127,7 +137,13 @@ final class PerceptualLoss {
 		return features;
 	}
 
-	private static Node shown(final Tape tape, final Engine engine,
+	/**
+	 * @param tape records it
+	 * @param engine computes
+	 * @param pictures N×3×H×W, red, green, blue, 0 to 1
+	 * @return what VGGFace is shown: blue, green, red, 0 to 255, less the mean face
+	 */
+	static Node shown(final Tape tape, final Engine engine,
 		final Node pictures)
 	{
 		final long[] shape = pictures.value().shape().clone();

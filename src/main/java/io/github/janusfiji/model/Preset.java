@@ -53,7 +53,7 @@ record Preset(Blueprint blueprint, Schedule schedule, double clip) {
 			Architecture.ORIGINAL, Schedule.CONSTANT, 0), new Preset(
 				Architecture.H128, Schedule.CONSTANT, 0), new Preset(
 					GanArchitecture.GAN, STAGES, 0), new Preset(GanArchitecture.GAN128,
-						STAGES, 0));
+						STAGES, 0), new Preset(FastArchitecture.FAST, FALLING, 1));
 
 	/** @return all there are */
 	static List<Preset> all() {

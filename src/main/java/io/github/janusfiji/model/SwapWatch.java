@@ -61,7 +61,7 @@ final class SwapWatch implements AutoCloseable {
 		final TrainingPair faces, final TrainingListener listener)
 	{
 		final var blueprint = network.blueprint();
-		return blueprint.cues() == 0 || blueprint.isForEverybody() ? Optional
+		return blueprint.cues() == 0 || blueprint.sides().size() < 2 ? Optional
 			.empty() : Optional.of(new SwapWatch(network, new SwapJudge(faces.a(),
 				faces.b(), blueprint), listener));
 	}

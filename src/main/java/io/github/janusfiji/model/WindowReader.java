@@ -32,6 +32,7 @@ import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,6 +52,7 @@ class WindowReader {
 	 * @return its reader
 	 */
 	static WindowReader of(final ModelDescription model) {
+		if (model.blueprint() instanceof FastArchitecture f) return new OfOne(f);
 		return model.blueprint() instanceof ExpressionArchitecture e
 			? new OfExpressions(e, model.a(), model.b()) : new WindowReader(model
 				.blueprint());
@@ -85,6 +87,55 @@ class WindowReader {
 	 * @param as whose face it is
 	 */
 	void finish(final FloatBuffer painted, final Side as) {}
+
+	/** Interleaves the window's planes; values are overwritten, too. */
+	private static void toBytes(final FloatBuffer window, final float[] values,
+		final byte[] rgb)
+	{
+		window.get(0, values);
+		final int plane = values.length / 3;
+		for (int c = 0; c < 3; c++)
+			for (int i = 0; i < plane; i++)
+				rgb[3 * i + c] = (byte) Math.max(0, Math.min(255, Math.round(255 *
+					values[c * plane + i])));
+	}
+
+	/**
+	 * Of a network for one target, which knows nothing of whose face it sees. Not
+	 * thread-safe.
+	 */
+	private static final class OfOne extends WindowReader {
+
+		private final int size;
+		private final double coverage;
+		private final FaceInput inputs;
+		private final RowTable map = new RowTable((v, x, y) -> {
+			for (int i = 0; i < x.length; i++)
+				x[i] = (i + 0.5f) / x.length;
+			Arrays.fill(y, (float) v);
+		});
+		private final float[] values;
+		private final byte[] rgb;
+
+		OfOne(final FastArchitecture architecture) {
+			super(architecture);
+			size = architecture.size();
+			coverage = architecture.coverage();
+			inputs = new FaceInput(size);
+			values = new float[3 * size * size];
+			rgb = new byte[values.length];
+		}
+
+		@Override
+		void read(final FloatBuffer window, final Landmarks face, final Side as,
+			final NetworkInput to, final int slot)
+		{
+			toBytes(window, values, rgb);
+			final var region = FaceInput.region(rgb, size, FaceShape.unit(face, size))
+				.scaled(coverage);
+			inputs.fill(rgb, size, region, 0, map, null, to.pictures().slot(slot));
+		}
+	}
 
 	/** Of a network that sees the face alone. Not thread-safe. */
 	private static final class OfExpressions extends WindowReader {
@@ -124,7 +175,7 @@ class WindowReader {
 			final NetworkInput to, final int slot)
 		{
 			final int size = architecture.size();
-			toBytes(window);
+			toBytes(window, values, rgb);
 			final Landmarks unit = FaceShape.unit(face, size);
 			final var person = people.get(as.other().ordinal());
 			final var region = FaceInput.region(rgb, size, unit).scaled(architecture
@@ -139,16 +190,6 @@ class WindowReader {
 			final float coverage = (float) architecture.coverage();
 			for (int i = 0; i < positions.length; i++)
 				positions[i] = 0.5f + (positions[i] - 0.5f) / coverage;
-		}
-
-		/** Interleaves the window's planes. */
-		private void toBytes(final FloatBuffer window) {
-			window.get(0, values);
-			final int plane = values.length / 3;
-			for (int c = 0; c < 3; c++)
-				for (int i = 0; i < plane; i++)
-					rgb[3 * i + c] = (byte) Math.max(0, Math.min(255, Math.round(255 *
-						values[c * plane + i])));
 		}
 
 		@Override

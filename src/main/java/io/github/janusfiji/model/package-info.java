@@ -32,6 +32,7 @@
  * FaceSet → FaceSource → TrainingFaces → BatchFeeder (FaceSampler)
  *         → TrainingRun → FaceNetwork.step → Checkpoint → ModelFile
  * Preset → Blueprint → FaceNetworks → FaceAutoencoder | ExpressionNetwork | FaceGan
+ *                                    | FastNetwork (FastObjective → FaceFeatures)
  * FaceModel: a model's file, to paint with;  ModelUnits: to look into
  * </pre>
  */

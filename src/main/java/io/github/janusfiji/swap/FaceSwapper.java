@@ -262,6 +262,9 @@ public final class FaceSwapper {
 		all.addAll(others);
 		Assignment.check(all);
 		for (final Assignment a : all)
+			if (!a.model().paints(a.into())) throw new InputException(
+				"This model paints one person only: choose A for the face to put in.");
+		for (final Assignment a : all)
 			if (masks && !a.model().hasMask()) throw new InputException(
 				"This model has learnt no mask, as only adversarial models do: choose" +
 					" the mask hull or extended.");

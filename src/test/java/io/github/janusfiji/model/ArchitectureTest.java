@@ -98,7 +98,7 @@ class ArchitectureTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "light", "light64", "light128", "original", "h128",
-		"gan", "gan128" })
+		"gan", "gan128", "fast" })
 	void paintsPicturesOfTheSizeItReads(final String preset)
 		throws InputException
 	{
