@@ -30,6 +30,7 @@ package io.github.janusfiji.command;
 
 import io.github.janusfiji.dissect.Act;
 import io.github.janusfiji.dissect.Dissection;
+import io.github.janusfiji.dissect.DissectionListener;
 import io.github.janusfiji.dissect.DissectionOptions;
 import io.github.janusfiji.dissect.DissectionReport;
 import io.github.janusfiji.dissect.ModelDissector;
@@ -38,6 +39,7 @@ import io.github.janusfiji.faceset.FaceSet;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.ModelUnits;
+import io.github.janusfiji.model.UnitFaces;
 import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.FileStem;
 import io.github.janusfiji.task.Progress;
@@ -125,7 +127,9 @@ public final class DissectModel extends JanusCommand {
 			.toPath()); var given = FaceSet.open(set.toPath()))
 		{
 			read.addAll(given.files());
-			found = new ModelDissector().dissect(opened, given, options, progress);
+			found = new ModelDissector().dissect(opened, UnitFaces.of(given, opened,
+				most), options, host.interactive() ? new DissectionView(model == null
+					? BASE : model.getName()) : DissectionListener.NONE, progress);
 		}
 		DissectionReport.write(found, model == null ? BASE : FileStem.of(model
 			.getName()), folder, read);

@@ -62,6 +62,8 @@ final class EffectMeter {
 	private final List<PartMap> maps;
 	private final List<Landmarks> expected;
 	private final double[][][] before;
+	private final List<int[]> pictures;
+	private final DissectionListener listener;
 	private final Landmarks[] landmarks;
 	private final int step;
 
@@ -71,11 +73,13 @@ final class EffectMeter {
 	 * @param faces to paint
 	 * @param expected landmarks in what is painted, px
 	 * @param maps of their parts
+	 * @param listener told what is painted
 	 */
 	EffectMeter(final ModelUnits model, final Side decoder,
 		final UnitBatch faces, final List<Landmarks> expected,
-		final List<PartMap> maps)
+		final List<PartMap> maps, final DissectionListener listener)
 	{
+		this.listener = listener;
 		this.model = model;
 		this.decoder = decoder;
 		this.faces = faces;
@@ -84,9 +88,10 @@ final class EffectMeter {
 		step = Math.max(1, model.size() / maps.get(0).size());
 		final ImageBatch painted = model.paint(faces, decoder,
 			ModelUnits.Observer.NONE);
+		pictures = pictures(painted);
 		before = new double[faces.count()][][];
 		for (int n = 0; n < before.length; n++)
-			before[n] = colours(painted.argb(n));
+			before[n] = colours(pictures.get(n));
 		landmarks = landmarks(painted);
 	}
 
@@ -114,16 +119,23 @@ final class EffectMeter {
 				Landmarks[]::new);
 	}
 
+	private static List<int[]> pictures(final ImageBatch painted) {
+		return IntStream.range(0, painted.count()).mapToObj(painted::argb).toList();
+	}
+
 	/**
+	 * @param what which units are changed, for the listener
 	 * @param intervention in the decoder
 	 * @return what it changes
 	 */
-	Effect of(final ModelUnits.Observer intervention) {
+	Effect of(final String what, final ModelUnits.Observer intervention) {
 		final ImageBatch painted = model.paint(faces, decoder, intervention);
+		final List<int[]> changed = pictures(painted);
+		listener.repainted(what, model.size(), pictures, changed);
 		final double[][] sums = new double[faces.count()][PARTS.length];
 		final int[][] counts = new int[faces.count()][PARTS.length];
 		IntStream.range(0, faces.count()).parallel().forEach(n -> {
-			final double[][] after = colours(painted.argb(n));
+			final double[][] after = colours(changed.get(n));
 			for (int i = 0; i < after.length; i++) {
 				final int part = maps.get(n).at(i).ordinal();
 				sums[n][part] += DeltaE.of(before[n][i], after[i]);

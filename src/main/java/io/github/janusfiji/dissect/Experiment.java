@@ -60,14 +60,16 @@ final class Experiment {
 	private final ModelUnits model;
 	private final UnitFaces faces;
 	private final DissectionOptions options;
+	private final DissectionListener listener;
 	private final List<Frame> comparison = new ArrayList<>();
 
 	Experiment(final ModelUnits model, final UnitFaces faces,
-		final DissectionOptions options)
+		final DissectionOptions options, final DissectionListener listener)
 	{
 		this.model = model;
 		this.faces = faces;
 		this.options = options;
+		this.listener = listener;
 	}
 
 	/** @return faces before and after the chosen units were changed together */
@@ -95,13 +97,14 @@ final class Experiment {
 			i + 1) * faces.count() / (2 * count))).toArray());
 		final var maps = SeenFaces.of(batch).maps(faces, side);
 		final var meter = new EffectMeter(model, side, batch, batch.landmarks()
-			.stream().map(l -> faces.painted(l, side)).toList(), maps);
+			.stream().map(l -> faces.painted(l, side)).toList(), maps, listener);
 		final List<UnitFindings> alone = options.act() == Act.EACH ? chosen : List
 			.of();
 		progress.stage("Ablating units of " + Choice.label(side), alone.size());
 		for (int i = 0; i < alone.size(); i++) {
 			progress.check();
-			effects.put(alone.get(i).unit(), meter.of(new Intervention(List.of(alone
+			effects.put(alone.get(i).unit(), meter.of(alone.get(i).unit()
+				.toString(), new Intervention(List.of(alone
 				.get(i)), false, options.place(), maps)));
 			progress.done(i + 1);
 		}
@@ -113,7 +116,7 @@ final class Experiment {
 		final var change = new Intervention(chosen, options.act() == Act.INSERT,
 			options.place(), maps);
 		groups.add(new Dissection.Group("chosen", null, units(chosen), meter.of(
-			change)));
+			"the chosen", change)));
 		compare(side, batch, change);
 	}
 
@@ -131,7 +134,7 @@ final class Experiment {
 		final List<PartMap> maps)
 	{
 		return new Dissection.Group(Choice.label(part), part, units(best), meter.of(
-			new Intervention(best, false, options.place(), maps)));
+			Choice.label(part), new Intervention(best, false, options.place(), maps)));
 	}
 
 	private static List<Unit> units(final List<UnitFindings> findings) {

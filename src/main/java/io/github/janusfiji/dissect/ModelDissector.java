@@ -70,21 +70,24 @@ public final class ModelDissector {
 		final DissectionOptions options, final Progress progress) throws IOException
 	{
 		return dissect(model, UnitFaces.of(faces, model, options.most()), options,
-			progress);
+			DissectionListener.NONE, progress);
 	}
 
 	/**
-	 * As {@link #dissect(ModelUnits, FaceSet, DissectionOptions, Progress)}.
+	 * As {@link #dissect(ModelUnits, FaceSet, DissectionOptions, Progress)}, with
+	 * somebody who looks on.
 	 *
 	 * @param model to look into
 	 * @param faces to paint
 	 * @param options what to look at
+	 * @param listener told what is painted with units changed
 	 * @param progress told each face and unit
 	 * @return what was found
 	 * @throws IOException as there
 	 */
 	public Dissection dissect(final ModelUnits model, final UnitFaces faces,
-		final DissectionOptions options, final Progress progress) throws IOException
+		final DissectionOptions options, final DissectionListener listener,
+		final Progress progress) throws IOException
 	{
 		final var choice = UnitChoice.of(options.layer(), options.units(), model
 			.layers());
@@ -96,7 +99,8 @@ public final class ModelDissector {
 		final var effects = new LinkedHashMap<Unit, Effect>();
 		final var groups = new ArrayList<Dissection.Group>();
 		final var sheets = new ArrayList<Dissection.Sheet>();
-		final var experiment = new Experiment(model, faces, options);
+		final var experiment = new Experiment(model, faces, options,
+			listener);
 		for (final Side side : model.decoders()) {
 			final var own = units.stream().filter(u -> u.unit().decoder() == side)
 				.toList();

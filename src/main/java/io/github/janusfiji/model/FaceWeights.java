@@ -114,6 +114,18 @@ final class FaceWeights {
 		return weights;
 	}
 
+	/**
+	 * @param weights of {@link #inside}, in ones
+	 * @return shares of the pixels that are the face's, 0 to 1
+	 */
+	static float[] shares(final float[] weights) {
+		final float[] shares = new float[weights.length];
+		for (int i = 0; i < shares.length; i++)
+			shares[i] = (float) Math.max(0, Math.min(1, (weights[i] - OUTSIDE) / (1 -
+				OUTSIDE)));
+		return shares;
+	}
+
 	private static void paint(final byte[] weights, final int size,
 		final List<Point> part, final Point corner, final Point other,
 		final double scale, final double rx, final double ry, final int weight)

@@ -90,7 +90,7 @@ final class FastObjective {
 	Found add(final Tape tape, final Engine engine, final Node painted,
 		final BatchFeeder.Pair pair)
 	{
-		final float[] shares = shares(pair.weights());
+		final float[] shares = FaceWeights.shares(floats(pair.weights()));
 		final var goal = features.of(new Tape(engine, false), engine, tape.constant(
 			engine.memory().of(pair.target())), shares);
 		final var is = features.of(tape, engine, painted, shares);
@@ -163,19 +163,6 @@ final class FastObjective {
 				steps.value().shape()), VARIATION);
 		}
 		return loss;
-	}
-
-	/**
-	 * @param weights of errors: a sixteenth outside a face, 1 and more inside
-	 * @return shares of the pixels that are the face's, 0 to 1
-	 */
-	static float[] shares(final ImageBatch weights) {
-		final float[] shares = floats(weights);
-		final float outside = 1f / FaceWeights.ONE;
-		for (int i = 0; i < shares.length; i++)
-			shares[i] = Math.max(0, Math.min(1, (shares[i] - outside) / (1 -
-				outside)));
-		return shares;
 	}
 
 	private static float[] floats(final ImageBatch batch) {

@@ -93,10 +93,14 @@ final class StylePictures {
 			pair.input().cues().slot(i).get(0, own);
 			cues.add(own);
 		}
+		final float[] weights = new float[n * 3 * size * size];
+		for (int i = 0; i < n; i++)
+			pair.weights().slot(i).get(0, weights, i * 3 * size * size, 3 * size *
+				size);
 		try (var scope = engine.memory().scope("style-" + n)) {
 			final Tape tape = new Tape(engine, false);
 			final var seen = features.of(tape, engine, tape.constant(engine.memory()
-				.of(pair.target())), FastObjective.shares(pair.weights()));
+				.of(pair.target())), FaceWeights.shares(weights));
 			for (int l = 0; l < seen.style().size(); l++)
 				add(engine, seen.style().get(l), l, n);
 		}

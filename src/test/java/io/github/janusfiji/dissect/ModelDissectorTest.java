@@ -91,7 +91,7 @@ class ModelDissectorTest {
 		throws IOException
 	{
 		return new ModelDissector().dissect(model, PlantedUnits.faces(model, FACES),
-			options, Progress.NONE);
+			options, DissectionListener.NONE, Progress.NONE);
 	}
 
 	private static UnitFindings unit(final int number) {
@@ -172,6 +172,23 @@ class ModelDissectorTest {
 	}
 
 	@Test
+	void whoLooksOnSeesTheFacesWithoutEachUnit() throws IOException {
+		final var seen = new java.util.LinkedHashMap<String, Boolean>();
+		new ModelDissector().dissect(model, PlantedUnits.faces(model, FACES),
+			new DissectionOptions(FACES, "up1", "0-2", Act.EACH, null), (what, size,
+				before, after) -> {
+				assertEquals(PlantedUnits.SIZE * PlantedUnits.SIZE, after.get(0).length);
+				seen.put(what, java.util.stream.IntStream.range(0, before.size())
+					.anyMatch(n -> !java.util.Arrays.equals(before.get(n), after.get(
+						n))));
+			}, Progress.NONE);
+		// Of these only the first of A paints anything.
+		assertTrue(seen.get(unit(0).unit().toString()), seen.toString());
+		assertEquals(false, seen.get(unit(1).unit().toString()), seen.toString());
+		assertTrue(seen.containsKey("nose"));
+	}
+
+	@Test
 	void unitsAreChosenByNumberOrByPart() throws IOException {
 		assertEquals(6, dissect(new DissectionOptions(FACES, "up1", "0,2-3",
 			Act.NONE, null)).sheets().size());
@@ -189,14 +206,15 @@ class ModelDissectorTest {
 	void tooFewFacesAreRefused() throws IOException {
 		assertThrows(InputException.class, () -> new ModelDissector().dissect(model,
 			PlantedUnits.faces(model, 7), DissectionOptions.DEFAULT,
-			Progress.NONE));
+			DissectionListener.NONE, Progress.NONE));
 	}
 
 	@Test
 	void itStopsWhenAsked() {
 		assertThrows(CancellationException.class, () -> new ModelDissector()
 			.dissect(model, PlantedUnits.faces(model, FACES),
-				DissectionOptions.DEFAULT, Stopping.always()));
+				DissectionOptions.DEFAULT, DissectionListener.NONE, Stopping
+					.always()));
 	}
 
 	@Test
