@@ -53,13 +53,13 @@ import java.util.List;
 final class GatysTransfer {
 
 	private static final int SIZE = 64;
-	private static final int STEPS = 400;
+	private static final int STEPS = 250;
 
 	/** Weights of content, style and total variation. */
-	private static final double CONTENT = 1e-3, STYLE = 1, VARIATION = 40;
+	private static final double CONTENT = 3e-4, STYLE = 10, VARIATION = 2;
 
 	/** Adam's rate and decays. */
-	private static final double RATE = 0.01, BETA1 = 0.9, BETA2 = 0.999;
+	private static final double RATE = 0.005, BETA1 = 0.9, BETA2 = 0.999;
 
 	private GatysTransfer() {}
 
