@@ -120,6 +120,27 @@ public final class Archive {
 		return new Archive(input, output.toRealPath(), shard, job, all, progress).run();
 	}
 
+	/**
+	 * Tells into how many shares an archive can be dealt at most, so that each has
+	 * one clip or one range.
+	 *
+	 * @param input a folder of clips, a list, or one clip
+	 * @param output a folder that is not looked into
+	 * @param megabytes of a video that is not yet cut into ranges; 0 for none that
+	 *          is
+	 * @return how many clips and ranges there are
+	 * @throws IOException if there are no clips; the message is one sentence
+	 */
+	public static int units(final Path input, final Path output,
+		final double megabytes) throws IOException
+	{
+		final long longest = megabytes > 0 ? Math.max(1, Math.round(megabytes *
+			(1 << 20))) : Long.MAX_VALUE;
+		return (int) ClipSource.list(input, output).stream().flatMap(
+			clip -> ClipSource.isVideo(clip.path()) ? clip.cut(longest).stream() : Stream
+				.of(clip)).count();
+	}
+
 	/** @return clips, and ranges of those that are too long for one worker */
 	private static List<ArchiveClip> units(final List<ArchiveClip> clips,
 		final Job job)

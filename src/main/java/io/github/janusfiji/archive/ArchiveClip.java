@@ -55,8 +55,8 @@ public record ArchiveClip(String name, Path path, long bytes, Part part) {
 	 * @return as few equal ranges as keep to that
 	 */
 	List<ArchiveClip> cut(final long most) {
-		final int count = (int) Math.min(999_999, (bytes + most - 1) / most);
-		if (count < 2) return List.of(this);
+		if (bytes <= most) return List.of(this);
+		final int count = (int) Math.min(999_999, (bytes - 1) / most + 1);
 		final var ranges = new ArrayList<ArchiveClip>();
 		for (int i = 1; i <= count; i++) {
 			final var range = new ClipRange(name, new Part(i, count));
