@@ -41,7 +41,6 @@ import io.github.janusfiji.face.Face;
 import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.face.Framing;
 import io.github.janusfiji.face.Pose;
-import io.github.janusfiji.face.Scenario;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.MeanFace;
 import io.github.janusfiji.geometry.Point;
@@ -286,38 +285,5 @@ class FaceSetTest {
 					.getFileName().toString()).sorted().toList());
 			}
 		}
-	}
-
-	@Test
-	void theWholeExtractionOfAScenario() throws IOException {
-		final var clip = new Scenario(30, Scenario.actor(1, 0, 30, 20, 100), Scenario
-			.actor(2, 0, 30, 200, 80));
-		final var extractor = new FaceExtractor(clip.tracker());
-		final Path out = folder.resolve("l.tif");
-		try (var set = extractor.extract(clip, out, new FaceExtractor.Options(96, 0,
-			3), Progress.NONE))
-		{
-			assertEquals(20, set.faces().size());
-			assertEquals(27, set.faces().get(19).frame());
-			assertEquals(30, set.source().frames());
-			for (int i = 0; i < 20; i++) {
-				final Face f = set.faces().get(i);
-				assertArrayEquals(FaceAligner.crop(clip.frame(f.frame()), f.transform(),
-					96), set.crop(i));
-			}
-		}
-		for (final var wrong : List.of(new FaceExtractor.Options(32, 1, 1),
-			new FaceExtractor.Options(96, -1, 1), new FaceExtractor.Options(96, 1, 0),
-			new FaceExtractor.Options(96, 7, 1)))
-			assertThrows(InputException.class, () -> extractor.extract(clip, out,
-				wrong, Progress.NONE));
-		assertThrows(InputException.class, () -> extractor.extract(clip, folder
-			.resolve("l.png"), FaceExtractor.Options.DEFAULT, Progress.NONE));
-		final var empty = new Scenario(20);
-		final var exc = assertThrows(InputException.class, () -> new FaceExtractor(
-			empty.tracker()).extract(empty, folder.resolve("m.tif"),
-				FaceExtractor.Options.DEFAULT, Progress.NONE));
-		assertTrue(exc.getMessage().contains("No face was found in scenario (20 fr"));
-		assertFalse(Files.exists(folder.resolve("m.tif")));
 	}
 }

@@ -35,24 +35,12 @@ import ij.Menus;
 import ij.WindowManager;
 import ij.gui.NewImage;
 import ij.plugin.frame.Recorder;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dialog;
-import java.awt.EventQueue;
 import java.awt.Window;
 import java.io.File;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javax.swing.AbstractButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
-import javax.swing.JTextField;
-import javax.swing.text.JTextComponent;
 
 /**
  * A user in front of plain ImageJ, in a Java machine of its own whose class path
@@ -128,36 +116,36 @@ final class ImageJSession {
 	{
 		new ImageJ();
 		IJ.doCommand("Swap Faces...");
-		final Dialog dialog = dialog("Swap Faces");
-		type(dialog, "Video or folder", clip);
-		tick(dialog, "Preview", true);
+		final Dialog dialog = DialogHand.dialog("Swap Faces");
+		DialogHand.type(dialog, "Video or folder", clip);
+		DialogHand.tick(dialog, "Preview", true);
 		System.out.println("nothing without a model " + WindowManager
 			.getImageCount());
-		tick(dialog, "Preview", false);
-		type(dialog, "Preview at", "0");
-		type(dialog, "Face model", model);
+		DialogHand.tick(dialog, "Preview", false);
+		DialogHand.type(dialog, "Preview at", "0");
+		DialogHand.type(dialog, "Face model", model);
 		// The model's people are read beside, and may change whose face is shown.
-		System.out.println("names " + await(() -> named(dialog)));
-		tick(dialog, "Preview", true);
-		final ImagePlus image = await(WindowManager::getCurrentImage);
+		System.out.println("names " + DialogHand.await(() -> named(dialog)));
+		DialogHand.tick(dialog, "Preview", true);
+		final ImagePlus image = DialogHand.await(WindowManager::getCurrentImage);
 		System.out.println("shown " + image.getTitle());
 		final int[] hull = pixels(image);
-		final int[] grown = change(image, hull, () -> type(dialog, "Grow mask",
+		final int[] grown = change(image, hull, () -> DialogHand.type(dialog, "Grow mask",
 			"9"));
 		System.out.println("another picture " + !Arrays.equals(hull, grown));
-		type(dialog, "Grow mask", "-");
+		DialogHand.type(dialog, "Grow mask", "-");
 		System.out.println("nothing for half a number " + WindowManager
 			.getImageCount());
-		final int[] back = change(image, grown, () -> type(dialog, "Grow mask",
+		final int[] back = change(image, grown, () -> DialogHand.type(dialog, "Grow mask",
 			"0"));
 		System.out.println("back again " + Arrays.equals(hull, back));
-		tick(dialog, "Preview", false);
-		await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
+		DialogHand.tick(dialog, "Preview", false);
+		DialogHand.await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
 		System.out.println("windows after OFF " + WindowManager.getImageCount());
-		tick(dialog, "Preview", true);
-		await(WindowManager::getCurrentImage);
-		press(dialog, "Cancel");
-		await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
+		DialogHand.tick(dialog, "Preview", true);
+		DialogHand.await(WindowManager::getCurrentImage);
+		DialogHand.press(dialog, "Cancel");
+		DialogHand.await(() -> WindowManager.getImageCount() == 0 ? "closed" : null);
 		System.out.println("windows after Cancel " + WindowManager
 			.getImageCount());
 	}
@@ -165,7 +153,7 @@ final class ImageJSession {
 	/** The face that is put in, once it has a name; else null. */
 	private static String named(final Dialog dialog) {
 		final var text = new String[1];
-		part(dialog, "Face to put in", JComboBox.class, box -> text[0] = String
+		DialogHand.part(dialog, "Face to put in", JComboBox.class, box -> text[0] = String
 			.valueOf(box.getSelectedItem()));
 		return text[0].contains(": ") ? text[0] : null;
 	}
@@ -175,7 +163,7 @@ final class ImageJSession {
 	{
 		final long start = System.nanoTime();
 		setting.run();
-		final int[] changed = await(() -> Arrays.equals(from, pixels(image)) ? null
+		final int[] changed = DialogHand.await(() -> Arrays.equals(from, pixels(image)) ? null
 			: pixels(image));
 		System.out.println("changed in " + (System.nanoTime() - start) / 1e9);
 		return changed;
@@ -185,121 +173,42 @@ final class ImageJSession {
 		return ((int[]) image.getProcessor().getPixels()).clone();
 	}
 
-	private static void tick(final Dialog dialog, final String label,
-		final boolean state)
-	{
-		EventQueue.invokeLater(() -> part(dialog, label, JCheckBox.class,
-			box -> box.setSelected(state)));
-	}
-
-	private static void type(final Dialog dialog, final String label,
-		final String text)
-	{
-		EventQueue.invokeLater(() -> part(dialog, label, JTextField.class,
-			field -> field.setText(text)));
-	}
-
-	/** Does something with the field behind a label. */
-	private static <T> void part(final Container parent, final String label,
-		final Class<T> type, final Consumer<T> use)
-	{
-		for (final Component part : parent.getComponents()) {
-			if (part instanceof JComponent named && label.equals(named
-				.getAccessibleContext().getAccessibleName())) first(named, type, use);
-			else if (part instanceof Container inside) part(inside, label, type, use);
-		}
-	}
-
-	private static <T> boolean first(final Component part, final Class<T> type,
-		final Consumer<T> use)
-	{
-		if (type.isInstance(part)) {
-			use.accept(type.cast(part));
-			return true;
-		}
-		if (part instanceof Container container) for (final Component inner : container
-			.getComponents())
-			if (first(inner, type, use)) return true;
-		return false;
-	}
-
 	private static void open(final String clip) throws Exception {
 		IJ.doCommand("Open Video...");
-		final Dialog dialog = dialog("Open Video");
-		type(dialog, "Video", clip);
-		press(dialog, "OK");
-		final ImagePlus image = await(WindowManager::getCurrentImage);
+		final Dialog dialog = DialogHand.dialog("Open Video");
+		DialogHand.type(dialog, "Video", clip);
+		DialogHand.press(dialog, "OK");
+		final ImagePlus image = DialogHand.await(WindowManager::getCurrentImage);
 		System.out.println("opened " + image.getStackSize() + " " + image
 			.getTitle());
-		await(() -> recorded().isEmpty() ? null : recorded());
+		DialogHand.await(() -> recorded().isEmpty() ? null : recorded());
 	}
 
 	private static void cancel() throws Exception {
 		IJ.doCommand("Extract Faces...");
-		press(dialog("Extract Faces"), "Cancel");
-		await(() -> find("Extract Faces") == null ? "closed" : null);
+		DialogHand.press(DialogHand.dialog("Extract Faces"), "Cancel");
+		DialogHand.await(() -> DialogHand.find("Extract Faces") == null ? "closed" : null);
 	}
 
 	/** What is wrong is told in the dialog, which stays as it was. */
 	private static void fail(final String folder) throws Exception {
 		IJ.doCommand("Extract Faces...");
-		final Dialog dialog = dialog("Extract Faces");
-		press(dialog, "OK");
-		System.out.println("needed " + await(() -> says(dialog,
+		final Dialog dialog = DialogHand.dialog("Extract Faces");
+		DialogHand.press(dialog, "OK");
+		System.out.println("needed " + DialogHand.await(() -> DialogHand.says(dialog,
 			"'Face set to write' is needed.")));
 		final String gone = new File(folder, "gone.mp4").getPath();
-		type(dialog, "Video or folder", gone);
-		type(dialog, "Face set to write", new File(folder, "f.tif").getPath());
-		press(dialog, "OK");
-		System.out.println("failed with a message " + await(() -> dialog
-			.isShowing() ? says(dialog, gone) : null));
-		press(dialog, "Cancel");
-		await(() -> find("Extract Faces") == null ? "closed" : null);
+		DialogHand.type(dialog, "Video or folder", gone);
+		DialogHand.type(dialog, "Face set to write", new File(folder, "f.tif").getPath());
+		DialogHand.press(dialog, "OK");
+		System.out.println("failed with a message " + DialogHand.await(() -> dialog
+			.isShowing() ? DialogHand.says(dialog, gone) : null));
+		DialogHand.press(dialog, "Cancel");
+		DialogHand.await(() -> DialogHand.find("Extract Faces") == null ? "closed" : null);
 		System.out.println("after failure " + recorded());
-	}
-
-	/** "true" if a text in a dialog holds some words, else null. */
-	private static String says(final Container parent, final String words) {
-		for (final Component part : parent.getComponents()) {
-			if (part instanceof JTextComponent text && !(part instanceof JTextField) &&
-				text.isVisible() && text.getText().contains(words)) return "true";
-			if (part instanceof Container inside && says(inside,
-				words) != null) return "true";
-		}
-		return null;
 	}
 
 	private static String recorded() {
 		return ((Recorder) WindowManager.getWindow("Recorder")).getText().strip();
-	}
-
-	private static Dialog dialog(final String title) throws TimeoutException {
-		return await(() -> find(title));
-	}
-
-	private static Dialog find(final String title) {
-		for (final Window window : Window.getWindows()) {
-			if (window instanceof Dialog dialog && dialog.isShowing() && dialog
-				.getTitle().equals(title)) return dialog;
-		}
-		return null;
-	}
-
-	private static void press(final Container parent, final String label) {
-		for (final Component part : parent.getComponents()) {
-			if (part instanceof AbstractButton button && label.equals(button
-				.getText())) EventQueue.invokeLater(button::doClick);
-			else if (part instanceof Container inside) press(inside, label);
-		}
-	}
-
-	private static <T> T await(final Supplier<T> what) throws TimeoutException {
-		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-		while (System.nanoTime() < end) {
-			final T found = what.get();
-			if (found != null) return found;
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-		}
-		throw new TimeoutException("It did not appear within a minute.");
 	}
 }

@@ -164,11 +164,12 @@ class PlainImageJTest {
 			if (Files.notExists(link)) Files.createSymbolicLink(link, path
 				.toAbsolutePath());
 		}
-		final String name = ImageJSession.class.getName().replace('.', '/') +
-			".class";
-		final Path copy = folder.resolve("session").resolve(name);
-		Files.createDirectories(copy.getParent());
-		Files.copy(location(ImageJSession.class).resolve(name), copy);
+		for (final Class<?> part : List.of(ImageJSession.class, DialogHand.class)) {
+			final String name = part.getName().replace('.', '/') + ".class";
+			final Path copy = folder.resolve("session").resolve(name);
+			Files.createDirectories(copy.getParent());
+			Files.copy(location(part).resolve(name), copy);
+		}
 	}
 
 	private static void pack(final Path classes, final Path jar)

@@ -31,35 +31,27 @@ package io.github.janusfiji.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.frames.Frames;
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Engine;
-import io.github.janusfiji.nn.Memory;
 import io.github.janusfiji.nn.Parameter;
 import io.github.janusfiji.nn.Tape;
 import io.github.janusfiji.pixels.Ssim;
-import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
-import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the learning rate, the end and the memory of a training go. */
+/** How the learning rate and the end of a training go. */
 class TrainingCourseTest {
 
 	@TempDir
@@ -226,85 +218,6 @@ class TrainingCourseTest {
 					}
 				}
 			}
-		}
-	}
-
-	/** An engine whose memory ends above so many pictures in a minibatch. */
-	private static Engine scarce(final Engine engine, final int most) {
-		final Memory memory = proxy(Memory.class, engine.memory(), (method,
-			args) -> {
-			if (method.equals("of") && ((ImageBatch) args[0]).count() > most)
-				throw new OutOfMemoryError("scarce");
-			return null;
-		});
-		return proxy(Engine.class, engine, (method, args) -> method.equals("memory")
-			? memory : null);
-	}
-
-	/** @param instead what a method returns, or null to let the other do it */
-	private static <T> T proxy(final Class<T> type, final T other,
-		final BiFunction<String, Object[], Object> instead)
-	{
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(),
-			new Class<?>[] { type }, (proxy, method, args) -> {
-				final Object result = instead.apply(method.getName(), args);
-				if (result != null) return result;
-				try {
-					return method.invoke(other, args);
-				}
-				catch (final InvocationTargetException e) {
-					throw e.getCause();
-				}
-			}));
-	}
-
-	@Test
-	void whenMemoryEndsTheBatchIsHalvedAndTrainingGoesOn() throws IOException {
-		final List<String> heard = new ArrayList<>();
-		final var listener = new TrainingListener() {
-
-			@Override
-			public void notice(final String sentence) {
-				heard.add(sentence);
-			}
-		};
-		for (final int most : new int[] { 4, 1 }) {
-			final var trainer = new FaceModelTrainer(engine -> scarce(engine,
-				most));
-			final Path file = folder.resolve(most + ".janus");
-			final TrainingOptions options = options(3, 8, tuning(0, "constant", 0));
-			if (most == 1) {
-				assertTrue(assertThrows(InputException.class, () -> trainer.train(
-					TinyFaces.ANNA, TinyFaces.BERT, TinyFaces.PRESET, file, options,
-					listener, Progress.NONE)).getMessage().contains("memory"));
-				continue;
-			}
-			final var summary = trainer.train(TinyFaces.ANNA, TinyFaces.BERT,
-				TinyFaces.PRESET, file, options, listener, Progress.NONE);
-			assertEquals(2, summary.batch());
-			assertEquals(3, summary.iterations());
-			assertEquals(2, heard.size());
-			assertTrue(heard.get(1).contains("with 2 faces"), heard.get(1));
-		}
-	}
-
-	@Test
-	void theBatchFitsTheMemoryThatIsForeseen() throws InputException {
-		try (var engine = Engine.preferred()) {
-			final var network = FaceAutoencoder.empty(Architecture.LIGHT, engine, false);
-			final double sixteen = MemoryNeed.ofStep(network, 16, true);
-			assertEquals(16, MemoryNeed.fitting(network, 16, true, sixteen));
-			assertEquals(8, MemoryNeed.fitting(network, 16, true, sixteen - 1));
-			assertTrue(assertThrows(InputException.class, () -> MemoryNeed.fitting(
-				network, 16, true, 1e8)).getMessage().contains(
-					"choose the preset light"));
-			final long parameters = network.parameters().stream().mapToLong(p -> p
-				.value().length()).sum();
-			assertEquals(2 * 4 * parameters, sixteen - MemoryNeed.ofStep(network, 16,
-				false), "a continued model's moments are in memory already");
-			// 0.52 GB were measured for the whole process at a batch of 16.
-			assertTrue(sixteen + 4 * parameters < 0.6e9);
-			assertTrue(MemoryNeed.available() > 1e8);
 		}
 	}
 }
