@@ -28,15 +28,11 @@
  */
 package io.github.janusfiji.detect;
 
-import io.github.janusfiji.task.InputException;
-import io.github.janusfiji.task.Progress;
-import io.github.janusfiji.tensor.Safetensors.Loaded;
-import java.util.Map;
 import org.scijava.plugin.Plugin;
 
 /** How the face differs from what is around it, by logistic regression. */
 @Plugin(type = ManipulationDetector.class, name = Contrast.NAME, priority = 65)
-public final class Contrast implements ManipulationDetector {
+public final class Contrast implements Measured {
 
 	/** What users and files call it. */
 	public static final String NAME = "contrast";
@@ -46,26 +42,12 @@ public final class Contrast implements ManipulationDetector {
 		new SquareLearner(new LogisticLearner()));
 
 	@Override
-	public int version() {
-		return 1;
+	public MeasuredDetector measured() {
+		return measured;
 	}
 
 	@Override
 	public String description() {
 		return "detail, noise and colours of the face against what is around it";
-	}
-
-	@Override
-	public LearntDetector learn(final Examples examples,
-		final Progress progress)
-	{
-		return measured.learn(examples, progress);
-	}
-
-	@Override
-	public LearntDetector read(final Map<String, Loaded> tensors)
-		throws InputException
-	{
-		return measured.read(tensors);
 	}
 }

@@ -28,15 +28,11 @@
  */
 package io.github.janusfiji.detect;
 
-import io.github.janusfiji.task.InputException;
-import io.github.janusfiji.task.Progress;
-import io.github.janusfiji.tensor.Safetensors.Loaded;
-import java.util.Map;
 import org.scijava.plugin.Plugin;
 
 /** The radial spectrum judged by logistic regression (Durall et al. 2019). */
 @Plugin(type = ManipulationDetector.class, name = Frequency.NAME, priority = 20)
-public final class Frequency implements ManipulationDetector {
+public final class Frequency implements Measured {
 
 	/** Name in dialogs and files. */
 	public static final String NAME = "frequency";
@@ -46,26 +42,12 @@ public final class Frequency implements ManipulationDetector {
 		new LogisticLearner());
 
 	@Override
-	public int version() {
-		return 1;
+	public MeasuredDetector measured() {
+		return measured;
 	}
 
 	@Override
 	public String description() {
 		return "radial spectrum, logistic regression";
-	}
-
-	@Override
-	public LearntDetector learn(final Examples examples,
-		final Progress progress)
-	{
-		return measured.learn(examples, progress);
-	}
-
-	@Override
-	public LearntDetector read(final Map<String, Loaded> tensors)
-		throws InputException
-	{
-		return measured.read(tensors);
 	}
 }

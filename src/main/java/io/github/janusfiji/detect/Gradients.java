@@ -28,15 +28,11 @@
  */
 package io.github.janusfiji.detect;
 
-import io.github.janusfiji.task.InputException;
-import io.github.janusfiji.task.Progress;
-import io.github.janusfiji.tensor.Safetensors.Loaded;
-import java.util.Map;
 import org.scijava.plugin.Plugin;
 
 /** Histograms of gradients and colours, judged by logistic regression. */
 @Plugin(type = ManipulationDetector.class, name = Gradients.NAME, priority = 70)
-public final class Gradients implements ManipulationDetector {
+public final class Gradients implements Measured {
 
 	/** What users and files call it. */
 	public static final String NAME = "gradients";
@@ -49,26 +45,12 @@ public final class Gradients implements ManipulationDetector {
 		new GradientLearner(PRIOR), GradientHistograms.places());
 
 	@Override
-	public int version() {
-		return 1;
+	public MeasuredDetector measured() {
+		return measured;
 	}
 
 	@Override
 	public String description() {
 		return "where edges, shadows and colours lie in the face and around it";
-	}
-
-	@Override
-	public LearntDetector learn(final Examples examples,
-		final Progress progress)
-	{
-		return measured.learn(examples, progress);
-	}
-
-	@Override
-	public LearntDetector read(final Map<String, Loaded> tensors)
-		throws InputException
-	{
-		return measured.read(tensors);
 	}
 }

@@ -28,15 +28,11 @@
  */
 package io.github.janusfiji.detect;
 
-import io.github.janusfiji.task.InputException;
-import io.github.janusfiji.task.Progress;
-import io.github.janusfiji.tensor.Safetensors.Loaded;
-import java.util.Map;
 import org.scijava.plugin.Plugin;
 
 /** The noise inside and around the face judged by logistic regression. */
 @Plugin(type = ManipulationDetector.class, name = Noise.NAME, priority = 10)
-public final class Noise implements ManipulationDetector {
+public final class Noise implements Measured {
 
 	/** Name in dialogs and files. */
 	public static final String NAME = "noise";
@@ -46,26 +42,12 @@ public final class Noise implements ManipulationDetector {
 		new LogisticLearner());
 
 	@Override
-	public int version() {
-		return 1;
+	public MeasuredDetector measured() {
+		return measured;
 	}
 
 	@Override
 	public String description() {
 		return "co-occurrences of the noise inside and around the face";
-	}
-
-	@Override
-	public LearntDetector learn(final Examples examples,
-		final Progress progress)
-	{
-		return measured.learn(examples, progress);
-	}
-
-	@Override
-	public LearntDetector read(final Map<String, Loaded> tensors)
-		throws InputException
-	{
-		return measured.read(tensors);
 	}
 }

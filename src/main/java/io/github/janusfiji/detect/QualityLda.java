@@ -28,15 +28,11 @@
  */
 package io.github.janusfiji.detect;
 
-import io.github.janusfiji.task.InputException;
-import io.github.janusfiji.task.Progress;
-import io.github.janusfiji.tensor.Safetensors.Loaded;
-import java.util.Map;
 import org.scijava.plugin.Plugin;
 
 /** Image quality judged by PCA and LDA (Korshunov and Marcel 2018). */
 @Plugin(type = ManipulationDetector.class, name = QualityLda.NAME, priority = 50)
-public final class QualityLda implements ManipulationDetector {
+public final class QualityLda implements Measured {
 
 	/** Name in dialogs and files. */
 	public static final String NAME = "qualitylda";
@@ -45,26 +41,12 @@ public final class QualityLda implements ManipulationDetector {
 		new LdaLearner());
 
 	@Override
-	public int version() {
-		return 1;
+	public MeasuredDetector measured() {
+		return measured;
 	}
 
 	@Override
 	public String description() {
 		return "139 image-quality measures, PCA and LDA";
-	}
-
-	@Override
-	public LearntDetector learn(final Examples examples,
-		final Progress progress)
-	{
-		return measured.learn(examples, progress);
-	}
-
-	@Override
-	public LearntDetector read(final Map<String, Loaded> tensors)
-		throws InputException
-	{
-		return measured.read(tensors);
 	}
 }

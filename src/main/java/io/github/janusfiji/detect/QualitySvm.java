@@ -28,15 +28,11 @@
  */
 package io.github.janusfiji.detect;
 
-import io.github.janusfiji.task.InputException;
-import io.github.janusfiji.task.Progress;
-import io.github.janusfiji.tensor.Safetensors.Loaded;
-import java.util.Map;
 import org.scijava.plugin.Plugin;
 
 /** Image quality judged by a support vector machine (Korshunov and Marcel 2018). */
 @Plugin(type = ManipulationDetector.class, name = QualitySvm.NAME, priority = 40)
-public final class QualitySvm implements ManipulationDetector {
+public final class QualitySvm implements Measured {
 
 	/** Name in dialogs and files. */
 	public static final String NAME = "qualitysvm";
@@ -45,26 +41,12 @@ public final class QualitySvm implements ManipulationDetector {
 		new SvmLearner());
 
 	@Override
-	public int version() {
-		return 1;
+	public MeasuredDetector measured() {
+		return measured;
 	}
 
 	@Override
 	public String description() {
 		return "139 image-quality measures, support vector machine";
-	}
-
-	@Override
-	public LearntDetector learn(final Examples examples,
-		final Progress progress)
-	{
-		return measured.learn(examples, progress);
-	}
-
-	@Override
-	public LearntDetector read(final Map<String, Loaded> tensors)
-		throws InputException
-	{
-		return measured.read(tensors);
 	}
 }
