@@ -29,22 +29,12 @@
 package io.github.janusfiji.command;
 
 import ij.ImagePlus;
-import ij.plugin.FileInfoVirtualStack;
 import io.github.janusfiji.dialog.Advice;
-import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
-import io.github.janusfiji.frames.Frames;
-import io.github.janusfiji.frames.VideoVirtualStack;
 import io.github.janusfiji.host.Host;
 import io.github.janusfiji.host.JanusCommand;
 import io.github.janusfiji.model.Side;
 import io.github.janusfiji.swap.FaceSwapper;
-import io.github.janusfiji.swap.SwapMarks;
-import io.github.janusfiji.swap.SwapOverlay;
-import io.github.janusfiji.swap.SwapStep;
-import io.github.janusfiji.swap.SwapTable;
-import io.github.janusfiji.task.FileStem;
-import io.github.janusfiji.task.Inputs;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -250,66 +240,33 @@ public final class SwapFaces extends JanusCommand implements Previewable,
 	{
 		cancel();
 		try (var opened = new NewFaces()) {
-			final NewFaces.Faces faces = opened.open(choice(), progress);
-			if (Shards.asked(shard)) clips = swapAll(faces, opened.files(), progress);
-			else swap(faces, opened.files(), progress);
+			final var swap = new SwapFile(opened.open(choice(), progress), options(),
+				layers, table, new SwapFile.Statement(visible, durable, purpose,
+					consent));
+			if (Shards.asked(shard)) clips = Shards.of(this, shard, input, output)
+				.reading(opened.files()).run((file, folder, within) -> {
+					try (FrameSequence clip = Clip.open(file.toFile(), null, kind)) {
+						swap.write(clip, folder.resolve(swap.name(clip)), within);
+					}
+				}, progress);
+			else swap(swap, opened.files(), progress);
 		}
-	}
-
-	/** @return what became of all clips of a share; each result is a film */
-	private String swapAll(final NewFaces.Faces faces, final List<Path> read,
-		final Progress progress) throws IOException
-	{
-		return Shards.of(this, shard, input, output).reading(read).run((file, folder,
-			within) -> {
-			try (FrameSequence clip = Clip.open(file.toFile(), null, kind)) {
-				swap(clip, faces, folder.resolve(FileStem.of(clip.name()) +
-					(layers ? ".tif" : ".mp4")), within);
-			}
-		}, progress);
 	}
 
 	/** @param read the files that the faces are from, none of which is written */
-	private void swap(final NewFaces.Faces faces, final List<Path> read,
+	private void swap(final SwapFile swap, final List<Path> read,
 		final Progress progress) throws IOException
 	{
 		try (FrameSequence clip = Clip.open(input, image, kind)) {
-			final Path target = output == null ? Clip.temporary("swapped.tif") : output.toPath();
-			Inputs.keep(target, read);
-			if (table) Inputs.keep(SwapTable.beside(target), read);
-			final var report = swap(clip, faces, target, progress);
+			final Path target = output == null ? Clip.temporary("swapped.tif") : output
+				.toPath();
+			swap.keep(target, read);
+			final var report = swap.write(clip, target, progress);
 			frames = report.frames();
 			swapped = report.swapped();
 			times = report.times().summary(frames);
-			result = layers ? FileInfoVirtualStack.openVirtual(target
-				.toAbsolutePath().toString()) : VideoVirtualStack.open(target);
+			result = swap.open(target, report);
 			if (output == null) result.setTitle("Swapped " + clip.name());
-			Shown.overlay(result, SwapOverlay.of(report, layers));
-		}
-	}
-
-	private FaceSwapper.Report swap(final FrameSequence clip,
-		final NewFaces.Faces faces, final Path target, final Progress progress)
-		throws IOException
-	{
-		final FaceSwapper.Options options = options();
-		final var mark = faces.mark(clip, options, progress);
-		final var marks = SwapMarks.of(mark, visible, durable, purpose, consent);
-		try (var writer = layers ? Frames.hyperstack(target, clip, SwapStep.LAYERS
-			.size(), mark) : Frames.writer(target, clip, mark);
-				var numbers = table ? new SwapTable(SwapTable.beside(target), clip
-					.files()) : null)
-		{
-			final var report = faces.swap(clip, options, step -> {
-				for (final Frame frame : layers ? marks.layers(step) : List.of(marks
-					.result(step)))
-					writer.write(frame);
-				if (numbers != null) for (final var row : step.rows())
-					numbers.add(row);
-			}, progress);
-			writer.commit();
-			if (numbers != null) numbers.commit();
-			return report;
 		}
 	}
 }
