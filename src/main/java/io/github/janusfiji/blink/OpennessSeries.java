@@ -31,7 +31,9 @@ package io.github.janusfiji.blink;
 import io.github.janusfiji.eyestate.EyeMethod;
 import io.github.janusfiji.eyestate.EyeStateModel;
 import io.github.janusfiji.eyestate.EyeStateModel.Calibration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Openness of a person's eyes over time, one entry per frame in which the person
@@ -52,6 +54,9 @@ public record OpennessSeries(int[] frame, double[] time, double[] right,
 	/** Time between two frames beyond which they have no common course, s. */
 	private static final double GAP = 1;
 
+	/** What the network found in one eye, one entry per frame. */
+	private record Course(int[] frame, double[] time, float[][] features) {}
+
 	/**
 	 * @param measures what was measured
 	 * @param method how the state of the eyes is found
@@ -61,27 +66,56 @@ public record OpennessSeries(int[] frame, double[] time, double[] right,
 	public static OpennessSeries of(final EyeMeasures measures, final EyeMethod method,
 		final EyeStateModel model)
 	{
-		final Calibration calibration = model.calibration(method);
-		final var series = of(measures.frame(), measures.time(), eye(measures,
-			measures.rightRatio(), measures.rightFeatures(), method, model, calibration), eye(
-				measures, measures.leftRatio(), measures.leftFeatures(), method, model,
-				calibration));
-		for (int i = 0; i < series.length(); i++)
-			series.closed[i] = calibration.closedProbability(series.both[i]);
-		return series;
+		return of(List.of(measures), method, model).get(0);
 	}
 
-	private static double[] eye(final EyeMeasures measures,
-		final double[] ratio, final float[][] features, final EyeMethod method,
-		final EyeStateModel model, final Calibration calibration)
+	/**
+	 * @param measures what was measured, several times; the network reads all of
+	 *          them together, which takes little longer than one
+	 * @param method how the state of the eyes is found
+	 * @param model what gave the measures, and what they mean
+	 * @return openness relative to the person's own open level, for each
+	 */
+	public static List<OpennessSeries> of(final List<EyeMeasures> measures,
+		final EyeMethod method, final EyeStateModel model)
 	{
-		if (method != EyeMethod.EAR) return OpennessScale.apply(logits(measures
-			.frame(), measures.time(), features, method, model), measures.time(), calibration.closed(), calibration
-				.leastOpen());
+		final Calibration calibration = model.calibration(method);
+		final var courses = new ArrayList<Course>();
+		for (final EyeMeasures m : measures) {
+			courses.add(new Course(m.frame(), m.time(), m.rightFeatures()));
+			courses.add(new Course(m.frame(), m.time(), m.leftFeatures()));
+		}
+		final List<double[]> logits = method == EyeMethod.EAR ? List.of() : logits(
+			courses, method, model);
+		final var all = new ArrayList<OpennessSeries>();
+		for (int i = 0; i < measures.size(); i++) {
+			final EyeMeasures m = measures.get(i);
+			final var series = method == EyeMethod.EAR ? of(m.frame(), m.time(), ratio(m
+				.rightRatio(), m.time(), calibration), ratio(m.leftRatio(), m.time(),
+					calibration)) : of(m.frame(), m.time(), scaled(logits.get(2 * i), m
+						.time(), calibration), scaled(logits.get(2 * i + 1), m.time(),
+							calibration));
+			for (int k = 0; k < series.length(); k++) series.closed[k] = calibration
+				.closedProbability(series.both[k]);
+			all.add(series);
+		}
+		return all;
+	}
+
+	private static double[] scaled(final double[] logits, final double[] time,
+		final Calibration calibration)
+	{
+		return OpennessScale.apply(logits, time, calibration.closed(), calibration
+			.leastOpen());
+	}
+
+	private static double[] ratio(final double[] ratio, final double[] time,
+		final Calibration calibration)
+	{
 		final double open = OpennessScale.openLevel(ratio);
 		// Without any height the landmarks say nothing: call it open.
 		if (!(open > 0)) return filled(ratio.length);
-		return OpennessScale.apply(ratio, measures.time(), calibration.closed() * open,
+		return OpennessScale.apply(ratio, time, calibration.closed() * open,
 			calibration.leastOpen() * open);
 	}
 
@@ -103,14 +137,30 @@ public record OpennessSeries(int[] frame, double[] time, double[] right,
 	public static double[] logits(final int[] frame, final double[] time,
 		final float[][] features, final EyeMethod method, final EyeStateModel model)
 	{
-		final var steps = FrameSteps.of(frame, time);
-		final double[] logits = new double[frame.length];
-		for (int from = 0; from < frame.length;) {
-			int to = from + 1;
-			while (to < frame.length && steps.next()[to - 1] <= GAP) to++;
-			System.arraycopy(model.logits(method, Arrays.copyOfRange(features, from, to)),
-				0, logits, from, to - from);
-			from = to;
+		return logits(List.of(new Course(frame, time, features)), method, model)
+			.get(0);
+	}
+
+	private static List<double[]> logits(final List<Course> courses,
+		final EyeMethod method, final EyeStateModel model)
+	{
+		final var parts = new ArrayList<float[][]>();
+		for (final Course c : courses) {
+			final var steps = FrameSteps.of(c.frame, c.time);
+			for (int from = 0, to; from < c.frame.length; from = to) {
+				to = from + 1;
+				while (to < c.frame.length && steps.next()[to - 1] <= GAP) to++;
+				parts.add(Arrays.copyOfRange(c.features, from, to));
+			}
+		}
+		final double[][] read = model.logits(method, parts);
+		final var logits = new ArrayList<double[]>();
+		int next = 0;
+		for (final Course c : courses) {
+			final double[] all = new double[c.frame.length];
+			for (int to = 0; to < all.length; to += read[next++].length) System
+				.arraycopy(read[next], 0, all, to, read[next].length);
+			logits.add(all);
 		}
 		return logits;
 	}

@@ -39,6 +39,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -219,17 +220,26 @@ public final class EyeStateModel {
 	 * @return log-odds of the eye being open in each frame
 	 */
 	public double[] logits(final EyeMethod method, final float[][] features) {
+		return logits(method, Collections.singletonList(features))[0];
+	}
+
+	/**
+	 * @param method {@link EyeMethod#LRCN} or {@link EyeMethod#CNN}
+	 * @param sequences as in {@link #logits(EyeMethod, float[][])}; several take
+	 *          little longer than one
+	 * @return the same of each
+	 */
+	public double[][] logits(final EyeMethod method,
+		final List<float[][]> sequences)
+	{
 		return switch (method) {
 			case LRCN -> {
 				ready();
-				yield sequence.read(features);
+				yield sequence.read(sequences);
 			}
-			case CNN -> {
-				final double[] logits = new double[features.length];
-				for (int i = 0; i < logits.length; i++)
-					logits[i] = features[i][EyeNetwork.VALUES - 1];
-				yield logits;
-			}
+			case CNN -> sequences.stream().map(features -> Arrays.stream(features)
+				.mapToDouble(frame -> frame[EyeNetwork.VALUES - 1]).toArray()).toArray(
+					double[][]::new);
 			case EAR -> throw new IllegalArgumentException(
 				"The aspect ratio needs no network");
 		};

@@ -28,6 +28,8 @@
  */
 package io.github.janusfiji.eyestate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -57,30 +59,46 @@ final class SequenceNetwork {
 		this.network = network;
 	}
 
+	/** Part of a sequence that one pass reads. */
+	private record Window(int sequence, int first) {}
+
 	/**
-	 * @param features of one eye in frames that follow each other, from
-	 *          {@link EyeNetwork#read}
+	 * @param sequences each of one eye in frames that follow each other, from
+	 *          {@link EyeNetwork#read}; read together, since a pass takes as long
+	 *          for one window as for {@value #BATCH}
 	 * @return log-odds of the eye being open in each frame
 	 */
-	double[] read(final float[][] features) {
-		final double[] logits = new double[features.length];
-		for (int first = 0; first < features.length; first += BATCH * STEP) {
-			final double[][] windows = forward(features, first);
-			for (int b = 0; b < BATCH && first + b * STEP < features.length; b++) {
-				final int from = first + b * STEP;
-				System.arraycopy(windows[b], LEAD, logits, from, Math.min(STEP,
-					features.length - from));
+	double[][] read(final List<float[][]> sequences) {
+		final double[][] logits = new double[sequences.size()][];
+		final var windows = new ArrayList<Window>();
+		for (int i = 0; i < logits.length; i++) {
+			logits[i] = new double[sequences.get(i).length];
+			for (int first = 0; first < logits[i].length; first += STEP) windows.add(
+				new Window(i, first));
+		}
+		for (int from = 0; from < windows.size(); from += BATCH) {
+			final var some = windows.subList(from, Math.min(windows.size(), from +
+				BATCH));
+			final double[][] read = forward(sequences, some);
+			for (int b = 0; b < some.size(); b++) {
+				final double[] to = logits[some.get(b).sequence];
+				final int first = some.get(b).first;
+				System.arraycopy(read[b], LEAD, to, first, Math.min(STEP, to.length -
+					first));
 			}
 		}
 		return logits;
 	}
 
 	/** Before the first and after the last frame stand copies of them. */
-	private double[][] forward(final float[][] features, final int first) {
+	private double[][] forward(final List<float[][]> sequences,
+		final List<Window> windows)
+	{
 		final float[] data = new float[BATCH * EyeNetwork.VALUES * WINDOW];
-		for (int b = 0; b < BATCH; b++) {
+		for (int b = 0; b < windows.size(); b++) {
+			final float[][] features = sequences.get(windows.get(b).sequence);
 			for (int t = 0; t < WINDOW; t++) {
-				final int at = first + b * STEP - LEAD + t;
+				final int at = windows.get(b).first - LEAD + t;
 				final float[] frame = features[Math.max(0, Math.min(features.length - 1, at))];
 				for (int s = 0; s < frame.length; s++)
 					data[(b * EyeNetwork.VALUES + s) * WINDOW + t] = frame[s];
@@ -90,7 +108,7 @@ final class SequenceNetwork {
 		try (MemoryWorkspace scope = Memory.scope("sequences")) {
 			input.data().setData(data);
 			final INDArray open = network.output(input, false, scope);
-			for (int b = 0; b < BATCH; b++) for (int t = 0; t < WINDOW; t++)
+			for (int b = 0; b < windows.size(); b++) for (int t = 0; t < WINDOW; t++)
 				logits[b][t] = logit(open.getDouble(b, 0, t));
 		}
 		return logits;

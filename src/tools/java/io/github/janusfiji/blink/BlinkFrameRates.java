@@ -42,7 +42,8 @@ import java.util.Locale;
 /**
  * Measures which share of marked blinks is found at lower frame rates: the eyes
  * are read once, then frames are dropped and blinks are looked for in those that
- * are left.
+ * are left. The network that reads eyes over time sees only what is left, too; what
+ * is left at all rates of a clip is read together.
  *
  * <pre>
  * java … io.github.janusfiji.blink.BlinkFrameRates data/video [clip …]
@@ -90,8 +91,12 @@ public final class BlinkFrameRates {
 		int n = all.frame().length;
 		while (n > 0 && all.frame()[n - 1] > last) n--;
 		seconds += all.time()[n - 1] - all.time()[0];
-		for (int r = 0; r < RATES.length; r++) for (int p = 0; p < PHASES; p++) score(
-			r, thinned(all, n, RATES[r], p / (PHASES * RATES[r])), all, blinks);
+		final var some = new ArrayList<EyeMeasures>();
+		for (final double rate : RATES) for (int p = 0; p < PHASES; p++) some.add(
+			thinned(all, n, rate, p / (PHASES * rate)));
+		final var series = OpennessSeries.of(some, BlinkAnalyzer.BEST, model);
+		for (int i = 0; i < series.size(); i++) score(i / PHASES, series.get(i), all,
+			blinks);
 		System.out.println(clip.getFileName() + " read");
 	}
 
@@ -123,11 +128,10 @@ public final class BlinkFrameRates {
 		return some;
 	}
 
-	private void score(final int r, final EyeMeasures some,
+	private void score(final int r, final OpennessSeries some,
 		final EyeMeasures all, final List<BlinkScore.Marked> blinks)
 	{
-		final var left = new ArrayList<>(BlinkDetector.detect(OpennessSeries.of(
-			some, BlinkAnalyzer.BEST, model)));
+		final var left = new ArrayList<>(BlinkDetector.detect(some));
 		final double step = 1 / RATES[r];
 		for (final var m : blinks) {
 			marked[r]++;
