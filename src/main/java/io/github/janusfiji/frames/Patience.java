@@ -33,6 +33,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Shutdown;
 import io.github.janusfiji.task.Threads;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -45,14 +47,18 @@ import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Ends FFmpeg's reading of a file when the user asks to stop, or when it reads
+ * Ends FFmpeg's reading of a file when the user asks to stop, or when it computes
  * for long without getting any further: crafted files make it go round in
- * circles for minutes.
+ * circles for minutes. Only time in which the reading thread really ran counts:
+ * a slow disk or a machine that does much else makes no file a damaged one.
  */
 final class Patience implements AutoCloseable {
 
-	/** Longest time in which nothing new of a file is read, ns. */
+	/** Longest computing in which nothing new of a file is read, ns. */
 	private static final long LIMIT = 4_000_000_000L;
+
+	private static final ThreadMXBean CLOCK = ManagementFactory
+		.getThreadMXBean();
 
 	/** Time between two looks at what goes on, ms. */
 	private static final long LOOK = 100;
@@ -78,7 +84,8 @@ final class Patience implements AutoCloseable {
 
 	private final AVFormatContext context;
 	private long furthest = -1;
-	private volatile long since = System.nanoTime();
+	private volatile Thread reading;
+	private volatile long since;
 	private volatile boolean over;
 
 	private Patience(final AVFormatContext context) {
@@ -93,8 +100,22 @@ final class Patience implements AutoCloseable {
 	 */
 	static Patience begin(final AVFormatContext context) {
 		final var patience = new Patience(context);
-		CURRENT.set(patience);
+		patience.start();
 		return patience;
+	}
+
+	private void start() {
+		reading = Thread.currentThread();
+		since = time();
+		CURRENT.set(this);
+	}
+
+	/** @return how long the reading thread has computed, ns */
+	private long time() {
+		if (reading == null || !reading.isAlive()) return since;
+		if (!CLOCK.isThreadCpuTimeSupported()) return System.nanoTime();
+		final long computed = CLOCK.getThreadCpuTime(reading.getId());
+		return computed < 0 ? since : computed;
 	}
 
 	/**
@@ -113,7 +134,7 @@ final class Patience implements AutoCloseable {
 	{
 		final var patience = new Patience(context);
 		final var task = new FutureTask<>(() -> {
-			CURRENT.set(patience);
+			patience.start();
 			return work.getAsInt();
 		});
 		Threads.start("Janus opens " + path.getFileName(), task);
@@ -125,7 +146,7 @@ final class Patience implements AutoCloseable {
 			}
 			catch (final TimeoutException e) {
 				// What still computes is left to end by itself; nobody waits for it.
-				patience.over |= System.nanoTime() - patience.since > 2 * LIMIT;
+				patience.over |= patience.time() - patience.since > 2 * LIMIT;
 				patience.explain(path);
 			}
 			catch (final InterruptedException e) {
@@ -150,9 +171,9 @@ final class Patience implements AutoCloseable {
 		final long place = io == null || io.isNull() ? 0 : io.pos();
 		if (place > furthest) {
 			furthest = place;
-			since = System.nanoTime();
+			since = time();
 		}
-		over |= System.nanoTime() - since > LIMIT;
+		over |= time() - since > LIMIT;
 		return over;
 	}
 
