@@ -35,13 +35,9 @@ import ij.gui.Plot;
 import ij.gui.PlotWindow;
 import ij.process.ColorProcessor;
 import io.github.janusfiji.model.TrainingListener;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Windows that follow a training: a stack of previews, and the losses over the
@@ -73,44 +69,19 @@ final class TrainingView implements TrainingListener {
 	private PlotWindow swaps;
 	private long plotted = System.nanoTime() - PAUSE;
 
-	/**
-	 * @param model the file that is written; if it is there already, its losses so
-	 *          far are drawn, too
-	 */
+	/** @param model the file that is written */
 	TrainingView(final Path model) {
 		name = model.getFileName().toString();
-		final Path losses = model.resolveSibling(name.replaceFirst("\\.janus$", "") +
-			".losses.csv");
-		if (!Files.exists(model) || !Files.isRegularFile(losses)) return;
-		try (Stream<String> lines = Files.lines(losses)) {
-			lines.skip(1).map(line -> line.split(",", -1)).filter(
-				row -> row.length > 5).forEach(this::add);
-		}
-		catch (final IOException | UncheckedIOException e) {
-			IJ.log("The losses before are not drawn: " + losses.getFileName() +
-				" cannot be read.");
-		}
 	}
 
-	/** Iteration, seconds, losses of training, losses of what is held out. */
-	private void add(final String[] row) {
-		final double iteration = number(row[0]);
-		if (Double.isNaN(iteration)) return;
-		final var curves = List.of(trainedA, trainedB, validatedA, validatedB);
-		for (int i = 0; i < curves.size(); i++) {
-			final double loss = number(row[i + 2]);
-			if (!Double.isNaN(loss)) curves.get(i).add((int) iteration, loss);
-		}
-	}
-
-	/** NaN where a cell is empty or damaged. */
-	private static double number(final String cell) {
-		try {
-			return Double.parseDouble(cell);
-		}
-		catch (final NumberFormatException e) {
-			return Double.NaN;
-		}
+	@Override
+	public void earlier(final int iteration, final double[] trained,
+		final double[] heldOut)
+	{
+		trainedA.add(iteration, trained[0]);
+		trainedB.add(iteration, trained[1]);
+		validatedA.add(iteration, heldOut[0]);
+		validatedB.add(iteration, heldOut[1]);
 	}
 
 	@Override
@@ -164,10 +135,10 @@ final class TrainingView implements TrainingListener {
 		final int[] argb)
 	{
 		if (previewsClosed) return;
-		final var picture = new ColorProcessor(width, height, argb.clone());
+		final var picture = PreviewSheet.of(width, height, argb);
 		final String label = "iteration " + iteration;
 		if (previews == null) {
-			final var stack = new ImageStack(width, height);
+			final var stack = new ImageStack(picture.getWidth(), picture.getHeight());
 			stack.addSlice(label, picture);
 			previews = new ImagePlus("Previews of " + name, stack);
 			previews.show();
@@ -236,6 +207,7 @@ final class TrainingView implements TrainingListener {
 		private final List<double[]> points = new ArrayList<>();
 
 		void add(final int iteration, final double loss) {
+			if (Double.isNaN(loss)) return;
 			points.add(new double[] { iteration, loss });
 			if (points.size() < 2 * POINTS) return;
 			for (int i = 0; i < POINTS; i++)

@@ -102,6 +102,7 @@ public final class VerifyMedia extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
+		Clip.writable(output);
 		final KeyRing keys = KeyRing.own();
 		final Optional<Path> more = Clip.optional(anchors);
 		if (remember && remembered(keys, more)) return;

@@ -33,9 +33,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Bounds how many videos that are shown as stacks keep their file and decoder
- * open. Without a window nothing tells that an image is not looked at any more;
- * those used longest ago let go, and open again when they are looked at.
+ * Bound on how many videos whose frames are looked at one by one keep their file
+ * and decoder open: stacks, and comparisons of two clips. Without a window nothing
+ * tells that an image is not looked at any more; those used longest ago let go,
+ * and open again when they are looked at.
  */
 final class OpenVideos {
 

@@ -137,7 +137,9 @@ final class VideoSequence implements FrameSequence {
 	@Override
 	public Frame frame(final int index) throws IOException {
 		if (closed) throw new IllegalStateException(name() + " is closed.");
-		return seeker.frame(index);
+		final Frame frame = seeker.frame(index);
+		OpenVideos.used(this);
+		return frame;
 	}
 
 	@Override

@@ -117,8 +117,6 @@ public final class VideoVirtualStack extends VirtualStack implements
 	public ImageProcessor getProcessor(final int n) {
 		try {
 			final var shown = frames.frame(n - 1).processor();
-			if (KindView.inner(frames) instanceof VideoSequence video) OpenVideos.used(
-				video);
 			if (shown.getWidth() == getWidth() && shown.getHeight() == getHeight())
 				return shown;
 			// Photographs differ in size: each at its own, at the upper left.

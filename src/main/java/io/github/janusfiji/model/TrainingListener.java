@@ -35,6 +35,18 @@ public interface TrainingListener {
 	TrainingListener NONE = new TrainingListener() {};
 
 	/**
+	 * A judgement of an earlier run of a model that is continued; all of them come
+	 * before everything else, the oldest first.
+	 *
+	 * @param iteration joint steps done
+	 * @param trained mean absolute errors of A and B before it, 0 to 1, or NaN
+	 * @param heldOut the same on held-out faces
+	 */
+	default void earlier(final int iteration, final double[] trained,
+		final double[] heldOut)
+	{}
+
+	/**
 	 * @param iteration joint steps done
 	 * @param lossA mean absolute error of person A since the last call, 0 to 1
 	 * @param lossB the same of person B
@@ -81,6 +93,8 @@ public interface TrainingListener {
 	default void notice(final String sentence) {}
 
 	/**
+	 * After the first step of a run and after each judgement.
+	 *
 	 * @param iteration joint steps done
 	 * @param width px
 	 * @param height px

@@ -131,6 +131,9 @@ final class TrainingRun {
 		if (batch < wish) listener.notice("Memory is short, so " +
 			batch + " faces of each person are trained on in a step instead of " +
 			wish + ".");
+		for (final var row : history.rows()) listener.earlier(row.iteration(),
+			new double[] { row.train().a(), row.train().b() }, new double[] { row.a()
+				.error(), row.b().error() });
 		progress.stage("Training the face model on " + device.name(), options
 			.iterations());
 		final int first = iteration;
@@ -172,6 +175,8 @@ final class TrainingRun {
 				final double now = limits.seconds();
 				training += now - from;
 				if (iteration % JUDGE_EVERY == 0) judge();
+				else if (iteration == start.iterations() + 1) show(heldOut.preview(
+					network));
 				report(false);
 				if (now >= nextSave) {
 					save();
@@ -254,7 +259,11 @@ final class TrainingRun {
 			.error() + b.error()) / 2);
 		listener.validated(iteration, a.error(), b.error());
 		preview = heldOut.preview(network);
-		listener.preview(iteration, preview.width(), preview.height(), preview
+		show(preview);
+	}
+
+	private void show(final HeldOutFaces.Preview picture) {
+		listener.preview(iteration, picture.width(), picture.height(), picture
 			.argb());
 	}
 

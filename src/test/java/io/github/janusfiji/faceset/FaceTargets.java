@@ -44,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What package {@code face} reads, for the fuzz test. */
 public final class FaceTargets {
@@ -78,16 +79,30 @@ public final class FaceTargets {
 	public static Path write(final Path good, final int colour)
 		throws IOException
 	{
+		return write(good, colour, 2);
+	}
+
+	/**
+	 * @param good a .tif
+	 * @param colour of the crops
+	 * @param count number of faces
+	 * @return the same, a face set of so many faces
+	 * @throws IOException if it cannot be written
+	 */
+	public static Path write(final Path good, final int colour,
+		final int count) throws IOException
+	{
 		final int[] pixels = new int[64 * 64];
 		java.util.Arrays.fill(pixels, colour);
 		final var framing = Framing.of(64);
 		final var landmarks = FaceAligner.meanFace(64);
-		final var faces = List.of(face(0, landmarks), face(1, landmarks));
+		final var faces = IntStream.range(0, count).mapToObj(i -> face(i,
+			landmarks)).toList();
 		try (var writer = new FaceSetWriter(good, new FaceSetDocument(
-			new SourceClip("a.mp4", 64, 64, 2, 25, ""), framing, Optional.empty(),
+			new SourceClip("a.mp4", 64, 64, count, 25, ""), framing, Optional.empty(),
 			faces)))
 		{
-			for (int i = 0; i < 2; i++) writer.write(pixels);
+			for (int i = 0; i < count; i++) writer.write(pixels);
 			writer.finish();
 			writer.commit();
 		}

@@ -35,9 +35,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.janusfiji.RealData;
 import io.github.janusfiji.task.InputException;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +142,28 @@ class OtherPeoplesFilesTest {
 		catch (final IOException exc) {
 			assertTrue(exc instanceof InputException && exc.getMessage().startsWith(
 				name), exc.toString());
+		}
+	}
+
+	@Test
+	void pagesOfSeveralSizesAreNotLeftOutSilently() throws IOException {
+		final Path file = folder.resolve("sizes.tif");
+		final var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+			writer.setOutput(out);
+			writer.prepareWriteSequence(null);
+			for (final int width : new int[] { 40, 64 }) writer.writeToSequence(
+				new IIOImage(new BufferedImage(width, 30, BufferedImage.TYPE_INT_RGB),
+					null, null), null);
+			writer.endWriteSequence();
+		}
+		try (var frames = Frames.open(file)) {
+			assertEquals(2, frames.count());
+			assertEquals(64, frames.frame(1).width());
+		}
+		catch (final InputException exc) {
+			assertTrue(exc.getMessage().startsWith("sizes.tif") && exc.getMessage()
+				.contains("size"), exc.getMessage());
 		}
 	}
 

@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,13 @@ class HeadlessRunnerTest {
 	private Result java(final Class<?> program, final String... args)
 		throws IOException, InterruptedException
 	{
+		return java(Map.of(), program, args);
+	}
+
+	private Result java(final Map<String, String> environment,
+		final Class<?> program, final String... args) throws IOException,
+		InterruptedException
+	{
 		final Path out = folder.resolve("out.txt");
 		final Path err = folder.resolve("err.txt");
 		final var line = new ArrayList<String>(List.of(Path.of(System.getProperty(
@@ -66,8 +74,10 @@ class HeadlessRunnerTest {
 				folder, "-cp", System.getProperty("java.class.path"), program
 					.getName()));
 		line.addAll(List.of(args));
-		final Process process = new ProcessBuilder(line).redirectOutput(out
-			.toFile()).redirectError(err.toFile()).start();
+		final var builder = new ProcessBuilder(line).redirectOutput(out.toFile())
+			.redirectError(err.toFile());
+		builder.environment().putAll(environment);
+		final Process process = builder.start();
 		assertTrue(process.waitFor(60, TimeUnit.SECONDS));
 		return new Result(process.exitValue(), Files.readString(out), Files
 			.readString(err));
@@ -131,6 +141,20 @@ class HeadlessRunnerTest {
 		assertSentence(janus("--run", "Extract Face"),
 			"There is no command 'Extract Face'; there are: ");
 		assertEquals(2, janus("--frobnicate").code);
+	}
+
+	/** The locale of cron jobs and of many clusters. */
+	@Test
+	void aNameThatTheLocaleCannotSpellIsToldSo() throws Exception {
+		final Path clips = Files.createDirectory(folder.resolve("clips"));
+		final Path clip = Files.copy(Path.of("sample-data", "ada.mp4"), clips
+			.resolve("clip é日本.mp4"));
+		final var plain = Map.of("LC_ALL", "C");
+		for (final String input : List.of(clip.toString(), clips.toString())) {
+			final Result result = java(plain, Janus.class, "--run", "Open Video...",
+				"input='" + input + "'");
+			if (result.code != 0) assertSentence(result, "LC_ALL=C.UTF-8");
+		}
 	}
 
 	@Test

@@ -40,16 +40,11 @@ import io.github.janusfiji.faceset.FaceTargets;
 import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipFile;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -174,79 +169,6 @@ class FaceModelTrainerTest {
 		assertTrue(summary.cancelled());
 		assertEquals(7, summary.iterations());
 		assertEquals(8, train(file, 8).iterations());
-	}
-
-	@Test
-	void savesBackupsAndLeavesNoPartialFiles() throws IOException {
-		final Path file = folder.resolve("m.janus");
-		train(file, 2);
-		final byte[] first = Files.readAllBytes(file);
-		train(file, 4);
-		train(file, 6);
-		assertArrayEquals(first, Files.readAllBytes(folder.resolve(
-			"m.janus.bak2")));
-		try (var files = Files.list(folder)) {
-			assertEquals(List.of("m.janus", "m.janus.bak1", "m.janus.bak2",
-				"m.losses.csv", "m.preview.png", "m.timelapse.tif"), files
-				.map(f -> f.getFileName().toString()).sorted().toList());
-		}
-	}
-
-	@Test
-	void theFileSaysWhatItIs() throws IOException {
-		final Path file = folder.resolve("m.janus");
-		final List<String> heard = new ArrayList<>();
-		new FaceModelTrainer().train(TinyFaces.ANNA, TinyFaces.BERT,
-			TinyFaces.PRESET, file, options(3), new TrainingListener() {
-
-				@Override
-				public void validated(final int iteration, final double a,
-					final double b)
-				{
-					heard.add("validated " + iteration);
-				}
-
-				@Override
-				public void preview(final int iteration, final int width,
-					final int height, final int[] argb)
-				{
-					heard.add(width + "×" + height + " " + argb.length);
-				}
-			}, Progress.NONE);
-		// Three rows, because only three of Bert's thirty faces are held out.
-		assertEquals(List.of("validated 3", "100×48 4800"), heard);
-		final String json = new String(entry(file, ModelFile.DESCRIPTION));
-		assertTrue(json.contains("trainedAlgorithmicMedia"));
-		assertTrue(json.contains("\"fingerprint\": \"anna40\""));
-		assertTrue(new String(entry(file, ModelFile.HISTORY)).startsWith(
-			"iteration,"));
-		final byte[] png = entry(file, ModelFile.PREVIEW);
-		assertEquals(100, ImageIO.read(new ByteArrayInputStream(png))
-			.getWidth());
-		assertTrue(new String(png, StandardCharsets.ISO_8859_1)
-			.contains("SYNTHETIC"));
-	}
-
-	@Test
-	void aDamagedModelIsRefusedAndLeftAlone() throws IOException {
-		final Path file = folder.resolve("m.janus");
-		train(file, 2);
-		final byte[] whole = Files.readAllBytes(file);
-		for (final int damage : new int[] { 0, 1, 2 }) {
-			byte[] bytes = whole.clone();
-			if (damage == 0) bytes = Arrays.copyOf(bytes, bytes.length / 2);
-			if (damage == 1) bytes[bytes.length / 2] ^= 1;
-			if (damage == 2) bytes = "not a model".getBytes();
-			Files.write(file, bytes);
-			final var resumed = assertThrows(InputException.class, () -> train(file,
-				4));
-			assertTrue(resumed.getMessage().contains("cannot be read"), resumed
-				.getMessage());
-			assertArrayEquals(bytes, Files.readAllBytes(file));
-		}
-		assertThrows(InputException.class, () -> FaceModel.open(file));
-		assertThrows(InputException.class, () -> FaceModel.open(folder.resolve(
-			"none.janus")));
 	}
 
 	@Test
