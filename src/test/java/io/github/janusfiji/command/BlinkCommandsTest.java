@@ -204,22 +204,6 @@ class BlinkCommandsTest {
 			.getCancelReason());
 	}
 
-	/** Before the clip, which takes its time, and even before what is missing. */
-	@Test
-	void whereReportsGoIsLookedAtFirst() throws Exception {
-		final File missing = file("missing.mp4"), taken = file("clips.csv");
-		for (final var run : List.of(run(DetectBlinks.class, "input", missing,
-			"output", taken), run(DetectManipulation.class, "input", missing, "output",
-				taken), run(MeasureSwap.class, "source", missing, "swapped", missing,
-					"output", taken), run(EvaluateBlinkDetector.class, "clips", missing,
-						"output", taken), run(VerifyMedia.class, "input", missing, "output",
-							taken), run(DissectModel.class, "faces", missing, "output",
-								taken), run(AssessThreat.class, "clips", missing, "output",
-									taken)))
-			assertTrue(run.getCancelReason().contains("clips.csv is a file"), run
-				.getCancelReason());
-	}
-
 	@Test
 	void withoutAClosedEyeThereIsNothingToLearn() throws Exception {
 		Files.writeString(folder.resolve("late.blinks.csv"),
