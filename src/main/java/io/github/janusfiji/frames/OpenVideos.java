@@ -40,10 +40,17 @@ import java.util.Deque;
  */
 final class OpenVideos {
 
+	/** Video that can let go of its file until it is looked at again. */
+	interface Idle {
+
+		/** Lets go of the file and of native memory until the next access. */
+		void release();
+	}
+
 	/** Videos that stay open. */
 	private static final int MOST = 4;
 
-	private static final Deque<WeakReference<VideoSequence>> USED =
+	private static final Deque<WeakReference<Idle>> USED =
 		new ArrayDeque<>();
 
 	private OpenVideos() {}
@@ -53,8 +60,8 @@ final class OpenVideos {
 	 *
 	 * @param video whose frame was just looked at
 	 */
-	static void used(final VideoSequence video) {
-		VideoSequence idle = null;
+	static void used(final Idle video) {
+		Idle idle = null;
 		synchronized (USED) {
 			final var last = USED.peekLast();
 			if (last != null && last.get() == video) return;

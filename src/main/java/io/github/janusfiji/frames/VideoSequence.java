@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** The frames of a video file. */
-final class VideoSequence implements FrameSequence {
+final class VideoSequence implements FrameSequence, OpenVideos.Idle {
 
 	private final VideoFile file;
 	private final VideoSeeker seeker;
@@ -93,8 +93,8 @@ final class VideoSequence implements FrameSequence {
 		return file.table().isExact();
 	}
 
-	/** Lets go of the file and of native memory until the next access. */
-	void release() {
+	@Override
+	public void release() {
 		seeker.release();
 		file.table().close();
 	}
