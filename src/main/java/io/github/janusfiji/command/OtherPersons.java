@@ -85,7 +85,7 @@ record OtherPersons(List<Entry> entries) {
 		final String[] parts = Arrays.stream(text.split(":", 3)).map(
 			String::strip).toArray(String[]::new);
 		if (parts.length < 2 || !parts[0].matches("[1-9][0-9]{0,5}") || !parts[1]
-			.matches("[ABab]") || parts.length == 3 && parts[2].isEmpty())
+			.matches("[A-Za-z]") || parts.length == 3 && parts[2].isEmpty())
 			throw new InputException("'others' does not understand '" + text +
 				"': write person:face or person:face:model, such as 2:A or" +
 				" 2:A:pair.janus, with ; between persons.");

@@ -57,11 +57,12 @@ final class SwapAdvice {
 		final String file = entered.getOrDefault("model", "");
 		final boolean graphics = "graphics".equals(entered.get("method"));
 		if (graphics) return new Advice(Map.of("mask", masks(false)), Map.of());
-		if (file.isBlank()) return Advice.NONE;
+		if (file.isBlank()) return new Advice(Map.of("into", Map.of("A", "", "B",
+			"")), Map.of());
 		try {
 			final ModelCard card = ModelCard.read(Path.of(file));
 			final var faces = new LinkedHashMap<String, String>();
-			for (final Side side : Side.values())
+			for (final Side side : Side.first(card.people().size()))
 				faces.put(side.name(), Words.get().text("advice.face", side.name(), card
 					.name(side)));
 			final String clip = entered.getOrDefault("input", "");
@@ -79,14 +80,14 @@ final class SwapAdvice {
 			"combined", "") : Map.of("hull", "", "extended", "");
 	}
 
-	/** A clip of one of the two gets the other's face. */
+	/** A clip of one of two people gets the other's face. */
 	private static Map<String, String> proposals(final ModelCard card,
 		final String clip)
 	{
 		final String name = FileStem.of(clip);
-		for (final Side side : Side.values())
+		for (final Side side : Side.first(card.people().size()))
 			if (!name.isEmpty() && name.equals(FileStem.of(card.name(side))) && !card
-				.a().equals(card.b())) return Map.of("into", side.other().name());
+				.name(Side.A).equals(card.name(Side.B))) return Map.of("into", side.other().name());
 		return Map.of();
 	}
 }

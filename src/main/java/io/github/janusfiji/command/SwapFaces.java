@@ -80,8 +80,10 @@ public final class SwapFaces extends JanusCommand implements Previewable,
 		description = "A face set (.tif) made by Extract Faces, of the person whose face is put in. Needed for the method graphics.")
 	private File donor;
 
-	@Parameter(label = "Face to put in", choices = { "A", "B" }, persist = false,
-		description = "Whose face of the model is put in: A, the first person, or B, the second. Without effect with graphics.")
+	@Parameter(label = "Face to put in", choices = { "A", "B", "C", "D", "E",
+		"F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T",
+		"U", "V", "W", "X", "Y", "Z" }, persist = false,
+		description = "Whose face of the model is put in: A, the first person, or B, the second; C and so on with models of the preset style that know more. Without effect with graphics.")
 	private String into = "A";
 
 	@Parameter(label = "Result to write", style = "both", required = false,

@@ -38,13 +38,15 @@ import io.github.janusfiji.model.Tuning;
 import io.github.janusfiji.task.Progress;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Trains a model on the faces of two people, or continues one. */
+/** Trains a model on the faces of two people or more, or continues one. */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins>Janus>Train Face Model...",
 	description = "Trains a model that paints either of two people's faces with the pose and expression of the other. May be stopped at any time; the model is saved and can be continued.")
@@ -52,12 +54,12 @@ public final class TrainFaceModel extends JanusCommand {
 
 	@Parameter(label = "Faces of person A", style = "open", required = false,
 		persist = false,
-		description = "The first person's face set: a .tif made by Extract Faces. Needed.")
+		description = "The first person's face set: a .tif made by Extract Faces. Needed, unless 'faces' names two people or more.")
 	private File facesa;
 
 	@Parameter(label = "Faces of person B", style = "open", required = false,
 		persist = false,
-		description = "The second person's face set. Needed; with fast it is optional: other people's faces to practise on.")
+		description = "The second person's face set. Needed, unless 'faces' names two people or more; with fast it is optional: other people's faces to practise on.")
 	private File facesb;
 
 	@Parameter(label = "Model to write or continue", style = "open",
@@ -65,10 +67,10 @@ public final class TrainFaceModel extends JanusCommand {
 		description = "A .janus file: continued if it exists, else begun. Needed.")
 	private File model;
 
-	@Parameter(label = "Preset", choices = { "light", "light64", "light128",
+	@Parameter(label = "Preset", choices = { "light", "light64", "style", "light128",
 		"original", "h128", "gan", "gan128", "fast" },
 		persist = false,
-		description = "Architecture of a new model: light, 128 px, made for two processor cores, the one to choose; light64, the same at 64 px; original, the network of 2017 with 82 million parameters; gan, adversarial, for a graphics card; light128, h128, gan128: earlier networks at 128 px; fast, a small network for one target, A, of whom alone it needs faces.")
+		description = "Architecture of a new model: light, 128 px, made for two processor cores, the one to choose; light64, the same at 64 px; style, one decoder for any number of people; original, the network of 2017 with 82 million parameters; gan, adversarial, for a graphics card; light128, h128, gan128: earlier networks at 128 px; fast, a small network for one target, A, of whom alone it needs faces.")
 	private String preset = "light";
 
 	@Parameter(label = "Iterations", min = "0", persist = false,
@@ -81,7 +83,7 @@ public final class TrainFaceModel extends JanusCommand {
 
 	@Parameter(label = "Faces per step", min = "0", max = "256",
 		persist = false,
-		description = "Faces of each person in one training step (the batch); 0 for what suits the preset: 8 for light, light64 and fast, 16 for the others.")
+		description = "Faces of each person in one training step (the batch); 0 for what suits the preset: 8 for light, light64, style and fast, 16 for the others.")
 	private int batch = 0;
 
 	@Parameter(label = "Seed", persist = false,
@@ -129,6 +131,11 @@ public final class TrainFaceModel extends JanusCommand {
 		description = "Collects the previews in <model>.timelapse.tif beside the model.")
 	private boolean timelapse = true;
 
+	@Parameter(label = "Faces of further people", required = false,
+		persist = false,
+		description = "Of the preset style: face sets of more people, with ; between them, such as c.tif;d.tif. They follow A and B; if those are empty, all people are named here. New ones may be added when a model is continued.")
+	private String faces = "";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Iterations done",
 		description = "Training steps of the model in all.")
 	private int done;
@@ -157,25 +164,22 @@ public final class TrainFaceModel extends JanusCommand {
 	protected void execute(final Host host, final Progress progress)
 		throws IOException
 	{
-		final File a = Clip.required(facesa, "facesa",
-			"the face set (.tif) of the first person");
-		final boolean alone = preset.equals("fast") && (facesb == null || facesb
-			.getPath().isBlank());
-		final File b = alone ? null : Clip.required(facesb, "facesb",
-			"the face set (.tif) of the second person");
+		final List<Path> sets = preset.equals("fast") && PeopleList.isEmpty(facesb)
+			? List.of(Clip.required(facesa, "facesa",
+				"the face set (.tif) of the first person").toPath()) : PeopleList.of(
+					facesa, facesb, faces);
 		final File file = Clip.required(model, "model",
 			"the .janus file to write or continue");
 		final var options = new TrainingOptions(preset, iterations,
 			minutes, batch, seed, device, tuning());
 		final var listener = host.interactive() ? new TrainingView(file.toPath())
 			: telling(progress);
-		try (FaceSet first = FaceSet.open(a.toPath());
-				FaceSet second = alone ? null : FaceSet.open(b.toPath()))
-		{
+		try (var people = new PeopleList(sets)) {
+			final List<FaceSet> opened = people.open();
 			final var trainer = new FaceModelTrainer();
-			final var summary = alone ? trainer.train(first, file.toPath(), options,
-				listener, progress) : trainer.train(first, second, file.toPath(), options,
-					listener, progress);
+			final var summary = opened.size() == 1 ? trainer.train(opened.get(0), file
+				.toPath(), options, listener, progress) : trainer.train(opened, file
+					.toPath(), options, listener, progress);
 			done = summary.iterations();
 			loss = summary.trainingLoss();
 			heldoutloss = summary.heldOutLoss();

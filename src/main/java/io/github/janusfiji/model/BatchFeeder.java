@@ -38,6 +38,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Prepares minibatches ahead of the step that needs them, on threads of its own.
@@ -55,8 +56,19 @@ final class BatchFeeder implements AutoCloseable {
 	 * @param target 2N×3×H×W, the same faces unwarped
 	 * @param weights of the target's errors, the same extents; null if all count
 	 *          the same
+	 * @param whose index of the person of each face; overwritten
 	 */
-	record Pair(NetworkInput input, ImageBatch target, ImageBatch weights) {
+	record Pair(NetworkInput input, ImageBatch target, ImageBatch weights,
+		int[] whose)
+	{
+
+		/** The faces of two people, one after the other. */
+		Pair(final NetworkInput input, final ImageBatch target,
+			final ImageBatch weights)
+		{
+			this(input, target, weights, IntStream.range(0, target.count()).map(i -> 2 *
+				i / target.count()).toArray());
+		}
 
 		/** Pictures alone, in which all errors count the same. */
 		Pair(final ImageBatch input, final ImageBatch target) {
@@ -78,6 +90,7 @@ final class BatchFeeder implements AutoCloseable {
 	}
 
 	private final List<TrainingFaces> people;
+	private final Turns turns;
 	private final FaceSampler sampler;
 	private final int batch;
 	private final long seed;
@@ -88,19 +101,20 @@ final class BatchFeeder implements AutoCloseable {
 	private int next;
 
 	/**
-	 * @param a faces of the first person
-	 * @param b faces of the second
+	 * @param faces of all people
+	 * @param turns whose faces are drawn
 	 * @param blueprint what they are for
-	 * @param batch faces of each person N
+	 * @param batch faces of each person N; of more than two, 2N in all
 	 * @param seed of all choices
 	 * @param first number of the first step, from 0
 	 * @param warped whether the faces of a step are warped
 	 */
-	BatchFeeder(final TrainingFaces a, final TrainingFaces b,
+	BatchFeeder(final TrainingPeople faces, final Turns turns,
 		final Blueprint blueprint, final int batch, final long seed,
 		final int first, final IntPredicate warped)
 	{
-		people = List.of(a, b);
+		people = faces.all();
+		this.turns = turns;
 		sampler = FaceSamplers.of(blueprint);
 		this.warped = warped;
 		this.batch = batch;
@@ -109,7 +123,7 @@ final class BatchFeeder implements AutoCloseable {
 		threads = Threads.pool("Janus augmentation", THREADS);
 		for (int i = 0; i < AHEAD; i++)
 			prepare(new Pair(NetworkInput.allocate(blueprint, 2 * batch), pictures(
-				blueprint), a.isWeighted() ? pictures(blueprint) : null));
+				blueprint), faces.a().isWeighted() ? pictures(blueprint) : null));
 	}
 
 	private ImageBatch pictures(final Blueprint blueprint) {
@@ -138,7 +152,8 @@ final class BatchFeeder implements AutoCloseable {
 		// sequences unless they are spread first.
 		final var random = new SplittableRandom(new SplittableRandom(seed ^
 			((long) step << 20 | slot) * 0x9E3779B97F4A7C15L).nextLong());
-		final TrainingFaces faces = people.get(slot / batch);
+		final TrainingFaces faces = people.get(pair.whose[slot] = turns.of(step,
+			slot, batch));
 		final int index = faces.draw(random);
 		sampler.pair(faces.trainedCrop(index), faces.trainedCrop(faces.alike(index,
 			random)), random, warped.test(step), pair.places(slot));

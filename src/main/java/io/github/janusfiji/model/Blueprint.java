@@ -59,7 +59,7 @@ sealed interface Blueprint permits Architecture, ExpressionArchitecture,
 
 	/** @return whose faces it paints */
 	default List<Side> sides() {
-		return isForEverybody() ? List.of(Side.A) : List.of(Side.values());
+		return isForEverybody() ? List.of(Side.A) : Side.PAIR;
 	}
 
 	/** @return faces of each person in a step, unless the user says otherwise */

@@ -52,11 +52,13 @@ import java.util.List;
  *          and shuffle doubles once more
  * @param slope of the leaky ReLUs
  * @param rate Adam's learning rate
+ * @param people how many people one decoder paints, modulated by a style of each;
+ *          0 for a decoder for each of two, or for everybody
  */
 record ExpressionArchitecture(String preset, int size, int inputSize,
 	double coverage, List<Architecture.Stage> encoder, int code, int style,
 	int seedChannels, int seedSize, List<Integer> shared, List<Integer> own,
-	double slope, double rate) implements Blueprint
+	double slope, double rate, int people) implements Blueprint
 {
 
 	private static final double BETA1 = 0.5;
@@ -65,6 +67,9 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 
 	/** Ending of the name of a network with one decoder for everybody. */
 	private static final String EVERYBODY = "-everybody";
+
+	/** Name of the preset with one decoder for any number of people. */
+	private static final String STYLED = "style";
 
 	private static final List<Architecture.Stage> ENCODER = List.of(
 		new Architecture.Stage(32, 5), new Architecture.Stage(48, 3),
@@ -80,6 +85,20 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 		"light64", 64, 64, 0.72, ENCODER, 256, 32, 96, 8, List.of(64), List.of(32),
 		0.1, 7e-4);
 
+	/** The network of {@link #LIGHT} with one decoder for any number of people. */
+	static final ExpressionArchitecture STYLE = LIGHT.styled();
+
+	/** A network with a decoder for each of two people, or one for everybody. */
+	ExpressionArchitecture(final String preset, final int size,
+		final int inputSize, final double coverage,
+		final List<Architecture.Stage> encoder, final int code, final int style,
+		final int seedChannels, final int seedSize, final List<Integer> shared,
+		final List<Integer> own, final double slope, final double rate)
+	{
+		this(preset, size, inputSize, coverage, encoder, code, style, seedChannels,
+			seedSize, shared, own, slope, rate, 0);
+	}
+
 	/** Checks that the doublings lead to the size of the output. */
 	ExpressionArchitecture {
 		encoder = List.copyOf(encoder);
@@ -93,6 +112,9 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 			encoder.size()) != 0 || own.isEmpty()) throw new IllegalArgumentException(
 				seedSize + " px cannot be doubled to " + size + " px, or " + inputSize +
 					" px not be halved " + encoder.size() + " times");
+		if (people < 0 || people == 1 || people > Side.MOST)
+			throw new IllegalArgumentException("its architecture has " + people +
+				" people, which no face model has");
 	}
 
 	@Override
@@ -105,17 +127,45 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 		return preset.endsWith(EVERYBODY);
 	}
 
+	/** @return whether one decoder paints people by a style of each */
+	boolean isStyled() {
+		return people > 0;
+	}
+
+	/** @return the same with one decoder, modulated by a style of each of two */
+	ExpressionArchitecture styled() {
+		return new ExpressionArchitecture(STYLED, size, inputSize, coverage,
+			encoder, code, style, seedChannels, seedSize, shared, own, slope, rate,
+			Side.PAIR.size());
+	}
+
+	/**
+	 * @param count number of people
+	 * @return the same for so many
+	 */
+	ExpressionArchitecture forPeople(final int count) {
+		return new ExpressionArchitecture(preset, size, inputSize, coverage,
+			encoder, code, style, seedChannels, seedSize, shared, own, slope, rate,
+			count);
+	}
+
 	/** @return the same with one decoder for everybody's faces */
 	ExpressionArchitecture forEverybody() {
-		return new ExpressionArchitecture(preset + EVERYBODY, size, inputSize,
+		return new ExpressionArchitecture(ofPair() + EVERYBODY, size, inputSize,
 			coverage, encoder, code, style, seedChannels, seedSize, shared, own, slope,
 			rate);
 	}
 
 	/** @return the name of the preset with a decoder for each of two people */
 	String ofPair() {
+		if (isStyled()) return LIGHT.preset;
 		return isForEverybody() ? preset.substring(0, preset.length() - EVERYBODY
 			.length()) : preset;
+	}
+
+	@Override
+	public List<Side> sides() {
+		return isStyled() ? Side.first(people) : Blueprint.super.sides();
 	}
 
 	@Override
@@ -162,7 +212,8 @@ record ExpressionArchitecture(String preset, int size, int inputSize,
 		count += code + seedChannels * area;
 		for (final List<Integer> doublings : List.of(shared, own))
 			for (final int filters : doublings) {
-				count += 2 * 4 * filters * area;
+				// Gains, shifts and what comes of them.
+				count += (isStyled() ? 6 : 2) * 4 * filters * area;
 				area *= 4;
 			}
 		return count + 4 * 3L * size * size;

@@ -49,10 +49,6 @@ import java.util.stream.Stream;
  */
 final class ExpressionNetwork implements FaceNetwork {
 
-	/** Factors of the objective beside the mean absolute error. */
-	private static final double EDGES = 0.5;
-	private static final double STRUCTURE = 0.25;
-
 	private final ExpressionArchitecture architecture;
 	private final Engine engine;
 	private final FaceObjective objective;
@@ -67,7 +63,7 @@ final class ExpressionNetwork implements FaceNetwork {
 	{
 		this.architecture = architecture;
 		this.engine = engine;
-		objective = new FaceObjective(architecture.size(), EDGES, STRUCTURE);
+		objective = FaceObjective.of(architecture.size());
 		final var random = new SplittableRandom(seed);
 		final var parts = new ExpressionParts(architecture, engine, trainable,
 			initialiser);
@@ -139,7 +135,8 @@ final class ExpressionNetwork implements FaceNetwork {
 				final Node face = paint(tape, person, half == 0 ? codes.first()
 					: codes.second(), rows.of(engine, cues), style(tape, person, n,
 						likeness == null ? null : rows.of(engine, likeness)));
-				errors[half] = lose(tape, face, pair, half * n, n);
+				errors[half] = FaceErrors.lose(objective, tape, face, pair, half * n)
+					.mean(i -> true);
 			}
 			tape.backward();
 			final double norm = Double.isFinite(errors[0] + errors[1]) ? Gradients
@@ -173,41 +170,6 @@ final class ExpressionNetwork implements FaceNetwork {
 	{
 		return person.decoder().forward(tape, unfolding.forward(tape, tape
 			.concatenate(code, tape.constant(cues), style)));
-	}
-
-	/** The mean absolute error of one person's faces, weighted; on the tape all. */
-	private double lose(final Tape tape, final Node face,
-		final BatchFeeder.Pair pair, final int from, final int n)
-	{
-		final float[] real = floats(pair.target(), from, n);
-		final float[] weights = floats(pair.weights(), from, n);
-		final double[] error = new double[1];
-		tape.losses().objective(face, (painted, gradient) -> {
-			error[0] = meanAbsoluteError(painted, real, weights);
-			return objective.of(painted, real, weights, n, gradient);
-		});
-		return error[0];
-	}
-
-	private static double meanAbsoluteError(final float[] painted,
-		final float[] real, final float[] weights)
-	{
-		double sum = 0, all = 0;
-		for (int i = 0; i < real.length; i++) {
-			sum += weights[i] * Math.abs(painted[i] - real[i]);
-			all += weights[i];
-		}
-		return sum / Math.max(1e-9, all);
-	}
-
-	private static float[] floats(final ImageBatch batch, final int from,
-		final int count)
-	{
-		final int each = batch.channels() * batch.height() * batch.width();
-		final var all = new float[count * each];
-		for (int i = 0; i < count; i++)
-			batch.slot(from + i).get(0, all, i * each, each);
-		return all;
 	}
 
 	@Override

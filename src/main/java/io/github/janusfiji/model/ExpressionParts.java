@@ -98,6 +98,41 @@ record ExpressionParts(ExpressionArchitecture architecture,
 	}
 
 	/**
+	 * @param random draws the weights
+	 * @return N×people → N×{@code style}: what each person differs by from the mean
+	 *         person, whose style is the bias
+	 */
+	Layer people(final SplittableRandom random) {
+		return layers("styles", random).dense("vector", architecture.people(),
+			architecture.style()).build();
+	}
+
+	/**
+	 * @param random draws the weights
+	 * @return N×(code + cues + style) → the small picture
+	 */
+	Layer seed(final SplittableRandom random) {
+		final var g = architecture;
+		return layers("decoder", random).dense("seed", g.code() + g.cues() + g
+			.style(), g.seedChannels() * g.seedSize() * g.seedSize()).reshape(g
+				.seedChannels(), g.seedSize(), g.seedSize()).build();
+	}
+
+	/**
+	 * @param name of the layer
+	 * @param in channels
+	 * @param out channels
+	 * @param slope of the leaky ReLU; 1 for none
+	 * @param random draws the weights
+	 * @return one doubling of a decoder that everybody shares
+	 */
+	Layer doubling(final String name, final int in, final int out,
+		final double slope, final SplittableRandom random)
+	{
+		return layers("decoder", random).upscale(name, in, out, 3, slope).build();
+	}
+
+	/**
 	 * @param name {@code a} or {@code b}
 	 * @param decoders seed of the decoder's weights
 	 * @param random draws those of the style

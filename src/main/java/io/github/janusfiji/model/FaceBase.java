@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,9 @@ final class FaceBase {
 
 	private static final String DECODER = "decoder.";
 	private static final String STYLE = "style_";
+
+	/** What the base has not learnt of a network with a style of each person. */
+	private static final String MODULATED = "(styles|modulation)\\..*";
 
 	/** Faces of a person that a style is the mean of. */
 	private static final int MOST_LOOKED_AT = 64;
@@ -98,7 +102,7 @@ final class FaceBase {
 	 * @param faces of the two people it will learn
 	 * @throws IOException if they do not fit
 	 */
-	static void apply(final FaceNetwork network, final TrainingPair faces)
+	static void apply(final FaceNetwork network, final TrainingPeople faces)
 		throws IOException
 	{
 		try (InputStream in = new BufferedInputStream(FaceBase.class
@@ -116,9 +120,15 @@ final class FaceBase {
 	 * @throws IOException if it holds other tensors than the network needs
 	 */
 	static void apply(final FaceNetwork network, final InputStream base,
-		final TrainingPair faces) throws IOException
+		final TrainingPeople faces) throws IOException
 	{
 		final var tensors = Safetensors.read(base).tensors();
+		if (network instanceof StyleNetwork styled) {
+			fill(network, styled.parameters().stream().filter(p -> !p.name().matches(
+				MODULATED)).toList(), tensors);
+			begin(styled, faces, 0, tensors);
+			return;
+		}
 		if (!(network instanceof ExpressionNetwork pair) || pair.blueprint()
 			.isForEverybody())
 		{
@@ -127,12 +137,56 @@ final class FaceBase {
 		}
 		fill(network, pair.parameters().stream().filter(p -> !p.name().startsWith(
 			STYLE)).toList(), tensors);
-		final var everybody = ExpressionNetwork.empty(pair.blueprint()
-			.forEverybody(), pair.engine(), false);
-		fill(everybody, everybody.parameters(), tensors);
-		for (final Side side : Side.values())
+		final var everybody = everybody(pair.blueprint(), pair.engine(), tensors);
+		for (final Side side : Side.PAIR)
 			pair.begin(side, style(everybody, side == Side.A ? faces.a() : faces
 				.b()));
+	}
+
+	private static ExpressionNetwork everybody(
+		final ExpressionArchitecture architecture, final Engine engine,
+		final Map<String, Safetensors.Loaded> tensors) throws IOException
+	{
+		final var everybody = ExpressionNetwork.empty(architecture.forEverybody(),
+			engine, false);
+		fill(everybody, everybody.parameters(), tensors);
+		return everybody;
+	}
+
+	/**
+	 * @param network whose last people begin with the styles that the base sees in
+	 *          their faces
+	 * @param faces of all people
+	 * @param known how many are left as they are; if none, the mean person begins
+	 *          as the mean of all
+	 * @throws IOException if the base does not fit
+	 */
+	static void begin(final StyleNetwork network, final TrainingPeople faces,
+		final int known) throws IOException
+	{
+		try (InputStream in = new BufferedInputStream(FaceBase.class
+			.getResourceAsStream(resource(network.blueprint()))))
+		{
+			begin(network, faces, known, Safetensors.read(in).tensors());
+		}
+	}
+
+	private static void begin(final StyleNetwork network,
+		final TrainingPeople faces, final int known,
+		final Map<String, Safetensors.Loaded> tensors) throws IOException
+	{
+		final var everybody = everybody(network.blueprint(), network.engine(),
+			tensors);
+		final List<float[]> styles = new ArrayList<>();
+		for (final TrainingFaces person : faces.all().subList(known, faces.count()))
+			styles.add(style(everybody, person));
+		final float[] mean = network.mean();
+		if (known == 0) for (int i = 0; i < mean.length; i++) {
+			final int unit = i;
+			mean[i] = (float) styles.stream().mapToDouble(s -> s[unit]).average()
+				.orElseThrow();
+		}
+		network.begin(mean, styles);
 	}
 
 	/** The mean of what the base sees in a person's faces. */

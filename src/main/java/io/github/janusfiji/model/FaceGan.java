@@ -68,7 +68,7 @@ final class FaceGan implements FaceNetwork {
 		encoder = parts.encoder(split(random));
 		// Both decoders begin alike, so that a code means the same to both.
 		final long seed = random == null ? 0 : random.nextLong();
-		for (final Side side : Side.values()) {
+		for (final Side side : Side.PAIR) {
 			final String name = "_" + Choice.label(side);
 			people.put(side, new Person(parts.decoder("decoder" + name, random == null
 				? null : new SplittableRandom(seed)), parts.discriminator(
@@ -177,7 +177,7 @@ final class FaceGan implements FaceNetwork {
 		final long n = input.size(0);
 		final var codes = tape.halves(encoder.forward(tape, tape.constant(input)));
 		final Map<Side, GanScene> scenes = new EnumMap<>(Side.class);
-		for (final Side side : Side.values()) {
+		for (final Side side : Side.PAIR) {
 			final long from = side == Side.A ? 0 : n / 2;
 			final Tensor seen = engine.memory().rows(input, from, from + n / 2);
 			final var painted = people.get(side).decoder.paint(tape, side == Side.A
@@ -197,7 +197,7 @@ final class FaceGan implements FaceNetwork {
 		final Map<Side, GanScene> scenes, final double share)
 	{
 		double loss = 0;
-		for (final Side side : Side.values()) {
+		for (final Side side : Side.PAIR) {
 			final GanScene scene = scenes.get(side);
 			final var judge = judge(tape, side, scene);
 			for (final Tensor fake : List.of(scene.masked().value(), scene.painted()
@@ -233,7 +233,7 @@ final class FaceGan implements FaceNetwork {
 		final Map<Side, GanScene> scenes, final double share)
 	{
 		double loss = 0;
-		for (final Side side : Side.values()) {
+		for (final Side side : Side.PAIR) {
 			final GanScene scene = scenes.get(side);
 			loss += objectives.generator(tape, engine, new GanObjectives.Scene(
 				scene.target(), scene.weights(), scene.painted(), scene.masked(), judge(tape,

@@ -46,8 +46,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A trained pair of people: one shared encoder and a decoder for each. Stored
- * as a {@code .janus} file. May be used by several threads; they take turns.
+ * Trained faces of two people or, with the preset {@code style}, more: one shared
+ * encoder, and a decoder for each or one for all. Stored as a {@code .janus} file. May be used by several threads; they take turns.
  */
 public final class FaceModel implements AutoCloseable {
 
@@ -99,6 +99,26 @@ public final class FaceModel implements AutoCloseable {
 		return network.blueprint().size();
 	}
 
+	/** @return how many people it paints, from {@link Side#A} on */
+	public int people() {
+		return network.blueprint().sides().size();
+	}
+
+	/**
+	 * @param faces aligned landmarks of somebody whose face is to be replaced, px in
+	 *          the crop; not empty
+	 * @param crop width of the crops, px
+	 * @param as whose face will be painted
+	 * @return who of the others has the most similar proportions: those are taken
+	 *         for the replaced person's. With two people, the other
+	 */
+	public Side nearest(final List<Landmarks> faces, final double crop,
+		final Side as)
+	{
+		return people() <= 2 ? as.other() : reader.nearest(faces.stream().map(
+			face -> FaceShape.unit(face, crop)).toList(), as);
+	}
+
 	/**
 	 * @return share of a face crop's width that the network sees, in the middle of
 	 *         the crop, from 0 to 1
@@ -128,8 +148,23 @@ public final class FaceModel implements AutoCloseable {
 	 * @param as whose decoder
 	 * @return N×3×H×W of the same range, owned by the caller
 	 */
-	public synchronized INDArray decode(final INDArray faces,
+	public INDArray decode(final INDArray faces,
 		final List<Landmarks> landmarks, final Side as)
+	{
+		return decode(faces, landmarks, as.other(), as);
+	}
+
+	/**
+	 * The same if the model knows more than two people.
+	 *
+	 * @param faces as above
+	 * @param landmarks as above
+	 * @param replaced whose proportions the given faces have, see {@link #nearest}
+	 * @param as whose decoder
+	 * @return as above
+	 */
+	public synchronized INDArray decode(final INDArray faces,
+		final List<Landmarks> landmarks, final Side replaced, final Side as)
 	{
 		final long[] shape = faces.shape();
 		if (shape.length != 4 || shape[1] != 3 || shape[2] != size() ||
@@ -142,12 +177,12 @@ public final class FaceModel implements AutoCloseable {
 		final var result = ImageBatch.allocate(given.count(), 3, size(), size());
 		for (int from = 0; from < given.count(); from += BATCH)
 			decode(given, landmarks, result, from, Math.min(BATCH, given.count() -
-				from), as);
+				from), new WindowReader.Swap(replaced, as));
 		return result.tensor();
 	}
 
 	/**
-	 * @param side one of the two people
+	 * @param side a person
 	 * @return whether it paints that person: a model of the preset fast paints A
 	 *         alone
 	 */
@@ -196,21 +231,22 @@ public final class FaceModel implements AutoCloseable {
 
 	/** Two sizes of minibatch only: workspaces are kept for each. */
 	private void decode(final ImageBatch given, final List<Landmarks> landmarks,
-		final ImageBatch result, final int from, final int count, final Side as)
+		final ImageBatch result, final int from, final int count,
+		final WindowReader.Swap swap)
 	{
 		final NetworkInput batch = count == 1 ? single : in;
 		final ImageBatch decoded = count == 1 ? singleOut : out;
 		for (int i = 0; i < count; i++)
-			reader.read(given.slot(from + i), landmarks.get(from + i), as, batch, i);
-		network.decode(batch, as, decoded);
+			reader.read(given.slot(from + i), landmarks.get(from + i), swap, batch, i);
+		network.decode(batch, swap.as(), decoded);
 		for (int i = 0; i < count; i++) {
 			result.slot(from + i).put(decoded.slot(i));
-			reader.finish(result.slot(from + i), as);
+			reader.finish(result.slot(from + i), swap);
 		}
 	}
 
 	/**
-	 * @param side one of the two people
+	 * @param side one of the people it knows
 	 * @return pictures of that person that the file holds, if it does
 	 * @throws IOException if they are damaged; the message is one sentence for the
 	 *           user

@@ -78,11 +78,7 @@ public final class FaceModelTrainer {
 		final TrainingOptions options, final TrainingListener listener, final Progress progress)
 		throws IOException
 	{
-		requireDistinct(a, b, model, options);
-		for (final FaceSet set : List.of(a, b))
-			set.notice().ifPresent(listener::notice);
-		return train(new FaceSetSource(a), new FaceSetSource(b), Preset.named(
-			options.preset()), model, options, listener, progress);
+		return train(List.of(a, b), model, options, listener, progress);
 	}
 
 	/**
@@ -111,22 +107,47 @@ public final class FaceModelTrainer {
 			model, options, listener, progress);
 	}
 
-	/** Two people, and a model that takes the place of nothing that is read. */
-	private static void requireDistinct(final FaceSet a, final FaceSet b,
+	/**
+	 * The same with any number of people, who come to a model in the order given;
+	 * further ones may come to a model of the preset {@code style} later.
+	 *
+	 * @param people faces of each, at least two
+	 * @param model as above
+	 * @param options as above
+	 * @param listener as above
+	 * @param progress as above
+	 * @return how it went
+	 * @throws IOException as above, or if the preset knows fewer people
+	 */
+	public TrainingSummary train(final List<FaceSet> people, final Path model,
+		final TrainingOptions options, final TrainingListener listener,
+		final Progress progress) throws IOException
+	{
+		final var preset = Preset.named(options.preset());
+		preset.blueprint(people.size());
+		requireDistinct(people, model, options);
+		for (final FaceSet set : people)
+			set.notice().ifPresent(listener::notice);
+		return trainAll(people.stream().<FaceSource> map(FaceSetSource::new).toList(),
+			preset, model, options, listener, progress);
+	}
+
+	/** Different people, and a model that takes the place of nothing that is read. */
+	private static void requireDistinct(final List<FaceSet> people,
 		final Path model, final TrainingOptions options) throws IOException
 	{
-		if (a.isAt(b.path()) || a.hasTheFacesOf(b)) throw new InputException(
-			"Both face sets hold the same faces (" + a.path().getFileName() + ", " +
-				b.path().getFileName() + "): give A and B the faces of two people.");
-		keepInputs(List.of(a, b), model, options);
+		for (int i = 0; i < people.size(); i++)
+			for (int j = 0; j < i; j++)
+				requireDistinct(Side.values()[j], people.get(j), Side.values()[i], people
+					.get(i));
+		keepInputs(people, model, options);
 	}
 
 	private static void keepInputs(final List<FaceSet> sets, final Path model,
 		final TrainingOptions options) throws IOException
 	{
 		final var inputs = new ArrayList<Path>();
-		for (final FaceSet set : sets)
-			inputs.addAll(set.files());
+		sets.forEach(set -> inputs.addAll(set.files()));
 		options.tuning().perceptual().ifPresent(inputs::add);
 		final var outputs = new ArrayList<>(new TrainingRecord(model, false)
 			.files());
@@ -134,13 +155,31 @@ public final class FaceModelTrainer {
 		Inputs.keepAll(outputs, inputs);
 	}
 
+	private static void requireDistinct(final Side one, final FaceSet a,
+		final Side two, final FaceSet b) throws IOException
+	{
+		if (a.isAt(b.path()) || a.hasTheFacesOf(b)) throw new InputException(
+			"Both face sets hold the same faces (" + a.path().getFileName() + ", " + b
+				.path().getFileName() + "): give " + one + " and " + two +
+				" the faces of two people.");
+	}
+
 	/** The same on any faces and with any network. */
 	TrainingSummary train(final FaceSource a, final FaceSource b, final Preset preset,
 		final Path model, final TrainingOptions options, final TrainingListener listener,
 		final Progress progress) throws IOException
 	{
+		return trainAll(List.of(a, b), preset, model, options, listener, progress);
+	}
+
+	/** The same with any number of people. */
+	TrainingSummary trainAll(final List<FaceSource> people, final Preset preset,
+		final Path model, final TrainingOptions options,
+		final TrainingListener listener, final Progress progress) throws IOException
+	{
 		check(options);
-		final var recipe = new Preset(preset.blueprint(), Schedule.named(options
+		final Blueprint blueprint = preset.blueprint(people.size());
+		final var recipe = new Preset(blueprint, Schedule.named(options
 			.tuning().schedule(), preset.schedule()), preset.clip());
 		final var kind = Engine.provider(options.device());
 		try (var checkpoint = new Checkpoint(model); Engine engine = machine
@@ -152,19 +191,22 @@ public final class FaceModelTrainer {
 				.read(perceptual.get(), engine);
 			final var objectives = new GanObjectives(Adversarial.named(options
 				.tuning().adversarial()), judge);
-			final var facesA = TrainingFaces.read(a, preset.blueprint(), options
-				.tuning().focus(), progress);
-			final var facesB = TrainingFaces.read(b, preset.blueprint(), options
-				.tuning().focus(), progress);
-			final var faces = new TrainingPair(facesA, facesB);
-			final var start = new ModelStart(preset.blueprint(), faces, person(a,
-				facesA), person(b, facesB), engine);
+			final var read = new ArrayList<TrainingFaces>();
+			for (final FaceSource source : people)
+				read.add(TrainingFaces.read(source, blueprint, options.tuning().focus(),
+					progress));
+			final var faces = new TrainingPeople(read);
+			final var known = new ArrayList<ModelDescription.Person>();
+			for (int i = 0; i < read.size(); i++)
+				known.add(person(people.get(i), read.get(i)));
+			final var start = new ModelStart(blueprint, faces, known, engine);
 			final var found = Files.exists(model) ? start.resume(model) : start
 				.begin(options);
 			final var state = aimed(found, objectives, options.tuning()
-				.adversarial(), perceptual).with(GallerySheet.of(a, b));
+				.adversarial(), perceptual).with(GallerySheet.of(people));
 			if (state.network() instanceof FastNetwork fast) fast.use(objective(fast,
-				facesA, judge, a.fingerprint().equals(b.fingerprint())));
+				faces.a(), judge, people.get(0).fingerprint().equals(people.get(1)
+					.fingerprint())));
 			final var record = new TrainingRecord(model, options.tuning()
 				.timelapse());
 			return new TrainingRun(state, recipe, faces, checkpoint, record, options,

@@ -46,8 +46,9 @@ final class FaceNetworks {
 	{
 		if (blueprint instanceof Architecture a) return FaceAutoencoder.fresh(a,
 			engine, seed);
-		if (blueprint instanceof ExpressionArchitecture e) return ExpressionNetwork
-			.fresh(e, engine, seed);
+		if (blueprint instanceof ExpressionArchitecture e) return e.isStyled()
+			? StyleNetwork.fresh(e, engine, seed) : ExpressionNetwork.fresh(e, engine,
+				seed);
 		if (blueprint instanceof FastArchitecture f) return FastNetwork.fresh(f,
 			engine, seed);
 		return FaceGan.fresh((GanArchitecture) blueprint, engine, seed);
@@ -64,8 +65,9 @@ final class FaceNetworks {
 	{
 		if (blueprint instanceof Architecture a) return FaceAutoencoder.empty(a,
 			engine, trainable);
-		if (blueprint instanceof ExpressionArchitecture e) return ExpressionNetwork
-			.empty(e, engine, trainable);
+		if (blueprint instanceof ExpressionArchitecture e) return e.isStyled()
+			? StyleNetwork.empty(e, engine, trainable) : ExpressionNetwork.empty(e,
+				engine, trainable);
 		if (blueprint instanceof FastArchitecture f) return FastNetwork.empty(f,
 			engine, trainable);
 		return FaceGan.empty((GanArchitecture) blueprint, engine, trainable);

@@ -49,8 +49,19 @@ import java.util.stream.IntStream;
  */
 record FaceObjective(int size, double edges, double structure) {
 
+	private static final double EDGES = 0.5;
+	private static final double STRUCTURE = 0.25;
+
 	private static final float[] LUMA = { Luma.RED, Luma.GREEN,
 		Luma.BLUE };
+
+	/**
+	 * @param size width and height of the pictures, px
+	 * @return with the factors that expression networks are trained with
+	 */
+	static FaceObjective of(final int size) {
+		return new FaceObjective(size, EDGES, STRUCTURE);
+	}
 
 	/**
 	 * @param painted N×3×H×W, 0 to 1

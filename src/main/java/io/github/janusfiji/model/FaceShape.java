@@ -124,6 +124,17 @@ record FaceShape(float[] points, float[] rest) {
 		return new FaceShape(between, rest);
 	}
 
+	/**
+	 * @param other another person's
+	 * @return root mean square distance of the landmarks, share of the crop
+	 */
+	double distance(final FaceShape other) {
+		double sum = 0;
+		for (int i = 0; i < points.length; i++)
+			sum += Math.pow(points[i] - other.points[i], 2);
+		return Math.sqrt(sum / Landmarks.COUNT);
+	}
+
 	/** @return the mean landmarks, shares of the crop */
 	Landmarks landmarks() {
 		final var list = new ArrayList<Point>(Landmarks.COUNT);

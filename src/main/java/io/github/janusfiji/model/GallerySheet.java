@@ -90,21 +90,20 @@ final class GallerySheet {
 	}
 
 	/**
-	 * @param a the first person's faces
-	 * @param b the second person's
+	 * @param people faces of each
 	 * @return contents by name of the entry; empty if not enough is known of the
-	 *         faces of either
+	 *         faces of any
 	 * @throws IOException if they cannot be read
 	 */
-	static Map<String, byte[]> of(final FaceSource a, final FaceSource b)
+	static Map<String, byte[]> of(final List<FaceSource> people)
 		throws IOException
 	{
-		final var first = FaceGallery.of(a);
-		final var second = FaceGallery.of(b);
 		final var entries = new LinkedHashMap<String, byte[]>();
-		if (first.isEmpty() || second.isEmpty()) return entries;
-		entries.putAll(write(Side.A, first.get()));
-		entries.putAll(write(Side.B, second.get()));
+		for (int i = 0; i < people.size(); i++) {
+			final var gallery = FaceGallery.of(people.get(i));
+			if (gallery.isEmpty()) return Map.of();
+			entries.putAll(write(Side.values()[i], gallery.get()));
+		}
 		return entries;
 	}
 

@@ -33,7 +33,6 @@ import io.github.janusfiji.tensor.ImageBatch;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,29 +52,25 @@ final class HeldOutFaces {
 	private static final int GAP = 4;
 
 	private final int size;
-	private final Map<Side, List<BatchFeeder.Pair>> faces = new EnumMap<>(
-		Side.class);
-	private final Map<Side, BatchFeeder.Pair> shown = new EnumMap<>(Side.class);
+	private final List<List<BatchFeeder.Pair>> faces = new ArrayList<>();
+	private final List<BatchFeeder.Pair> shown = new ArrayList<>();
 
 	/** By number of faces: native memory that is asked for once. */
 	private final Map<Integer, ImageBatch> painted = new HashMap<>();
 
 	/**
-	 * @param a faces of the first person
-	 * @param b faces of the second
+	 * @param people faces of all people
 	 * @param architecture what they are seen by
 	 */
-	HeldOutFaces(final TrainingFaces a, final TrainingFaces b,
-		final Blueprint architecture)
-	{
+	HeldOutFaces(final TrainingPeople people, final Blueprint architecture) {
 		size = architecture.size();
-		final int rows = Math.min(PREVIEW_ROWS, Math.min(a.heldOut(), b.heldOut()));
-		for (final Side side : Side.values()) {
-			final TrainingFaces from = side == Side.A ? a : b;
+		final int rows = people.all().stream().mapToInt(TrainingFaces::heldOut).reduce(
+			PREVIEW_ROWS, Math::min);
+		for (final TrainingFaces from : people.all()) {
 			final int n = Math.min(BATCH, from.heldOut());
-			faces.put(side, pictures(from, architecture, n, Math.min(MOST, from
-				.heldOut()) / n));
-			shown.put(side, pictures(from, architecture, rows, 1).get(0));
+			faces.add(pictures(from, architecture, n, Math.min(MOST, from.heldOut()) /
+				n));
+			shown.add(pictures(from, architecture, rows, 1).get(0));
 		}
 	}
 
@@ -113,7 +108,7 @@ final class HeldOutFaces {
 	Judgement judge(final FaceNetwork network, final Side side) {
 		double sum = 0, similarity = 0, count = 0;
 		long pictures = 0;
-		for (final BatchFeeder.Pair batch : faces.get(side)) {
+		for (final BatchFeeder.Pair batch : faces.get(side.ordinal())) {
 			final ImageBatch painted = decode(network, batch, side);
 			for (int i = 0; i < painted.count(); i++) {
 				final FloatBuffer is = painted.slot(i), should = batch.target().slot(i);
@@ -133,6 +128,20 @@ final class HeldOutFaces {
 		return new Judgement(sum / Math.max(1e-9, count), similarity / pictures);
 	}
 
+	/**
+	 * @param network to judge
+	 * @return how well everybody but the first person is painted, on average
+	 */
+	Judgement judgeOthers(final FaceNetwork network) {
+		double error = 0, ssim = 0;
+		for (int i = 1; i < faces.size(); i++) {
+			final Judgement one = judge(network, Side.values()[i]);
+			error += one.error / (faces.size() - 1);
+			ssim += one.ssim / (faces.size() - 1);
+		}
+		return new Judgement(error, ssim);
+	}
+
 	/** @return the faces painted, valid until the next call */
 	private ImageBatch decode(final FaceNetwork network,
 		final BatchFeeder.Pair batch, final Side as)
@@ -146,27 +155,44 @@ final class HeldOutFaces {
 	/**
 	 * @param network to show
 	 * @return a row for each of a few faces: original, own reconstruction and swap
-	 *         of A on the left, of B on the right
+	 *         of A on the left, of B on the right; of more people the others take
+	 *         turns in the place of B
 	 */
 	Preview preview(final FaceNetwork network) {
-		final int rows = shown.get(Side.A).target().count();
+		final int rows = shown.get(0).target().count();
 		final int width = 6 * size + GAP, height = rows * size;
 		final int[] argb = new int[width * height];
 		Arrays.fill(argb, 0xffffffff);
-		for (final Side side : Side.values()) {
-			final int left = side == Side.A ? 0 : 3 * size + GAP;
-			final BatchFeeder.Pair faces = shown.get(side);
-			paste(faces.target(), argb, width, left);
-			paste(decode(network, faces, side), argb, width, left + size);
-			paste(decode(network, faces, side.other()), argb, width, left + 2 * size);
+		final int others = shown.size() - 1;
+		for (int i = 0; i < others; i++) {
+			final Side other = Side.values()[i + 1];
+			final var own = shown.get(0);
+			final var theirs = shown.get(i + 1);
+			final var turn = new Turn(i, others);
+			if (i == 0) {
+				paste(own.target(), argb, width, 0, Turn.ALL);
+				paste(decode(network, own, Side.A), argb, width, size, Turn.ALL);
+			}
+			paste(decode(network, own, other), argb, width, 2 * size, turn);
+			final int right = 3 * size + GAP;
+			paste(theirs.target(), argb, width, right, turn);
+			paste(decode(network, theirs, other), argb, width, right + size, turn);
+			paste(decode(network, theirs, Side.A), argb, width, right + 2 * size,
+				turn);
 		}
 		return new Preview(width, height, argb);
 	}
 
+	/** Every so manieth row. */
+	private record Turn(int first, int step) {
+
+		static final Turn ALL = new Turn(0, 1);
+	}
+
 	private void paste(final ImageBatch tiles, final int[] onto, final int width,
-		final int x)
+		final int x, final Turn turn)
 	{
-		for (int tile = 0; tile < tiles.count(); tile++) {
+		for (int tile = turn.first; tile < tiles.count(); tile += turn.step) {
 			final int[] argb = tiles.argb(tile);
 			for (int row = 0; row < size; row++)
 				System.arraycopy(argb, row * size, onto, (tile * size + row) * width +

@@ -30,16 +30,22 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.task.InputException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Description of a model in its file, read without its weights.
  *
- * @param a name of the clip that the first person's faces are from
- * @param b name of the clip that the second person's faces are from
+ * @param people names of the clips that each person's faces are from, in order
  * @param hasMask whether the model has learnt what to cover
  * @param iterations training steps done
  */
-public record ModelCard(String a, String b, boolean hasMask, int iterations) {
+public record ModelCard(List<String> people, boolean hasMask, int iterations) {
+
+	/** Copies the list. */
+	public ModelCard {
+		people = List.copyOf(people);
+	}
+
 
 	/**
 	 * @param file a {@code .janus} file
@@ -48,15 +54,16 @@ public record ModelCard(String a, String b, boolean hasMask, int iterations) {
 	 */
 	public static ModelCard read(final Path file) throws InputException {
 		final ModelDescription model = ModelFile.describe(file);
-		return new ModelCard(model.a().name(), model.b().name(), model
-			.gan() != null, model.iterations());
+		return new ModelCard(model.people().stream().map(
+			ModelDescription.Person::name).toList(), model.gan() != null, model
+				.iterations());
 	}
 
 	/**
-	 * @param side one of the two people
+	 * @param side one of the people it knows
 	 * @return name of the clip that the person's faces are from
 	 */
 	public String name(final Side side) {
-		return side == Side.A ? a : b;
+		return people.get(side.ordinal());
 	}
 }

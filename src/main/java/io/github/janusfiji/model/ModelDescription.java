@@ -33,6 +33,8 @@ import com.google.gson.GsonBuilder;
 import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.provenance.SyntheticMark;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -62,6 +64,8 @@ import java.util.Map;
  *          of samples
  * @param a the first person
  * @param b the second person
+ * @param others further people, of a network that knows more than two; else
+ *          absent
  * @param device that did the last step
  * @param sha256 of the other entries of the file
  */
@@ -69,12 +73,15 @@ record ModelDescription(int version, String software, String statement,
 	String digitalSourceType, Architecture architecture, GanArchitecture gan,
 	ExpressionArchitecture expression, FastArchitecture fast, long seed, boolean base, String adversarial, String perceptual, int batch,
 	String loss, Adam optimiser, Schedule schedule, double clip,
-	Plateau plateau, int iterations, Person a, Person b, String device,
-	Map<String, String> sha256)
+	Plateau plateau, int iterations, Person a, Person b,
+	List<Person> others, String device, Map<String, String> sha256)
 {
 
 	/** Version of the format that this class reads and writes. */
-	static final int VERSION = 3;
+	static final int VERSION = 4;
+
+	/** Version written of models of two people, which earlier readers know. */
+	private static final int PAIRS = 3;
 
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
 		.disableHtmlEscaping().create();
@@ -88,13 +95,29 @@ record ModelDescription(int version, String software, String statement,
 	 * @param trained number of faces trained on
 	 * @param heldOut number of faces held out
 	 * @param shape the person's proportions, of an expression network; else absent
+	 * @param joined steps that the model had done when the person came to it
 	 */
 	record Person(String name, int faces, String fingerprint, int trained,
-		int heldOut, FaceShape shape)
+		int heldOut, FaceShape shape, int joined)
 	{
+		/** There from the beginning. */
+		Person(final String name, final int faces, final String fingerprint,
+			final int trained, final int heldOut, final FaceShape shape)
+		{
+			this(name, faces, fingerprint, trained, heldOut, shape, 0);
+		}
+
+		/**
+		 * @param steps that the model has done
+		 * @return the same person, who comes now
+		 */
+		Person joining(final int steps) {
+			return new Person(name, faces, fingerprint, trained, heldOut, shape, steps);
+		}
+
 		private boolean isWhole() {
 			return name != null && fingerprint != null && faces >= 0 &&
-				trained >= 0 && heldOut >= 0;
+				trained >= 0 && heldOut >= 0 && joined >= 0;
 		}
 
 		/** Of networks that do not ask for proportions. */
@@ -118,17 +141,64 @@ record ModelDescription(int version, String software, String statement,
 	static ModelDescription begin(final Blueprint blueprint, final long seed,
 		final boolean base, final Person a, final Person b)
 	{
+		return begin(blueprint, seed, base, List.of(a, b));
+	}
+
+	/** The same with any number of people. */
+	static ModelDescription begin(final Blueprint blueprint, final long seed,
+		final boolean base, final List<Person> people)
+	{
 		final String version = ModelDescription.class.getPackage()
 			.getImplementationVersion();
-		return new ModelDescription(VERSION, "Janus " + (version == null
+		return new ModelDescription(version(blueprint), "Janus " + (version == null
 			? "(development)" : version),
 			"Every face that this model decodes is synthetic.",
 			SyntheticMark.GENERATED, blueprint instanceof Architecture plain ? plain : null,
 			blueprint instanceof GanArchitecture g ? g : null,
 			blueprint instanceof ExpressionArchitecture e ? e : null,
 			blueprint instanceof FastArchitecture f ? f : null, seed, base, null, null, 0, blueprint
-				.loss(), blueprint.optimiser(), Schedule.CONSTANT, 0, Plateau.START, 0, a,
-			b, "", Map.of());
+				.loss(), blueprint.optimiser(), Schedule.CONSTANT, 0, Plateau.START, 0, people.get(0),
+			people.get(1), further(people), "", Map.of());
+	}
+
+	private static int version(final Blueprint blueprint) {
+		return blueprint instanceof ExpressionArchitecture e && e.isStyled()
+			? VERSION : PAIRS;
+	}
+
+	private static List<Person> further(final List<Person> people) {
+		return people.size() == 2 ? null : List.copyOf(people.subList(2, people
+			.size()));
+	}
+
+	/** @return all people, in order */
+	List<Person> people() {
+		final var people = new ArrayList<Person>(List.of(a, b));
+		if (others != null) people.addAll(others);
+		return people;
+	}
+
+	/** @return who came last to a model that was trained before */
+	Newcomers newcomers() {
+		final List<Person> people = people();
+		final int joined = people.get(people.size() - 1).joined;
+		int first = people.size();
+		while (joined > 0 && people.get(first - 1).joined == joined) first--;
+		return joined == 0 ? Newcomers.NONE : new Newcomers(first, joined);
+	}
+
+	/**
+	 * @param extended the network for more people
+	 * @param people all of them
+	 * @return the same model with them
+	 */
+	ModelDescription with(final ExpressionArchitecture extended,
+		final List<Person> people)
+	{
+		return new ModelDescription(version, software, statement, digitalSourceType,
+			null, null, extended, null, seed, base, adversarial, perceptual, batch, loss,
+			optimiser, schedule, clip, plateau, iterations, a, b, further(people),
+			device, sha256);
 	}
 
 	/** @return the network */
@@ -145,7 +215,7 @@ record ModelDescription(int version, String software, String statement,
 	ModelDescription with(final String objective, final String network) {
 		return new ModelDescription(version, software, statement, digitalSourceType,
 			architecture, gan, expression, fast, seed, base, objective, network, batch, loss, optimiser,
-			schedule, clip, plateau, iterations, a, b, device, sha256);
+			schedule, clip, plateau, iterations, a, b, others, device, sha256);
 	}
 
 	/**
@@ -159,10 +229,10 @@ record ModelDescription(int version, String software, String statement,
 	ModelDescription after(final Preset recipe, final int batchNow,
 		final int steps, final Plateau fall, final String on)
 	{
-		return new ModelDescription(VERSION, software, statement,
+		return new ModelDescription(version(blueprint()), software, statement,
 			digitalSourceType, architecture, gan, expression, fast, seed, base, adversarial,
 			perceptual, batchNow, loss, optimiser, recipe
-				.schedule(), recipe.clip(), fall, steps, a, b, on, Map.of());
+				.schedule(), recipe.clip(), fall, steps, a, b, others, on, Map.of());
 	}
 
 	/**
@@ -173,7 +243,7 @@ record ModelDescription(int version, String software, String statement,
 		return new ModelDescription(version, software, statement, digitalSourceType,
 			architecture, gan, expression, fast, seed, base, adversarial,
 			perceptual, batch, loss, optimiser, schedule, clip, plateau,
-			iterations, a, b, device, hashes);
+			iterations, a, b, others, device, hashes);
 	}
 
 	/** @return as JSON */
@@ -201,11 +271,13 @@ record ModelDescription(int version, String software, String statement,
 		if (read.version > VERSION) throw new IOException(
 			"it was written by a newer version of Janus, so update Janus");
 		if (read.blueprint() == null || read.sha256 == null || read.a == null ||
-			read.b == null || read.optimiser == null || !read.a.isWhole() || !read.b
-				.isWhole() || read.sha256.containsValue(null) ||
-			(read.expression != null || read.fast != null) && (read.a.shape == null ||
-				read.b.shape == null)) throw new IOException(
-					"its description is incomplete");
+			read.b == null || read.others != null && read.others.contains(null) ||
+			read.optimiser == null || read.sha256.containsValue(null) || !read
+				.people().stream().allMatch(person -> person.isWhole() &&
+					(read.expression == null && read.fast == null ||
+						person.shape != null)) || !read
+						.knowsItsPeople()) throw new IOException(
+							"its description is incomplete");
 		Limits.check(read.optimiser);
 		if (read.iterations < 0 || read.batch < 0 || !(read.clip >= 0 && Double
 			.isFinite(read.clip))) throw new IOException(
@@ -213,11 +285,16 @@ record ModelDescription(int version, String software, String statement,
 		return read.version > 1 ? read : read.upgraded();
 	}
 
+	private boolean knowsItsPeople() {
+		return people().size() == (expression == null || !expression.isStyled() ? 2
+			: expression.people());
+	}
+
 	/** Version 1 knew neither schedules nor plateaus. */
 	private ModelDescription upgraded() {
-		return new ModelDescription(VERSION, software, statement, digitalSourceType,
+		return new ModelDescription(PAIRS, software, statement, digitalSourceType,
 			architecture, gan, expression, fast, seed, base, adversarial,
 			perceptual, batch, loss, optimiser, Schedule.CONSTANT, 0,
-			Plateau.START, iterations, a, b, device, sha256);
+			Plateau.START, iterations, a, b, others, device, sha256);
 	}
 }

@@ -32,18 +32,21 @@ import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.task.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where a training starts: with a new model, or with one that was begun.
  *
  * @param blueprint of the network
  * @param faces that it will learn
- * @param a the first person, for the model's file
- * @param b the second
+ * @param people the same, for the model's file
  * @param engine computes
  */
-record ModelStart(Blueprint blueprint, TrainingPair faces,
-	ModelDescription.Person a, ModelDescription.Person b, Engine engine)
+record ModelStart(Blueprint blueprint, TrainingPeople faces,
+	List<ModelDescription.Person> people, Engine engine)
 {
 
 	/**
@@ -56,15 +59,15 @@ record ModelStart(Blueprint blueprint, TrainingPair faces,
 		final boolean base = options.tuning().base() && FaceBase.exists(blueprint);
 		if (base) FaceBase.apply(network, faces);
 		return new ModelFile.State(ModelDescription.begin(blueprint, options.seed(),
-			base, a, b), network, new LossHistory(), new byte[0]);
+			base, people), network, new LossHistory(), new byte[0]);
 	}
 
 	/**
 	 * @param model an existing file
 	 * @return what it holds
-	 * @throws InputException if it cannot be read, or was begun in another way
+	 * @throws IOException if it cannot be read, or was begun in another way
 	 */
-	ModelFile.State resume(final Path model) throws InputException {
+	ModelFile.State resume(final Path model) throws IOException {
 		final var state = ModelFile.read(model, engine, true);
 		final var description = state.description();
 		final String preset = description.blueprint().preset();
@@ -76,15 +79,52 @@ record ModelStart(Blueprint blueprint, TrainingPair faces,
 			throw new InputException("The face model " + model + " was begun by an " +
 				"earlier Janus with another network of the name " + preset +
 				": swap with it as it is, or begin another file to train.");
-		if (!description.a().fingerprint().equals(a.fingerprint()) || !description
-			.b().fingerprint().equals(b.fingerprint())) throw new InputException(
-				"The face model " + model + " was begun with other faces (A " +
-					description.a().name() + ", B " + description.b().name() +
-					"): give the same face sets in the same order, or another file.");
-		if (description.a().heldOut() != a.heldOut() || description.b()
-			.heldOut() != b.heldOut()) throw new InputException("The face model " +
-				model + " was begun by an earlier Janus, which kept other faces back " +
-				"to judge by: begin another file.");
-		return state;
+		final var known = description.people();
+		for (int i = 0; i < known.size(); i++)
+			check(model, known, i);
+		if (!(state.network() instanceof StyleNetwork network)) return state;
+		final var all = people.size() > known.size() ? extended(state, network)
+			: state;
+		((StyleNetwork) all.network()).welcome(all.description().newcomers());
+		return all;
+	}
+
+	private void check(final Path model,
+		final List<ModelDescription.Person> known, final int i)
+		throws InputException
+	{
+		final var was = known.get(i);
+		if (i >= people.size() || !was.fingerprint().equals(people.get(i)
+			.fingerprint()) || people.size() > known.size() && !isStyled())
+			throw new InputException("The face model " + model +
+				" was begun with other faces (" + names(known) +
+				"): give the same face sets in the same order, or another file.");
+		if (was.heldOut() != people.get(i).heldOut()) throw new InputException(
+			"The face model " + model + " was begun by an earlier Janus, which kept " +
+				"other faces back to judge by: begin another file.");
+	}
+
+	private boolean isStyled() {
+		return blueprint instanceof ExpressionArchitecture e && e.isStyled();
+	}
+
+	private static String names(final List<ModelDescription.Person> known) {
+		return IntStream.range(0, known.size()).mapToObj(i -> Side.values()[i] +
+			" " + known.get(i).name()).collect(Collectors.joining(", "));
+	}
+
+	/** Newcomers begin as the base sees them, or as the mean person. */
+	private ModelFile.State extended(final ModelFile.State state,
+		final StyleNetwork network) throws IOException
+	{
+		final var description = state.description();
+		final int known = description.people().size();
+		final var all = new ArrayList<>(description.people());
+		for (final var person : people.subList(known, people.size()))
+			all.add(person.joining(description.iterations()));
+		final var more = network.extended(all.size());
+		if (description.base()) FaceBase.begin(more, faces, known);
+		return new ModelFile.State(description.with(more.blueprint(), all), more,
+			state.history(), state.preview());
 	}
 }

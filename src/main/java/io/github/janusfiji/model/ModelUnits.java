@@ -150,7 +150,8 @@ public final class ModelUnits implements AutoCloseable {
 
 	/** @return whose decoders it has: of a base only one, which is called A's */
 	public List<Side> decoders() {
-		return network.blueprint().sides();
+		final List<Side> sides = network.blueprint().sides();
+		return sides.size() > 2 ? Side.PAIR : sides;
 	}
 
 	/** @return the layers in the order of computation, the same in all decoders */

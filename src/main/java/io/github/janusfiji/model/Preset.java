@@ -49,11 +49,29 @@ record Preset(Blueprint blueprint, Schedule schedule, double clip) {
 
 	private static final List<Preset> ALL = List.of(new Preset(
 		ExpressionArchitecture.LIGHT, FALLING, 1), new Preset(
-			ExpressionArchitecture.LIGHT64, FALLING, 1), new Preset(Architecture.LIGHT128, FALLING, 1), new Preset(
+			ExpressionArchitecture.LIGHT64, FALLING, 1), new Preset(
+				ExpressionArchitecture.STYLE, FALLING, 1), new Preset(Architecture.LIGHT128, FALLING, 1), new Preset(
 			Architecture.ORIGINAL, Schedule.CONSTANT, 0), new Preset(
 				Architecture.H128, Schedule.CONSTANT, 0), new Preset(
 					GanArchitecture.GAN, STAGES, 0), new Preset(GanArchitecture.GAN128,
 						STAGES, 0), new Preset(FastArchitecture.FAST, FALLING, 1));
+
+	/**
+	 * @param people how many are to be learnt, at least two
+	 * @return the network for so many
+	 * @throws InputException if it knows no more than two
+	 */
+	Blueprint blueprint(final int people) throws InputException {
+		if (blueprint instanceof ExpressionArchitecture e && e.isStyled()) {
+			if (people > Side.MOST) throw new InputException("A face model knows up to " +
+				Side.MOST + " people, not " + people + ": train several.");
+			return e.forPeople(people);
+		}
+		if (people > Side.PAIR.size()) throw new InputException("The preset " +
+			blueprint.preset() + " knows two people and " + people +
+			" are given: choose the preset style, or leave the others out.");
+		return blueprint;
+	}
 
 	/** @return all there are */
 	static List<Preset> all() {

@@ -28,14 +28,36 @@
  */
 package io.github.janusfiji.model;
 
-/** One of the two people a face model knows. */
+import java.util.List;
+
+/**
+ * One of the people a face model knows. Most models know two, {@link #A} and
+ * {@link #B}; those of the preset {@code style} any number up to
+ * {@value #MOST}, in the order of their face sets.
+ */
 public enum Side {
 	/** The first person. */
 	A,
 	/** The second person. */
-	B;
+	B,
+	/** Further people, of the preset {@code style}. */
+	C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z;
 
-	/** @return the other person */
+	/** Most people that a model knows. */
+	public static final int MOST = 26;
+
+	/** The people of a model of two. */
+	public static final List<Side> PAIR = List.of(A, B);
+
+	/**
+	 * @param people how many a model knows, up to {@value #MOST}
+	 * @return they, in order
+	 */
+	public static List<Side> first(final int people) {
+		return List.of(values()).subList(0, people);
+	}
+
+	/** @return the other person of a pair; of further people the first */
 	public Side other() {
 		return this == A ? B : A;
 	}

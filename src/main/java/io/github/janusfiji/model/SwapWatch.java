@@ -58,7 +58,7 @@ final class SwapWatch implements AutoCloseable {
 	 *         everybody
 	 */
 	static Optional<SwapWatch> of(final FaceNetwork network,
-		final TrainingPair faces, final TrainingListener listener)
+		final TrainingPeople faces, final TrainingListener listener)
 	{
 		final var blueprint = network.blueprint();
 		return blueprint.cues() == 0 || blueprint.sides().size() < 2 ? Optional

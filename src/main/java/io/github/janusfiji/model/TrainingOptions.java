@@ -29,7 +29,7 @@
 package io.github.janusfiji.model;
 
 /**
- * @param preset {@code light}, {@code light64}, {@code light128},
+ * @param preset {@code light}, {@code light64}, {@code style}, {@code light128},
  *          {@code original}, {@code h128}, {@code gan} or {@code gan128}
  * @param iterations stop after as many joint steps in all; 0 for no limit
  * @param minutes stop after so long; 0 for no limit

@@ -56,7 +56,7 @@ final class TrainingRun {
 
 	private final FaceNetwork network;
 	private final Preset recipe;
-	private final TrainingPair faces;
+	private final TrainingPeople faces;
 	private final ModelDescription start;
 	private final LossHistory history;
 	private final Map<String, byte[]> galleries;
@@ -93,7 +93,7 @@ final class TrainingRun {
 	 * @param device that computes
 	 */
 	TrainingRun(final ModelFile.State state, final Preset recipe,
-		final TrainingPair faces, final Checkpoint checkpoint, final TrainingRecord record,
+		final TrainingPeople faces, final Checkpoint checkpoint, final TrainingRecord record,
 		final TrainingOptions options, final TrainingListener listener, final Progress progress,
 		final ComputeDevice device)
 	{
@@ -104,7 +104,7 @@ final class TrainingRun {
 		plateau = start.plateau();
 		this.recipe = recipe;
 		this.faces = faces;
-		heldOut = new HeldOutFaces(faces.a(), faces.b(), network.blueprint());
+		heldOut = new HeldOutFaces(faces, network.blueprint());
 		swaps = SwapWatch.of(network, faces, listener);
 		this.checkpoint = checkpoint;
 		this.record = record;
@@ -166,8 +166,8 @@ final class TrainingRun {
 	private double steps() throws IOException {
 		double training = 0;
 		double nextSave = limits.seconds() + SAVE_SECONDS;
-		try (var feeder = new BatchFeeder(faces.a(), faces.b(), network.blueprint(),
-			batch, start.seed(), iteration, limits::isWarped))
+		try (var feeder = new BatchFeeder(faces, new Turns(faces.count(), start
+			.newcomers()), network.blueprint(), batch, start.seed(), iteration, limits::isWarped))
 		{
 			while (!isOver()) {
 				final double from = limits.seconds();
@@ -250,7 +250,7 @@ final class TrainingRun {
 
 	private void judge() {
 		final var a = heldOut.judge(network, Side.A);
-		final var b = heldOut.judge(network, Side.B);
+		final var b = heldOut.judgeOthers(network);
 		history.add(new LossHistory.Row(iteration, secondsBefore + limits.seconds(),
 			rate, sinceJudgement.mean(), a, b, SwapJudge.Verdict.NONE,
 			SwapJudge.Verdict.NONE));

@@ -33,7 +33,10 @@ import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns windows cut out of frames into what a trained network reads, and what it
@@ -54,7 +57,8 @@ class WindowReader {
 	static WindowReader of(final ModelDescription model) {
 		if (model.blueprint() instanceof FastArchitecture f) return new OfOne(f);
 		return model.blueprint() instanceof ExpressionArchitecture e
-			? new OfExpressions(e, model.a(), model.b()) : new WindowReader(model
+			? new OfExpressions(e, model.people().stream().map(
+				ModelDescription.Person::shape).toList()) : new WindowReader(model
 				.blueprint());
 	}
 
@@ -70,13 +74,30 @@ class WindowReader {
 	}
 
 	/**
+	 * A replacement.
+	 *
+	 * @param replaced whose face is there
+	 * @param as whose face is painted
+	 */
+	record Swap(Side replaced, Side as) {}
+
+	/**
+	 * @param faces aligned landmarks of one person, shares of the crop
+	 * @param as whose face will be painted
+	 * @return who of the others is most like the person
+	 */
+	Side nearest(final List<Landmarks> faces, final Side as) {
+		return as.other();
+	}
+
+	/**
 	 * @param window 3×H×W, 0 to 1
 	 * @param face landmarks, px in the window
-	 * @param as whose face will be painted
+	 * @param swap whose faces they are
 	 * @param to overwritten in one place
 	 * @param slot which
 	 */
-	void read(final FloatBuffer window, final Landmarks face, final Side as,
+	void read(final FloatBuffer window, final Landmarks face, final Swap swap,
 		final NetworkInput to, final int slot)
 	{
 		to.pictures().slot(slot).put(window);
@@ -84,9 +105,9 @@ class WindowReader {
 
 	/**
 	 * @param painted 3×H×W, 0 to 1; overwritten with what to show
-	 * @param as whose face it is
+	 * @param swap whose faces they are
 	 */
-	void finish(final FloatBuffer painted, final Side as) {}
+	void finish(final FloatBuffer painted, final Swap swap) {}
 
 	/** Interleaves the window's planes; values are overwritten, too. */
 	private static void toBytes(final FloatBuffer window, final float[] values,
@@ -127,7 +148,7 @@ class WindowReader {
 		}
 
 		@Override
-		void read(final FloatBuffer window, final Landmarks face, final Side as,
+		void read(final FloatBuffer window, final Landmarks face, final Swap swap,
 			final NetworkInput to, final int slot)
 		{
 			toBytes(window, values, rgb);
@@ -143,22 +164,18 @@ class WindowReader {
 		private final ExpressionArchitecture architecture;
 		private final FaceInput inputs;
 		private final List<KnownPerson> people;
-		private final List<Proportions> proportions;
+		private final Map<Swap, Proportions> proportions = new HashMap<>();
 		private final List<RowTable> maps;
 		private final float[] values;
 		private final byte[] rgb;
 
 		OfExpressions(final ExpressionArchitecture architecture,
-			final ModelDescription.Person a, final ModelDescription.Person b)
+			final List<FaceShape> shapes)
 		{
 			super(architecture);
 			this.architecture = architecture;
 			inputs = new FaceInput(architecture.inputSize());
-			people = List.of(KnownPerson.of(a.shape()),
-				KnownPerson.of(b.shape()));
-			proportions = List.of(new Proportions(a.shape(), b.shape(), architecture
-				.size(), architecture.coverage()), new Proportions(b.shape(), a.shape(),
-					architecture.size(), architecture.coverage()));
+			people = shapes.stream().map(KnownPerson::of).toList();
 			final var still = new GridWarp(architecture.coverage(), 0, null);
 			maps = people.stream().map(person -> person.moved(still::inputRow)).map(
 				map -> new RowTable((v, x, y) -> {
@@ -171,17 +188,25 @@ class WindowReader {
 		}
 
 		@Override
-		void read(final FloatBuffer window, final Landmarks face, final Side as,
+		Side nearest(final List<Landmarks> faces, final Side as) {
+			final var shape = FaceShape.of(faces);
+			return Side.first(people.size()).stream().filter(side -> side != as).min(
+				Comparator.comparingDouble(side -> people.get(side.ordinal()).shape()
+					.distance(shape))).orElseThrow();
+		}
+
+		@Override
+		void read(final FloatBuffer window, final Landmarks face, final Swap swap,
 			final NetworkInput to, final int slot)
 		{
 			final int size = architecture.size();
 			toBytes(window, values, rgb);
 			final Landmarks unit = FaceShape.unit(face, size);
-			final var person = people.get(as.other().ordinal());
+			final var person = people.get(swap.replaced.ordinal());
 			final var region = FaceInput.region(rgb, size, unit).scaled(architecture
 				.coverage());
-			inputs.fill(rgb, size, region, 0, maps.get(as.other().ordinal()), null, to
-				.pictures().slot(slot));
+			inputs.fill(rgb, size, region, 0, maps.get(swap.replaced.ordinal()), null,
+				to.pictures().slot(slot));
 			to.cues().slot(slot).put(0, FaceCues.of(unit, person.shape(), false));
 		}
 
@@ -193,8 +218,10 @@ class WindowReader {
 		}
 
 		@Override
-		void finish(final FloatBuffer painted, final Side as) {
-			proportions.get(as.ordinal()).move(painted);
+		void finish(final FloatBuffer painted, final Swap swap) {
+			proportions.computeIfAbsent(swap, s -> new Proportions(people.get(s.as
+				.ordinal()).shape(), people.get(s.replaced.ordinal()).shape(),
+				architecture.size(), architecture.coverage())).move(painted);
 		}
 	}
 }

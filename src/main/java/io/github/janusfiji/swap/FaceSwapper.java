@@ -253,8 +253,7 @@ public final class FaceSwapper {
 
 	/** Checks all that can be wrong before the clip is read. */
 	static List<Assignment> assignments(final FaceModel model,
-		final Options options, final List<Assignment> others)
-		throws InputException
+		final Options options, final List<Assignment> others) throws InputException
 	{
 		final boolean masks = options.compositor().settings().shape().isLearned();
 		final var all = new ArrayList<Assignment>();
@@ -263,9 +262,10 @@ public final class FaceSwapper {
 		Assignment.check(all);
 		for (final Assignment a : all)
 			if (!a.model().paints(a.into())) throw new InputException(
-				"This model paints one person only: choose A for the face to put in.");
-		for (final Assignment a : all)
-			if (masks && !a.model().hasMask()) throw new InputException(
+				"This model paints " + (a.model().people() == 1 ? "one person only: choose A"
+					: "A to " + Side.first(a.model().people()).get(a.model().people() - 1) +
+						": choose one of them") + " for the face to put in.");
+			else if (masks && !a.model().hasMask()) throw new InputException(
 				"This model has learnt no mask, as only adversarial models do: choose" +
 					" the mask hull or extended.");
 		return all;

@@ -43,6 +43,7 @@ final class ModelDecoder implements FaceDecoder {
 	private final Side into;
 	private final boolean masks;
 	private ImageBatch input;
+	private Side replaced;
 
 	/**
 	 * @param model the network
@@ -54,7 +55,15 @@ final class ModelDecoder implements FaceDecoder {
 	{
 		this.model = model;
 		this.into = into;
+		replaced = into.other();
 		this.masks = masks;
+	}
+
+	@Override
+	public void begin(final PersonTrack person) {
+		if (!person.faces().isEmpty()) replaced = model.nearest(person.faces().stream()
+			.map(face -> face.landmarks().mapped(face.transform())).toList(),
+			FaceSwapper.CROP_SIZE, into);
 	}
 
 	@Override
@@ -72,7 +81,7 @@ final class ModelDecoder implements FaceDecoder {
 				slot.put(c * plane, faces.get(n).picture().planes()[c]);
 		}
 		final var painted = ImageBatch.of(model.decode(batch.tensor(), faces
-			.stream().map(Crop::landmarks).toList(), into));
+			.stream().map(Crop::landmarks).toList(), replaced, into));
 		final Optional<ImageBatch> mask = masks ? model.mask(batch.tensor(), into)
 			.map(ImageBatch::of) : Optional.empty();
 		final var result = new ArrayList<DecodedFace>(faces.size());

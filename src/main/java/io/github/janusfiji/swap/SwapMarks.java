@@ -99,11 +99,22 @@ public final class SwapMarks {
 	 * @return its result with the marks
 	 */
 	public Frame result(final SwapStep step) {
-		final Frame plain = step.result();
+		return marked(step.result(), step.regions());
+	}
+
+	/**
+	 * @param plain a picture that is synthetic all over
+	 * @return it with the marks, the word in a corner
+	 */
+	public Frame marked(final Frame plain) {
+		return marked(plain, List.of());
+	}
+
+	private Frame marked(final Frame plain, final List<Region> faces) {
 		final int[] hidden = durable.isPresent() ? durable.get().embed(plain.argb(),
 			plain.width(), plain.height()) : plain.argb();
 		final int[] shown = visible.isPresent() ? visible.get().draw(hidden, plain
-			.width(), plain.height(), step.regions()) : hidden;
+			.width(), plain.height(), faces) : hidden;
 		return new Frame(plain.index(), plain.time(), plain.width(), plain.height(),
 			shown);
 	}

@@ -70,9 +70,11 @@ class CommandContractTest {
 		Map.entry("Train Face Model...", List.of("facesa", "facesb", "model", "preset",
 			"iterations", "minutes", "batch", "seed", "device",
 			"patience", "schedule", "base", "focus", "unwarped", "adversarial",
-			"perceptual", "timelapse")), //
+			"perceptual", "timelapse", "faces")), //
 		Map.entry("Dissect Model...", List.of("model", "faces", "output", "most", "layer", "units",
 			"ablate", "place")), //
+		Map.entry("Mix Styles...", List.of("model", "faces", "output", "people", "vary", "steps",
+			"psi", "shown", "visible", "durable", "purpose", "consent")), //
 		Map.entry("Swap Faces...", List.of("input", "model", "method", "donor", "into",
 			"output", "person", "mask", "colour", "blend", "grow", "feather", "sharpen", "detail", "front", "others", "kind",
 			"shard", "layers", "table", "visible", "durable", "purpose", "consent", "preview", "previewat")), //
@@ -132,7 +134,7 @@ class CommandContractTest {
 
 	@Test
 	void theIndexListsEveryCommand() throws ClassNotFoundException {
-		assertEquals(24, commands.size());
+		assertEquals(25, commands.size());
 		for (final CommandInfo info : commands) {
 			assertTrue(JanusCommand.class.isAssignableFrom(info
 				.loadDelegateClass()), info.getTitle());

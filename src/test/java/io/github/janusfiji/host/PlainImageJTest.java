@@ -89,7 +89,7 @@ class PlainImageJTest {
 		requireDisplay();
 		install();
 		final List<String> seen = session(folder.toString());
-		assertEquals(24, seen.stream().filter(line -> line.startsWith("command "))
+		assertEquals(25, seen.stream().filter(line -> line.startsWith("command "))
 			.count(), seen.toString());
 		final String macro = "run(\"Open Video...\", \"input=[" + folder.resolve(
 			"my clip.tif") + "] kind=automatic\");";

@@ -97,7 +97,7 @@ class ArchitectureTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "light", "light64", "light128", "original", "h128",
+	@ValueSource(strings = { "light", "light64", "style", "light128", "original", "h128",
 		"gan", "gan128", "fast" })
 	void paintsPicturesOfTheSizeItReads(final String preset)
 		throws InputException
@@ -105,7 +105,7 @@ class ArchitectureTest {
 		try (var engine = Engine.preferred()) {
 			final Blueprint blueprint = Preset.named(preset).blueprint();
 			final int size = blueprint.size();
-			assertEquals(preset.endsWith("128") || preset.equals("light") ? 128 : 64,
+			assertEquals(preset.endsWith("128") || preset.matches("light|style") ? 128 : 64,
 				size);
 			final FaceNetwork network = FaceNetworks.empty(blueprint, engine, false);
 			final var out = ImageBatch.allocate(1, 3, size, size);
@@ -214,6 +214,6 @@ class ArchitectureTest {
 	@Test
 	void anUnknownPresetIsNamed() {
 		assertTrue(assertThrows(InputException.class, () -> named(
-			"huge")).getMessage().contains("choose light, light64, light128, original"));
+			"huge")).getMessage().contains("choose light, light64, style, light128, original"));
 	}
 }

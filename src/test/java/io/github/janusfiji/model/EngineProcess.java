@@ -124,7 +124,7 @@ public final class EngineProcess {
 		}
 		try (FaceModel model = FaceModel.open(file)) {
 			int line = 0;
-			for (final Side side : Side.values()) {
+			for (final Side side : Side.PAIR) {
 				final var painted = model.decode(GoldenModel.faces().tensor(), side);
 				for (int n = 0; n < GoldenModel.COUNT; n++) {
 					final String[] numbers = lines.get(line++).split(",");

@@ -93,11 +93,11 @@ class FaceBaseTest {
 				Tuning.RECOMMENDED.withoutBase()), TrainingListener.NONE, Progress.NONE);
 		final Path weights = folder.resolve("base.safetensors");
 		TrainBase.export(file, weights);
-		final var faces = new TrainingPair(read(MarkedHeads.ANNA), read(
+		final var faces = new TrainingPeople(read(MarkedHeads.ANNA), read(
 			MarkedHeads.BERT));
 		try (var engine = Engine.preferred()) {
 			final var pair = FaceNetworks.fresh(MarkedHeads.NETWORK, engine, 1);
-			final var heldOut = new HeldOutFaces(faces.a(), faces.b(),
+			final var heldOut = new HeldOutFaces(faces,
 				MarkedHeads.NETWORK);
 			final double chance = heldOut.judge(pair, Side.B).error();
 			FaceBase.apply(pair, Files.newInputStream(weights), faces);

@@ -200,7 +200,8 @@ class FastNetworkTest {
 			final var objective = new FastObjective(features, new StylePictures(faces,
 				NETWORK, features, engine), NETWORK.size(), false);
 			final BatchFeeder.Pair pair;
-			try (var feeder = new BatchFeeder(faces, faces, NETWORK, 1, 3, 0,
+			try (var feeder = new BatchFeeder(new TrainingPeople(faces, faces),
+				new Turns(2), NETWORK, 1, 3, 0,
 				step -> true))
 			{
 				pair = feeder.next();

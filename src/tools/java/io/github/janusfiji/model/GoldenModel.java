@@ -141,7 +141,7 @@ public final class GoldenModel {
 		try (var engine = Engine.reference()) {
 			final var network = ModelFile.read(file, engine, false).network();
 			final var painted = ImageBatch.allocate(COUNT, 3, SIZE, SIZE);
-			for (final Side side : Side.values()) {
+			for (final Side side : Side.PAIR) {
 				network.decode(faces(), side, painted);
 				for (int n = 0; n < COUNT; n++) {
 					final var line = new StringBuilder();

@@ -28,5 +28,35 @@
  */
 package io.github.janusfiji.model;
 
-/** Both people's faces. */
-record TrainingPair(TrainingFaces a, TrainingFaces b) {}
+/**
+ * Order in which people's faces are drawn for minibatches. Two people have half of
+ * each; of more, each has a turn after the other. People who came to a model that
+ * was trained before have all turns while their styles are fitted, then every
+ * other one while the network gets used to them.
+ *
+ * @param people how many
+ * @param newcomers who came later, if anybody did
+ */
+record Turns(int people, Newcomers newcomers) {
+
+	/** Of people who are all there from the beginning. */
+	Turns(final int people) {
+		this(people, Newcomers.NONE);
+	}
+
+	/**
+	 * @param step its number, from 0
+	 * @param slot place in the minibatch, from 0
+	 * @param batch half of the minibatch's faces
+	 * @return whose face comes there, from 0
+	 */
+	int of(final int step, final int slot, final int batch) {
+		final long turn = 2L * batch * step + slot;
+		final int first = newcomers.first();
+		if (newcomers.areFitted(step)) return first + (int) (turn % (people -
+			first));
+		if (newcomers.areRefined(step)) return turn % 2 == 0 ? first + (int) (turn / 2 % (people -
+				first)) : (int) (turn / 2 % first);
+		return people == 2 ? slot / batch : (int) (turn % people);
+	}
+}

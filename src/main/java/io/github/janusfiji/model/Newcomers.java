@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.model;
+
+/**
+ * People who came to a model that was trained before.
+ *
+ * @param first index of the first of them; 0 for nobody
+ * @param joined steps that the model had done when they came
+ */
+record Newcomers(int first, int joined) {
+
+	/** Nobody came later. */
+	static final Newcomers NONE = new Newcomers(0, 0);
+
+	/** Steps in which newcomers learn a style and nothing else moves. */
+	static final int FITTING = 150;
+
+	/** Steps after these in which newcomers have every other turn. */
+	static final int REFINING = 600;
+
+	/**
+	 * @param step number of a step, over all runs
+	 * @return whether in it only the newcomers' styles are learnt
+	 */
+	boolean areFitted(final int step) {
+		return first > 0 && step < joined + FITTING;
+	}
+
+	/**
+	 * @param step number of a step, over all runs
+	 * @return whether the network is getting used to them
+	 */
+	boolean areRefined(final int step) {
+		return first > 0 && !areFitted(step) && step < joined + FITTING + REFINING;
+	}
+}
