@@ -64,7 +64,7 @@ class OtherPersonsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2", "A:2", "0:A", "2:C", "2:A:", "2 A" })
+	@ValueSource(strings = { "2", "A:2", "0:A", "2:7", "2:A:", "2 A" })
 	void whatCannotBeReadIsSaidWithAnExample(final String text) {
 		final String said = assertThrows(InputException.class, () -> OtherPersons
 			.parse("3:A;" + text)).getMessage();
