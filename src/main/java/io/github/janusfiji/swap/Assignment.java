@@ -44,6 +44,20 @@ import java.util.List;
  */
 public record Assignment(int person, FaceModel model, Side into) {
 
+	/**
+	 * @param masks whether the model's own mask is wanted
+	 * @throws InputException if the model does not paint that face, or has no mask
+	 */
+	void check(final boolean masks) throws InputException {
+		if (!model.paints(into)) throw new InputException("This model paints " +
+			(model.people() == 1 ? "one person only: choose A" : "A to " + Side.first(
+				model.people()).get(model.people() - 1) + ": choose one of them") +
+			" for the face to put in.");
+		if (masks && !model.hasMask()) throw new InputException(
+			"This model has learnt no mask, as only adversarial models do: choose" +
+				" the mask hull or extended.");
+	}
+
 	/** @throws InputException if a person is in the list twice */
 	static void check(final List<Assignment> all) throws InputException {
 		final var persons = new HashSet<Integer>();

@@ -208,7 +208,10 @@ public final class FaceSwapper {
 		final var clock = new StageClock();
 		final boolean masks = options.compositor().settings().shape().isLearned();
 		final var parts = new ArrayList<Part>();
-		for (final Assignment a : assignments(model, options, others))
+		final List<Assignment> whose = assignments(model, options, others);
+		for (final Assignment a : whose)
+			a.check(masks);
+		for (final Assignment a : whose)
 			parts.add(new Part(a.person(), options.compositor().detail().painter(
 				new ModelDecoder(a.model(), a.into(), masks), a)));
 		final long start = System.nanoTime();
@@ -251,23 +254,14 @@ public final class FaceSwapper {
 			sampled.kept(), clock, output, progress);
 	}
 
-	/** Checks all that can be wrong before the clip is read. */
+	/** Everybody once. */
 	static List<Assignment> assignments(final FaceModel model,
 		final Options options, final List<Assignment> others) throws InputException
 	{
-		final boolean masks = options.compositor().settings().shape().isLearned();
 		final var all = new ArrayList<Assignment>();
 		all.add(new Assignment(options.person(), model, options.into()));
 		all.addAll(others);
 		Assignment.check(all);
-		for (final Assignment a : all)
-			if (!a.model().paints(a.into())) throw new InputException(
-				"This model paints " + (a.model().people() == 1 ? "one person only: choose A"
-					: "A to " + Side.first(a.model().people()).get(a.model().people() - 1) +
-						": choose one of them") + " for the face to put in.");
-			else if (masks && !a.model().hasMask()) throw new InputException(
-				"This model has learnt no mask, as only adversarial models do: choose" +
-					" the mask hull or extended.");
 		return all;
 	}
 

@@ -33,6 +33,7 @@ import io.github.janusfiji.face.FaceTracks;
 import io.github.janusfiji.frames.Frame;
 import io.github.janusfiji.frames.FrameSequence;
 import io.github.janusfiji.model.FaceModel;
+import io.github.janusfiji.task.InputException;
 import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.task.Threads;
 import java.io.IOException;
@@ -64,8 +65,9 @@ public final class SwapPreview implements AutoCloseable {
 		 * @param whose face
 		 * @param masks whether to paint masks, too
 		 * @return who paints it
+		 * @throws InputException if the model does not
 		 */
-		FacePainter painter(Assignment whose, boolean masks);
+		FacePainter painter(Assignment whose, boolean masks) throws InputException;
 	}
 
 	/** A painter serves as long as these stay the same. */
@@ -81,8 +83,10 @@ public final class SwapPreview implements AutoCloseable {
 
 	/** @param clip the clip; stays the caller's to close */
 	public SwapPreview(final FrameSequence clip) {
-		this(clip, (whose, masks) -> new ModelDecoder(whose.model(), whose.into(),
-			masks));
+		this(clip, (whose, masks) -> {
+			whose.check(masks);
+			return new ModelDecoder(whose.model(), whose.into(), masks);
+		});
 	}
 
 	/** With painters of any kind. */

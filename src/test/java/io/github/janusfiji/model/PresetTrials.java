@@ -32,6 +32,7 @@ import io.github.janusfiji.nn.Adam;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Initialiser;
 import io.github.janusfiji.nn.Parameter;
+import io.github.janusfiji.task.Progress;
 import io.github.janusfiji.tensor.ImageBatch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -141,11 +142,12 @@ final class PresetTrials {
 
 	/** @return every tenth loss of training; empty for large networks */
 	static float[] trained(final Blueprint blueprint,
-		final Engine engine)
+		final Engine engine) throws IOException
 	{
 		if (parameters(FaceNetworks.empty(blueprint, engine, false)) > TRAINED)
 			return new float[0];
 		final FaceNetwork network = FaceNetworks.fresh(blueprint, engine, 3);
+		if (network instanceof FastNetwork fast) aim(fast);
 		final var pair = new BatchFeeder.Pair(input(blueprint, 2), faces(2, blueprint
 			.size(), 6), faces(2, blueprint.size(), 7));
 		final float[] losses = new float[STEPS / 10];
@@ -154,6 +156,16 @@ final class PresetTrials {
 			losses[step / 10] = (float) (loss.a() + loss.b());
 		}
 		return losses;
+	}
+
+	/** The network has no loss without a target's pictures. */
+	private static void aim(final FastNetwork network) throws IOException {
+		final var features = new BaseFeatures(network.engine());
+		final var target = TrainingFaces.read(MarkedHeads.ANNA, network.blueprint(),
+			false, Progress.NONE);
+		network.use(new FastObjective(features, new StylePictures(target, network
+			.blueprint(), features, network.engine()), network.blueprint().size(),
+			false));
 	}
 
 	/** Writes numbers to be compared with in another process. */
