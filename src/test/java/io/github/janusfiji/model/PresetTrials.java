@@ -48,7 +48,7 @@ final class PresetTrials {
 	/** Networks of more parameters decode only. */
 	private static final long TRAINED = 20_000_000;
 
-	private static final int STEPS = 50;
+	private static final int STEPS = 20;
 
 	/**
 	 * Adam brings all gradients to one size, those that are nothing but rounding,
