@@ -32,7 +32,9 @@ import io.github.janusfiji.face.FaceAligner;
 import io.github.janusfiji.geometry.Landmarks;
 import io.github.janusfiji.geometry.Point;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -63,6 +65,9 @@ record MarkedHeads(String name, int count, int skin, int background)
 		0xffc0c040);
 
 	private static final int SIZE = 96;
+
+	/** Every picture is drawn once: trainings read all of them again and again. */
+	private static final Map<List<Object>, int[]> DRAWN = new ConcurrentHashMap<>();
 
 	@Override
 	public int size() {
@@ -99,6 +104,11 @@ record MarkedHeads(String name, int count, int skin, int background)
 
 	@Override
 	public int[] crop(final int index) {
+		return DRAWN.computeIfAbsent(List.of(this, index), key -> drawn(index))
+			.clone();
+	}
+
+	private int[] drawn(final int index) {
 		final Landmarks face = landmarks(index).orElseThrow();
 		final var outline = FaceInput.region(new byte[3], 1, FaceShape.unit(face,
 			SIZE));

@@ -48,7 +48,11 @@ final class PresetTrials {
 	/** Networks of more parameters decode only. */
 	private static final long TRAINED = 20_000_000;
 
-	private static final int STEPS = 20;
+	/**
+	 * Steps of training: a wrong kernel is in the loss of the first or, if only
+	 * gradients are wrong, of the second.
+	 */
+	private static final int STEPS = 4;
 
 	/**
 	 * Adam brings all gradients to one size, those that are nothing but rounding,
@@ -140,7 +144,7 @@ final class PresetTrials {
 		return face;
 	}
 
-	/** @return every tenth loss of training; empty for large networks */
+	/** @return the losses of training; empty for large networks */
 	static float[] trained(final Blueprint blueprint,
 		final Engine engine) throws IOException
 	{
@@ -150,10 +154,10 @@ final class PresetTrials {
 		if (network instanceof FastNetwork fast) aim(fast);
 		final var pair = new BatchFeeder.Pair(input(blueprint, 2), faces(2, blueprint
 			.size(), 6), faces(2, blueprint.size(), 7));
-		final float[] losses = new float[STEPS / 10];
+		final float[] losses = new float[STEPS];
 		for (int step = 0; step < STEPS; step++) {
 			final var loss = network.step(pair, new FaceNetwork.Step(SLOW, step, 1, 0));
-			losses[step / 10] = (float) (loss.a() + loss.b());
+			losses[step] = (float) (loss.a() + loss.b());
 		}
 		return losses;
 	}
