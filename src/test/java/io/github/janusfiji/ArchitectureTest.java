@@ -77,6 +77,7 @@ class ArchitectureTest {
 		Map.entry("provenance.watermark", List.of("pixels")),
 		Map.entry("nn", List.of("tensor", "task")),
 		Map.entry("nn.nd4j", List.of("nn", "tensor")),
+		Map.entry("nn.cuda", List.of("nn", "tensor")),
 		Map.entry("nn.onednn", List.of("nn", "nn.nd4j", "natives", "tensor")),
 		Map.entry("colour", List.of()),
 		Map.entry("natives", List.of()),
@@ -114,7 +115,7 @@ class ArchitectureTest {
 	/** Packages in which no two types need each other, on whatever way. */
 	private static final List<String> CIRCLE_FREE = List.of("task", "tensor",
 		"frames", "provenance", "provenance.c2pa", "provenance.watermark", "nn",
-		"nn.nd4j", "nn.onednn", "colour", "natives", "geometry", "pixels", "landmark",
+		"nn.cuda", "nn.nd4j", "nn.onednn", "colour", "natives", "geometry", "pixels", "landmark",
 		"face", "faceset", "model", "dissect", "compare", "measure", "eyestate",
 		"blink", "blink.report", "blink.training", "detect", "assess", "host",
 		"dialog", "command");
@@ -238,7 +239,7 @@ class ArchitectureTest {
 
 	private static String[] outsideAnd(final List<String> allowed) {
 		final var all = new ArrayList<>(List.of("java..", "javax..", "ij..",
-			"net.imglib2..", "org.scijava..", "org.nd4j..", "org.bytedeco..",
+			"net.imglib2..", "org.scijava..", "org.nd4j..", "org.bytedeco..", "com.sun.jna..",
 			"com.google.gson..", "org.slf4j..", "org.deeplearning4j..",
 				"org.apache.commons.math3.."));
 		all.addAll(allowed);

@@ -33,6 +33,7 @@ import io.github.janusfiji.host.MissingJar;
 import io.github.janusfiji.model.EngineRehearsal;
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.Memory;
+import io.github.janusfiji.nn.cuda.Cuda;
 import io.github.janusfiji.nn.onednn.OneDnn;
 import java.io.IOException;
 import java.util.Objects;
@@ -103,8 +104,9 @@ record InstallationReport(String text, int problems) {
 		lines.add("oneDNN", InstallationReport::oneDnn);
 		lines.add("Engine", InstallationReport::engine);
 		lines.add("Processors", InstallationReport::processors);
-		lines.add("Graphics card", () -> GraphicsCard.words(Engine.device()
-			.gpu()));
+		lines.add("CUDA", Cuda::words);
+		lines.add("Graphics card", () -> Cuda.missing().isEmpty()
+			? "used through CUDA" : GraphicsCard.words(Engine.device().gpu()));
 		lines.text.append('\n').append(lines.problems == 0
 			? "Everything that Janus needs is there." : lines.problems == 1
 				? "One problem was found, see above." : lines.problems +
@@ -167,6 +169,7 @@ record InstallationReport(String text, int problems) {
 
 	/** Compares what the face models compute with the reference. */
 	private static String engine() throws IOException {
+		if (Cuda.missing().isEmpty()) return EngineRehearsal.run();
 		if (Engine.device().gpu() || OneDnn.release().isEmpty())
 			return "not compared: oneDNN does not compute here";
 		return EngineRehearsal.run();

@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * Engine that computes tensors: memory, and a few operations on tensors in it
@@ -75,6 +76,14 @@ public interface Engine extends AutoCloseable {
 		 */
 		boolean isAvailable();
 
+		/**
+		 * @return in a sentence for people what keeps engines of this kind from
+		 *         computing on this machine; empty if nothing does, or nobody knows
+		 */
+		default String missing() {
+			return "";
+		}
+
 		/** @return of the kinds that are available, the largest is preferred */
 		int preference();
 
@@ -106,10 +115,13 @@ public interface Engine extends AutoCloseable {
 
 	/** @return the kinds that compute on this machine, the preferred one first */
 	private static List<Provider> available() {
+		return kinds().filter(Provider::isAvailable).sorted(Comparator
+			.comparingInt(Provider::preference).reversed()).toList();
+	}
+
+	private static Stream<Provider> kinds() {
 		return ServiceLoader.load(Provider.class, Provider.class.getClassLoader())
-			.stream().map(ServiceLoader.Provider::get).filter(Provider::isAvailable)
-			.sorted(Comparator.comparingInt(
-				Provider::preference).reversed()).toList();
+			.stream().map(ServiceLoader.Provider::get);
 	}
 
 	/**
@@ -144,7 +156,8 @@ public interface Engine extends AutoCloseable {
 	private static InputException missing(final String wish) {
 		return wish.equals("gpu") ? new InputException("This installation of " +
 			"Janus computes on the processor only: choose the device cpu, or " +
-			"install the build for CUDA.") : new InputException("This installation " +
+			"install CUDA. " + kinds().map(Provider::missing).filter(
+				sentence -> !sentence.isEmpty()).findFirst().orElse("")) : new InputException("This installation " +
 				"of Janus computes on the graphics card only: choose the device gpu, " +
 				"or install the build for the processor.");
 	}

@@ -30,6 +30,7 @@ package io.github.janusfiji.model;
 
 import io.github.janusfiji.nn.Engine;
 import io.github.janusfiji.nn.EngineCheck;
+import io.github.janusfiji.nn.PrecisionTrials;
 import io.github.janusfiji.nn.onednn.EngineTrials.Trial;
 import io.github.janusfiji.nn.onednn.EngineTrials;
 import io.github.janusfiji.nn.onednn.OneDnn;
@@ -56,13 +57,20 @@ public final class EngineProcess {
 
 	private EngineProcess() {}
 
-	/** @param args seed of random shapes; a folder with references, or nothing */
+	/**
+	 * @param args seed of random shapes; a folder with references, or nothing; the
+	 *          only network to be tried, or nothing for all
+	 */
 	public static void main(final String[] args) {
 		System.out.println("processor\t" + OneDnn.processor());
+		System.out.println("device\t" + Engine.preferred().getClass()
+			.getSimpleName());
 		final Map<String, Trial> trials = new LinkedHashMap<>(EngineTrials.operations(
 			Long.parseLong(args[0])));
+		trials.putAll(PrecisionTrials.all());
 		trials.put("golden model", EngineProcess::golden);
 		if (args.length > 1) for (final Blueprint b : PresetTrials.networks()) {
+			if (args.length > 2 && !args[2].equals(b.preset())) continue;
 			trials.put("decode " + b.preset(), () -> compare(Path.of(args[1], b
 				.preset() + ".face"), PresetTrials.decoded(b, fresh()), DECODED, 0));
 			trials.put("train " + b.preset(), () -> compare(Path.of(args[1], b

@@ -83,7 +83,7 @@ class DnnlEngineTest {
 
 	@Test
 	void aGradientThatNobodyWantsIsNotThere() {
-		try (Engine engine = new DnnlEngine(); var scope = engine.memory().scope(
+		try (Engine engine = EngineComparison.tried(); var scope = engine.memory().scope(
 			"one")) {
 			final Tensor x = tensor(engine, noise(1, 8, 6, 6), 1, 8, 6, 6);
 			final Tensor w = tensor(engine, noise(8, 8, 3, 3), 8, 8, 3, 3);
@@ -216,7 +216,7 @@ class DnnlEngineTest {
 	@Test
 	void aParameterIsReadAsItWasWrittenInEveryLayout() {
 		final float[] w = noise(12, 24, 3, 3), again = noise(12, 24, 3, 3);
-		try (Engine engine = new DnnlEngine(); var scope = engine.memory().scope(
+		try (Engine engine = EngineComparison.tried(); var scope = engine.memory().scope(
 			"rw")) {
 			final Tensor kernel = tensor(engine, w, 12, 24, 3, 3);
 			assertArrayEquals(w, values(engine, kernel));
@@ -235,7 +235,7 @@ class DnnlEngineTest {
 
 	@Test
 	void kernelsThatDoNotFitAreRefused() {
-		try (Engine engine = new DnnlEngine(); var scope = engine.memory().scope(
+		try (Engine engine = EngineComparison.tried(); var scope = engine.memory().scope(
 			"bad")) {
 			final Tensor x = tensor(engine, noise(1, 8, 6, 6), 1, 8, 6, 6);
 			final Tensor w = tensor(engine, noise(8, 4, 3, 3), 8, 4, 3, 3);

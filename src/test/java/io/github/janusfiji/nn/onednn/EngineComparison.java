@@ -53,16 +53,28 @@ final class EngineComparison {
 
 	private EngineComparison() {}
 
+	/** @return a new engine of those that are tried: of a card if one computes */
+	static Engine tried() {
+		final Engine preferred = Engine.preferred();
+		return preferred.getClass().getPackageName().endsWith("cuda") ? preferred
+			: new DnnlEngine();
+	}
+
+	/** @return a second one: oneDNN trusted with nothing, or another of the card */
+	static Engine distrusted() {
+		return tried() instanceof DnnlEngine ? new DnnlEngine(NOTHING) : tried();
+	}
+
 	/**
 	 * Runs the same with the reference, with oneDNN, and with oneDNN where nothing
-	 * of it is trusted.
+	 * of it is trusted; or with the reference and a card.
 	 *
 	 * @param work returns what to compare
 	 */
 	static void same(final Function<Engine, List<Tensor>> work) {
 		final List<List<float[]>> results = new ArrayList<>();
 		for (final Engine engine : new Engine[] { Engine
-			.reference(), new DnnlEngine(), new DnnlEngine(NOTHING) })
+			.reference(), tried(), distrusted() })
 			try (engine; var scope = engine.memory().scope("same")) {
 				results.add(work.apply(engine).stream().map(t -> values(engine,
 					t)).toList());

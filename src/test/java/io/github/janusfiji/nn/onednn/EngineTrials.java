@@ -88,6 +88,8 @@ public final class EngineTrials {
 		});
 		trials.put("softmax", test::softmaxAndItsGradient);
 		final var training = new DnnlTrainingTest();
+		trials.put("unwanted gradients", test::aGradientThatNobodyWantsIsNotThere);
+		trials.put("kernels that do not fit", test::kernelsThatDoNotFitAreRefused);
 		trials.put("a whole step", training::aWholeStepAgreesWithDoublePrecision);
 		trials.put("same bits", training::trainingTwiceGivesTheSameBits);
 		return trials;

@@ -47,6 +47,7 @@ final class StepMemory {
 	/** @param arguments steps between two prints, and number of prints */
 	public static void main(final String... arguments) {
 		final Engine engine = Engine.preferred();
+		System.out.println("engine\t" + engine.getClass().getSimpleName());
 		final Layer network = new Layers("n", engine, true, Initialiser.HE_ICNR,
 			new SplittableRandom(9)).conv2d("a", 3, 16, 5, 2, .1).conv2d("b", 16, 24,
 				3, 2, .1).reshape(24 * 16).dense("c", 24 * 16, 20).dense("d", 20, 256)
@@ -67,7 +68,7 @@ final class StepMemory {
 					steps++;
 				}
 			System.gc();
-			System.out.println(Pointer.physicalBytes() >> 20);
+			System.out.println(i + "\t" + (Pointer.physicalBytes() >> 20));
 		}
 	}
 }

@@ -1,0 +1,74 @@
+/*-
+ * #%L
+ * Janus: make, study and expose face manipulation in ImageJ and Fiji.
+ * %%
+ * Copyright (C) 2026 Janus developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.janusfiji.nn.cuda;
+
+import io.github.janusfiji.nn.Algebra;
+import io.github.janusfiji.nn.Engine;
+import io.github.janusfiji.nn.LayerFunctions;
+import io.github.janusfiji.nn.LossFunctions;
+import io.github.janusfiji.nn.Memory;
+
+/** An NVIDIA card as an engine, in single precision. */
+final class CudaEngine implements Engine {
+
+	private final CudaMemory memory;
+	private final CudaAlgebra algebra;
+	private final CudaLayers layers;
+	private final CudaLosses losses;
+
+	/** @param card that computes */
+	CudaEngine(final CudaCard card) {
+		final var kernels = new CudaKernels(card);
+		final var products = new CudaProducts(card);
+		memory = new CudaMemory(card, kernels);
+		algebra = new CudaAlgebra(memory, kernels, products);
+		layers = new CudaLayers(memory, kernels, products);
+		losses = new CudaLosses(memory, kernels);
+	}
+
+	@Override
+	public Memory memory() {
+		return memory;
+	}
+
+	@Override
+	public Algebra algebra() {
+		return algebra;
+	}
+
+	@Override
+	public LayerFunctions layers() {
+		return layers;
+	}
+
+	@Override
+	public LossFunctions losses() {
+		return losses;
+	}
+}
