@@ -30,7 +30,7 @@ package io.github.janusfiji.archive;
 
 import io.github.janusfiji.task.Progress;
 
-/** Progress within a clip, told as the state of the stage over all clips. */
+/** Progress within a clip, shown as the state of the stage over all clips. */
 final class ClipProgress implements Progress {
 
 	private final Progress over;

@@ -33,7 +33,7 @@ import java.awt.Dimension;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 
-/** Text of several lines that looks like a label, as wide as it is told. */
+/** Text of several lines that looks like a label, of a given width. */
 final class Prose extends JTextArea {
 
 	private static final long serialVersionUID = 1;

@@ -34,7 +34,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** What the detectors that run in OpenCV share. */
+/** Set-up and input pictures of the detectors that run in OpenCV. */
 final class OpenCvFaces {
 
 	private OpenCvFaces() {}

@@ -30,7 +30,7 @@ package io.github.janusfiji.face;
 
 import io.github.janusfiji.geometry.Box;
 
-/** What tells whose face a track follows. */
+/** Track or part of one, described by what identifies its person. */
 interface Traced {
 
 	/** @return index of its first frame */

@@ -50,7 +50,7 @@ public final class FaceQuery {
 		"(\\|?)\\s*([A-Za-z]+)\\s*(\\|?)\\s*(>=|<=|!=|==|=|>|<)\\s*" +
 			"([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)");
 
-	/** What a feature, or its amount without sign, is compared with. */
+	/** Comparison of a feature, or of its amount without sign, with a limit. */
 	private record Condition(FaceFeature feature, boolean amount,
 		String comparison, double limit)
 	{

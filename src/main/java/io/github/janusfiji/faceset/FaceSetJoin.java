@@ -59,7 +59,7 @@ public final class FaceSetJoin {
 		this.sets = new LinkedHashMap<>(sets);
 	}
 
-	/** What is known once all sets were looked at. */
+	/** Properties of the joined set, known once all sets were looked at. */
 	private record Whole(SourceClip source, Framing framing,
 		Optional<FaceSelection> selection, List<String> labels,
 		Map<String, String> mark)

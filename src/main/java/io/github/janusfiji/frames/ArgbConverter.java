@@ -46,7 +46,7 @@ final class ArgbConverter implements AutoCloseable {
 	private static final int QUALITY = SWS_BICUBIC | SWS_ACCURATE_RND |
 		SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
 
-	/** What decides a conversion; it may change in mid-stream. */
+	/** Format of the input of a conversion; it may change in mid-stream. */
 	private record Kind(int width, int height, int format, int space,
 		int range)
 	{}

@@ -36,7 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 
-/** What every use of FFmpeg's native libraries needs. */
+/** Loading, strings and error codes of FFmpeg's native libraries. */
 final class FFmpeg {
 
 	/** {@code AVERROR(EAGAIN)}: the codec wants input, or output taken, first. */

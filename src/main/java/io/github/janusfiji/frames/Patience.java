@@ -63,7 +63,7 @@ final class Patience implements AutoCloseable {
 	/** Time between two looks at what goes on, ms. */
 	private static final long LOOK = 100;
 
-	/** What FFmpeg asks whenever it reads, on the thread that called it. */
+	/** Interrupt callback, which FFmpeg asks whenever it reads, on its thread. */
 	private static final class Question extends
 		AVIOInterruptCB.Callback_Pointer
 	{

@@ -60,7 +60,7 @@ final class TiffPages extends VirtualStack {
 		setBitDepth(24);
 	}
 
-	/** What is done with an open file. */
+	/** Function of an open file. */
 	private interface Use<T> {
 
 		T of(ImageReader reader) throws IOException;

@@ -48,7 +48,7 @@ import org.bytedeco.javacpp.DoublePointer;
 /** Compresses frames: H.264 for everyone to play, or FFV1 without any loss. */
 final class VideoEncoder implements AutoCloseable {
 
-	/** What takes the packets. */
+	/** Receiver of packets. */
 	interface Output {
 
 		void take(AVPacket packet) throws IOException;

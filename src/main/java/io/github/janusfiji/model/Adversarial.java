@@ -36,7 +36,7 @@ import io.github.janusfiji.task.Choice;
 import io.github.janusfiji.task.InputException;
 import java.util.SplittableRandom;
 
-/** What generator and discriminator hold against each other. */
+/** Adversarial objective of generator and discriminator. */
 enum Adversarial {
 
 	/**

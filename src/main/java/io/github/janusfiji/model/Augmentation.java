@@ -46,7 +46,7 @@ import java.util.random.RandomGenerator;
  */
 final class Augmentation implements FaceSampler {
 
-	/** What was drawn for one face. */
+	/** Random motion of one face. */
 	record Draw(double angle, double zoom, double dx, double dy,
 		double sign)
 	{

@@ -90,7 +90,7 @@ final class BaseFeatures implements FaceFeatures {
 		return values;
 	}
 
-	/** What an encoder sees: gain · picture + shift. */
+	/** Input of an encoder: gain · picture + shift. */
 	private static Node shown(final Tape tape, final Engine engine,
 		final Node pictures, final float[] gains, final float[] shifts)
 	{

@@ -54,7 +54,7 @@ final class FaceBase {
 	private static final String DECODER = "decoder.";
 	private static final String STYLE = "style_";
 
-	/** What the base has not learnt of a network with a style of each person. */
+	/** Names of the parameters of styles, which the base has not learnt. */
 	private static final String MODULATED = "(styles|modulation)\\..*";
 
 	/** Faces of a person that a style is the mean of. */

@@ -45,7 +45,7 @@ final class FaceCues {
 	/** Numbers given to a network. */
 	static final int COUNT = FaceMeasures.COUNT;
 
-	/** What brings each cue to about −1 to 1 over ordinary expressions. */
+	/** Factors that bring each cue to about −1 to 1 over ordinary expressions. */
 	private static final float[] SCALE = { 1.5f, 1.5f, 4, 4, 8, 6, 6, 4, 4, 4 };
 
 	/** Farthest that a cue goes, so that a failed landmark fit does not shout. */

@@ -242,7 +242,7 @@ final class FaceGan implements FaceNetwork {
 		return loss;
 	}
 
-	/** What {@link #losses} found, each over both people. */
+	/** Losses of {@link #losses}, each over both people. */
 	record GanLosses(double generator, double discriminator) {}
 
 	/**

@@ -55,7 +55,7 @@ public final class FaceModelTrainer {
 		this(engine -> engine);
 	}
 
-	/** @param machine given the engine of the device, returns what computes */
+	/** @param machine from the engine of the device, the engine to compute with */
 	FaceModelTrainer(final UnaryOperator<Engine> machine) {
 		this.machine = machine;
 	}

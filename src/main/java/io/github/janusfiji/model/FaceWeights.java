@@ -39,7 +39,7 @@ import java.util.List;
  */
 final class FaceWeights {
 
-	/** What a byte of 1 stands for, inverted: sixteenths. */
+	/** Fixed-point scale of the bytes: 1 stands for a sixteenth. */
 	static final int ONE = 16;
 
 	private static final int EYE = 3;

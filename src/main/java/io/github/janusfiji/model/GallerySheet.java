@@ -73,10 +73,10 @@ final class GallerySheet {
 
 	private static final Gson GSON = new Gson();
 
-	/** What the text says of all faces. */
+	/** Text entry: properties of all faces of a person. */
 	private record Text(int size, List<Entry> faces) {}
 
-	/** What it says of one: 68 positions x, y in turn; yaw, pitch, roll. */
+	/** Properties of one face: 68 positions x, y in turn; yaw, pitch, roll. */
 	private record Entry(double[] landmarks, double[] pose, double sharpness,
 		boolean shown)
 	{}

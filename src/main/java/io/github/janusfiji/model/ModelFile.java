@@ -211,7 +211,7 @@ final class ModelFile {
 		}
 	}
 
-	/** What the description names, as large as such an entry may be. */
+	/** Entries of galleries that the description names, bounded in size. */
 	private static Map<String, byte[]> galleries(final ZipFile zip,
 		final Map<String, String> hashes) throws IOException
 	{

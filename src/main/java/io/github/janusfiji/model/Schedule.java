@@ -43,7 +43,7 @@ import io.github.janusfiji.task.InputException;
  */
 record Schedule(Kind kind, int warmUp, double hold, double floor) {
 
-	/** What follows the warm-up. */
+	/** Decay of the rate after the warm-up. */
 	enum Kind {
 		/** The rate stays: the recipe of 2017. */
 		CONSTANT,

@@ -125,7 +125,7 @@ public interface Engine extends AutoCloseable {
 	}
 
 	/**
-	 * Loads what computes, if it was not yet, and names it.
+	 * Name of the device; its engine is loaded if it was not yet.
 	 *
 	 * @return the device of {@link #preferred}
 	 * @throws InputException if no engine for this system can be loaded

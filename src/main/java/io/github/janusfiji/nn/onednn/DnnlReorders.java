@@ -53,7 +53,7 @@ final class DnnlReorders {
 		DnnlCopying copying)
 	{}
 
-	/** What a comparison knows a reorder by. */
+	/** Key of a reorder in comparisons. */
 	private record Key(List<Long> shape, String from, String to, boolean add) {}
 
 	private final EngineJudge judge;
