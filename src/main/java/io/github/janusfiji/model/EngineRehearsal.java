@@ -65,7 +65,9 @@ public final class EngineRehearsal {
 				}
 				network.decode(NetworkInput.allocate(blueprint, 1), Side.A, ImageBatch.allocate(1, 3, blueprint.size(),
 					blueprint.size()));
-				(parameters > TRAINED ? decoded : trained).add(blueprint.preset());
+				// What paints one target only has no loss without his pictures.
+				(parameters > TRAINED || network instanceof FastNetwork ? decoded
+					: trained).add(blueprint.preset());
 			}
 			if (trained.contains(blueprint.preset())) train(blueprint);
 		}
